@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace planner::platform {
+
+enum class SaveOutcome { saved, quota_exceeded, aborted, connection_lost, blocked, failed };
+enum class LoadOutcome { found, absent, failed };
+enum class StorageState { working, memory_only, newer_version, blocked };
+enum class HistoryEntry { push, replace };
+
+/// What one save writes: the document as its file bytes and a short summary for the overview, both UTF-8 JSON.
+struct SaveImage {
+    std::string document;
+    std::string summary;
+};
+
+enum class SaveDecision { write, nothing_to_write, stored_unreadable };
+
+/// What the outside world tells the planner. The platform calls these on the one thread that the planner runs on,
+/// never from inside a call that the planner made to the platform.
+class Events {
+public:
+    virtual ~Events() = default;
+
+    virtual void on_index(std::string_view summaries_json) = 0;
+    virtual void on_loaded(std::string_view review_id, LoadOutcome, std::string_view bytes) = 0;
+    /// Runs inside the storage transaction: reads what is stored now, merges it into the open review and
+    /// fills `image`. `stored` is empty when nothing is stored yet.
+    virtual SaveDecision on_save_transaction(std::string_view review_id, std::string_view stored, SaveImage& image) = 0;
+    virtual void on_saved(std::string_view review_id, SaveOutcome, std::string_view detail) = 0;
+    virtual void on_changed_elsewhere(std::string_view review_id) = 0;
+    virtual void on_storage_state(StorageState) = 0;
+    virtual void on_file(std::string_view name, std::string_view bytes) = 0;
+    virtual void on_files_complete() = 0;
+    virtual void on_route(std::string_view hash) = 0;
+    virtual void on_update_available() = 0;
+};
+
+/// What the planner needs from the outside world: clock, randomness, storage, files, address bar. Nothing here blocks;
+/// answers come back through Events.
+class Platform {
+public:
+    virtual ~Platform() = default;
+
+    /// Wall-clock time in milliseconds since 1970-01-01 UTC.
+    virtual std::int64_t now() = 0;
+    /// Minutes that local time is ahead of UTC at `time` (milliseconds since 1970 UTC).
+    virtual int local_offset_minutes(std::int64_t time) = 0;
+    virtual std::uint64_t random_bits() = 0;
+
+    virtual void load_review(std::string_view review_id) = 0;
+    /// Asks for one read-merge-write transaction; the platform calls Events::on_save_transaction inside it.
+    virtual void save_review(std::string_view review_id) = 0;
+    virtual void delete_review(std::string_view review_id) = 0;
+    virtual void save_settings(std::string_view json) = 0;
+    /// Tells other tabs that a review changed in storage; a hint, nothing depends on it.
+    virtual void announce_change(std::string_view review_id) = 0;
+
+    virtual void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) = 0;
+    virtual void pick_files() = 0;
+
+    virtual void set_route(std::string_view hash, HistoryEntry) = 0;
+    virtual void set_title(std::string_view title) = 0;
+    /// Wakes the planner after `milliseconds` (0: as soon as possible) to draw and to run what is due.
+    virtual void request_frame(int milliseconds) = 0;
+    /// Reloads the page into a newer version that is waiting.
+    virtual void apply_update() = 0;
+};
+
+} // namespace planner::platform
