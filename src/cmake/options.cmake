@@ -1,0 +1,34 @@
+# Compiler and linker options: planner_options for everything of ours, planner_web_options for the page's executable.
+add_library(planner_options INTERFACE)
+target_compile_options(planner_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror=return-type)
+target_include_directories(planner_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+
+# What changes the layout or the runtime of a program goes to every target, packages included.
+if(PLANNER_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(PLANNER_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+if(EMSCRIPTEN)
+  add_compile_options(-fno-exceptions -fno-rtti)
+  # Newer versions of Emscripten renamed the setting; the default of some is too small to read a deep document.
+  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
+    set(stack_setting TOTAL_STACK)
+  else()
+    set(stack_setting STACK_SIZE)
+  endif()
+  add_link_options(-s${stack_setting}=1048576 -sALLOW_MEMORY_GROWTH=1)
+  # With a node that is not Debian's own, Debian's linker does not find Debian's acorn.
+  if(EXISTS /usr/share/nodejs/acorn)
+    set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+  endif()
+
+  add_library(planner_web_options INTERFACE)
+  target_link_options(planner_web_options INTERFACE
+    -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sEXPORTED_RUNTIME_METHODS=HEAPU8 -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,host,wasmBinary
+    -sSUPPORT_ERRNO=0 -sEXPORTED_FUNCTIONS=_malloc,_free)
+endif()

@@ -1,0 +1,21 @@
+# planner_add_test(NAME name SOURCES ... LIBRARIES ...): a doctest executable known to ctest; under Emscripten it runs in node.
+function(planner_add_test)
+  cmake_parse_arguments(TEST "" "NAME" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${TEST_NAME} ${TEST_SOURCES} ${CMAKE_SOURCE_DIR}/tests/main.cpp)
+  target_link_libraries(${TEST_NAME} PRIVATE planner_options planner_doctest ${TEST_LIBRARIES})
+  target_compile_definitions(${TEST_NAME} PRIVATE PLANNER_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PLANNER_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  set_target_properties(${TEST_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  if(EMSCRIPTEN)
+    target_link_options(${TEST_NAME} PRIVATE -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node)
+  endif()
+  add_test(NAME ${TEST_NAME} COMMAND ${TEST_NAME})
+endfunction()
+
+# planner_add_fuzzer(NAME name SOURCES ... LIBRARIES ...): a libFuzzer executable, built with the `fuzz` preset.
+function(planner_add_fuzzer)
+  cmake_parse_arguments(FUZZER "" "NAME" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${FUZZER_NAME} ${FUZZER_SOURCES})
+  target_link_libraries(${FUZZER_NAME} PRIVATE planner_options ${FUZZER_LIBRARIES})
+  target_link_options(${FUZZER_NAME} PRIVATE -fsanitize=fuzzer)
+  set_target_properties(${FUZZER_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzz)
+endfunction()
