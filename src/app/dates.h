@@ -1,0 +1,35 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/texts.h"
+
+namespace planner::app {
+
+using Day = std::chrono::year_month_day;
+
+/// Reads yyyy-mm-dd; nothing for anything else or for a day that does not exist.
+std::optional<Day> parse_day(std::string_view text);
+/// yyyy-mm-dd
+std::string format_day(Day day);
+/// The local day and minute of a moment. `time` in milliseconds since 1970 UTC, `offset` in minutes east of UTC.
+Day local_day(std::int64_t time, int offset_minutes);
+/// "14:03"
+std::string time_of_day(std::int64_t time, int offset_minutes);
+/// Whole days from `from` to `to`; negative when `to` is earlier.
+int days_between(Day from, Day to);
+
+/// "do 19 nov", and "do 19 nov 2026" when the year is not this year.
+std::string short_date(const Texts& texts, Day day, Day today);
+/// "donderdag 19 november 2026"
+std::string long_date(const Texts& texts, Day day);
+/// "vandaag", "morgen", "over 2 dagen", "gisteren", "5 dagen geleden"
+std::string distance(const Texts& texts, Day day, Day today);
+/// "vandaag 14:03", "gisteren 14:03", "do 19 nov 14:03"
+std::string moment(const Texts& texts, std::int64_t time, std::int64_t now, int offset_minutes);
+
+} // namespace planner::app

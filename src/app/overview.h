@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "process/process.h"
+
+namespace planner::app {
+
+/// What the overview knows of a review without opening it; stored beside the document.
+struct Summary {
+    std::string id;
+    std::string title;
+    std::string process;                   ///< id of the kind of review
+    std::vector<std::string> participants; ///< names
+    std::size_t step = 0;                  ///< index of the current step
+    std::size_t conflicts = 0;             ///< open differences
+    std::int64_t changed = 0;              ///< last change, milliseconds since 1970 UTC
+    std::string created;                   ///< ISO 8601 UTC
+    std::int64_t removed = 0;              ///< when it was put away; 0 when it was not
+
+    bool operator==(const Summary&) const = default;
+};
+
+Summary summarise(const document::Document& document, const process::Process& process);
+std::string write_summary(const Summary& summary);
+/// Reads a list of summaries; entries without an id are left out, nonsense gives an empty list.
+std::vector<Summary> read_summaries(std::string_view json);
+/// Reads one summary as `write_summary` wrote it.
+std::optional<Summary> read_summary(std::string_view json);
+
+/// Lower case without accents, for searching: "Één Überblick" -> "een uberblick". Other scripts pass unchanged.
+std::string folded(std::string_view text);
+
+/// The reviews on this device.
+class Overview {
+public:
+    /// A removed review can be put back for this long.
+    static constexpr std::int64_t keep_removed_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;
+
+    void replace_all(std::vector<Summary> summaries);
+    void put(Summary summary);
+    void forget(std::string_view id);
+    const Summary* find(std::string_view id) const;
+    bool empty() const { return summaries_.empty(); }
+
+    /// Reviews that are not removed and whose title, participants or kind contain every word of `search`; newest change first.
+    std::vector<const Summary*> matching(std::string_view search) const;
+    /// Removed reviews that can be put back, newest removal first.
+    std::vector<const Summary*> removed() const;
+    /// Ids of reviews that were removed longer ago than they are kept.
+    std::vector<std::string> expired(std::int64_t now) const;
+
+private:
+    std::vector<Summary> summaries_;
+};
+
+} // namespace planner::app

@@ -1,0 +1,198 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/dates.h"
+#include "app/importing.h"
+#include "app/open_review.h"
+#include "app/overview.h"
+#include "app/review_view.h"
+#include "app/routes.h"
+#include "app/settings.h"
+#include "app/texts.h"
+#include "app/toasts.h"
+#include "app/writer.h"
+#include "platform/platform.h"
+#include "review/create.h"
+#include "review/rows.h"
+
+namespace planner::app {
+
+/// What the outside world knows when the planner starts.
+struct StartConfiguration {
+    std::string settings_json;          ///< as given to Platform::save_settings; "" at the first visit
+    std::string index_json;             ///< list of summaries
+    platform::StorageState storage = platform::StorageState::working;
+    std::string hash;                   ///< of the address bar, with or without #
+    std::vector<std::string> languages; ///< of the system, best first: "nl-NL", "en"
+};
+
+struct NewReviewRequest {
+    std::string title;
+    std::string process;
+    std::vector<review::NewParticipant> participants;
+};
+
+/// What is still wrong with a request; nothing is when all are false or empty.
+struct NewReviewProblems {
+    bool title_missing = false;
+    bool process_unknown = false;
+    bool too_few_participants = false;
+    std::vector<std::size_t> names_missing; ///< indexes of participants
+    std::vector<std::size_t> names_doubled; ///< indexes of participants whose name stands higher up too
+
+    bool none() const {
+        return !title_missing && !process_unknown && !too_few_participants && names_missing.empty() && names_doubled.empty();
+    }
+};
+
+enum class ImportState { none, reading, ready };
+enum class Step { undo, redo };
+
+/// The running planner: everything but drawing. Screens read its state and call its commands; each command writes to the document,
+/// is saved by itself and asks the platform for a frame. Nothing here waits.
+class Planner : public platform::Events {
+public:
+    explicit Planner(platform::Platform& platform);
+    ~Planner() override;
+    Planner(const Planner&) = delete;
+    Planner& operator=(const Planner&) = delete;
+
+    void start(const StartConfiguration& configuration);
+
+    /// Does what is due: saving, expiring toasts. Milliseconds until it wants to be called again, -1 when no need.
+    int tick();
+    /// Starts saving everything at once: the page is being hidden.
+    void flush();
+    /// Something is not durable yet (never true in memory-only mode, where nothing can be).
+    bool has_unsaved() const;
+    /// Counts up whenever anything that a screen shows may have changed.
+    std::uint64_t revision() const;
+
+    // Words and time
+    const Texts& texts() const { return texts_; }
+    std::string tr(std::string_view key, Arguments arguments = {}) const { return texts_.tr(key, arguments); }
+    process::Language language() const { return settings_.language; }
+    Day today();
+    /// "vandaag 14:03"
+    std::string moment_text(std::int64_t time);
+    /// "14:03"
+    std::string time_text(std::int64_t time);
+
+    // Settings of this device
+    const Settings& settings() const { return settings_; }
+    void set_language(process::Language language);
+    void set_theme(Theme theme);
+    void set_text_scale(int per_cent);
+    void set_author(std::string_view author);
+
+    // Where we are
+    const Route& route() const { return route_; }
+    void go(const Route& route, platform::HistoryEntry entry = platform::HistoryEntry::push);
+
+    // All reviews
+    const Overview& overview() const { return overview_; }
+    /// State of one review in the list; a review that is not open counts as saved.
+    SaveState save_state(std::string_view review_id) const;
+    NewReviewProblems problems_of(const NewReviewRequest& request) const;
+    /// Makes the review, goes to it and gives its id; "" when the request has problems.
+    std::string create_review(const NewReviewRequest& request);
+    /// Opens a fresh copy of a built-in example.
+    void open_example(std::string_view example_id);
+    void copy_review(std::string_view id);
+    void remove_review(std::string_view id);
+    void restore_review(std::string_view id);
+
+    // The review of the current route; null on screens without one
+    const OpenReview* current() const;
+    /// Only when `current()` is ready. Computed again only when the document or the language changed.
+    const ReviewView& view();
+    review::Review reading() const;
+    /// Loads a review again that could not be loaded before.
+    void retry_load();
+    SaveState save_state() const;
+    void retry_save();
+    platform::StorageState storage() const { return storage_; }
+
+    // Commands on the current review; without effect when it is not ready
+    void set_field(const document::FieldKey& key, document::Value value, EditGroup group = EditGroup::single);
+    /// Ends a burst of typing: the field lost focus.
+    void end_typing();
+    document::EntityKey add_row(const review::TableKey& table);
+    void remove_row(const document::EntityKey& row);
+    void move_row(const review::TableKey& table, const document::EntityKey& row, review::Direction direction);
+    std::string add_participant(const review::NewParticipant& participant);
+    void remove_participant(std::string_view id);
+    void move_participant(std::string_view id, review::Direction direction);
+    /// Settles a conflict with one of its versions: `index` counts the different values, the shown one first.
+    void choose_version(const document::FieldKey& key, std::size_t index);
+    /// Settles a conflict with a new text.
+    void combine(const document::FieldKey& key, document::Value value);
+    bool can_step(Step step) const;
+    void step(Step step);
+
+    // Files
+    void pick_files() { platform_.pick_files(); }
+    /// The current review as a file; for a review that cannot be read, the bytes as they are stored.
+    void download();
+    ImportState import_state() const { return import_state_; }
+    /// Only when `import_state()` is ready.
+    const ImportPreview& import_preview() const { return preview_; }
+    void confirm_import();
+    void cancel_import();
+
+    // Messages
+    const Toasts& toasts() const { return toasts_; }
+    void act_on_toast(std::uint64_t id);
+    void dismiss_toast(std::uint64_t id);
+    /// Toasts stay while one of them has the focus.
+    void set_toast_hold(bool hold);
+
+    // A newer build is waiting
+    bool update_available() const { return update_available_; }
+    void apply_update();
+
+    // What the outside world tells us
+    void on_index(std::string_view summaries_json) override;
+    void on_loaded(std::string_view review_id, platform::LoadOutcome outcome, std::string_view bytes) override;
+    platform::SaveDecision on_save_transaction(std::string_view review_id, std::string_view stored,
+                                               platform::SaveImage& image) override;
+    void on_saved(std::string_view review_id, platform::SaveOutcome outcome, std::string_view detail) override;
+    void on_changed_elsewhere(std::string_view review_id) override;
+    void on_storage_state(platform::StorageState state) override;
+    void on_file(std::string_view name, std::string_view bytes) override;
+    void on_files_complete() override;
+    void on_route(std::string_view hash) override;
+    void on_update_available() override;
+
+private:
+    struct PendingSummary;
+    struct UndoOfImport;
+
+    platform::Platform& platform_;
+    Texts texts_;
+    Settings settings_;
+    Route route_;
+    Overview overview_;
+    Writer writer_;
+    Toasts toasts_;
+    platform::StorageState storage_ = platform::StorageState::working;
+    std::map<std::string, std::unique_ptr<OpenReview>, std::less<>> reviews_;
+    std::uint64_t revision_ = 0;
+    bool update_available_ = false;
+
+    ReviewView view_;
+    std::string view_key_;
+
+    ImportState import_state_ = ImportState::none;
+    std::vector<IncomingFile> incoming_;
+    ImportPreview preview_;
+};
+
+} // namespace planner::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace planner::app {
+
+enum class Screen { overview, dashboard, cards, card, settings, not_found };
+
+/// The address of a screen, in the part of the URL after #. It holds ids only, no personal data.
+struct Route {
+    Screen screen = Screen::overview;
+    std::string review;
+    std::string card;
+    std::string participant;
+
+    bool operator==(const Route&) const = default;
+
+    static Route overview() { return {}; }
+    static Route dashboard(std::string_view review) { return {Screen::dashboard, std::string(review), "", ""}; }
+    static Route cards(std::string_view review) { return {Screen::cards, std::string(review), "", ""}; }
+    static Route card_of(std::string_view review, std::string_view card, std::string_view participant) {
+        return {Screen::card, std::string(review), std::string(card), std::string(participant)};
+    }
+    static Route settings() { return {Screen::settings, "", "", ""}; }
+};
+
+/// Reads "#/review/<id>/cards/<card>/<participant>" and the like. Anything else is `not_found`. "" and "#" are the overview.
+Route parse_route(std::string_view hash);
+/// The hash of a route, with its #. Reading it back gives the same route; `not_found` becomes the overview.
+std::string format_route(const Route& route);
+
+} // namespace planner::app

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "process/process.h"
+
+namespace planner::app {
+
+enum class Theme { system, light, dark };
+
+/// What this device remembers about its user. Never part of a review.
+struct Settings {
+    process::Language language = process::Language::dutch;
+    Theme theme = Theme::system;
+    int text_scale = 100;  ///< per cent, 100 to 200
+    std::string author;    ///< who am I: the label beside what is written here; may be empty
+    std::string last_route; ///< hash of the screen that was open last
+
+    bool operator==(const Settings&) const = default;
+};
+
+/// Reads what `write_settings` wrote. Anything missing or out of range keeps its default; `languages` are the
+/// browser's, in order of preference, and decide when no language was chosen before.
+Settings read_settings(std::string_view json, const std::vector<std::string>& languages);
+std::string write_settings(const Settings& settings);
+
+} // namespace planner::app

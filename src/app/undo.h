@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/change.h"
+
+namespace planner::app {
+
+/// Whether an edit may join the one before it: typing letter by letter is one command.
+enum class EditGroup { single, typing };
+
+struct Command {
+    std::uint64_t id = 0;
+    std::string name; ///< key of a text that says what it was: "command.edit"
+    std::vector<Change> changes;
+};
+
+/// The commands of one open review in this tab. Undo never goes back in time: it writes new versions.
+class UndoStack {
+public:
+    static constexpr std::int64_t typing_pause_ms = 1000;
+    static constexpr std::size_t typing_burst = 20;
+    static constexpr std::size_t depth = 200;
+
+    /// Adds a command, or lets it join the last one when both type in the same field: within a second, on the same line,
+    /// and up to the first space after 20 characters. Gives the id of the command it became part of.
+    std::uint64_t record(std::string_view name, std::vector<Change> changes, EditGroup group, std::int64_t now);
+    /// Ends the current burst of typing, for example when the field loses focus.
+    void end_group() { group_open_ = false; }
+
+    bool can_undo() const { return !done_.empty(); }
+    bool can_redo() const { return !undone_.empty(); }
+    /// Name of the command that undo or redo would touch; "" when there is none.
+    std::string_view undo_name() const { return done_.empty() ? std::string_view{} : std::string_view{done_.back().name}; }
+    std::string_view redo_name() const { return undone_.empty() ? std::string_view{} : std::string_view{undone_.back().name}; }
+
+    /// How many changes were undone or redone, and how many left alone because somebody else wrote there since.
+    struct Outcome {
+        std::size_t done = 0;
+        std::size_t overtaken = 0;
+        std::optional<document::FieldKey> place; ///< where the first one was, to show it
+    };
+    Outcome undo(document::Document& document, const Writer& writer);
+    Outcome redo(document::Document& document, const Writer& writer);
+    /// Undoes one particular command, wherever it is in the list.
+    Outcome undo_command(std::uint64_t id, document::Document& document, const Writer& writer);
+
+private:
+    bool joins_last(const std::vector<Change>& changes, EditGroup group, std::int64_t now) const;
+    bool ends_burst(const Change& burst) const;
+
+    std::vector<Command> done_;
+    std::vector<Command> undone_;
+    std::uint64_t next_id_ = 1;
+    std::int64_t last_time_ = 0;
+    bool group_open_ = false;
+};
+
+} // namespace planner::app

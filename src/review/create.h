@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/stamp.h"
+#include "review/ids.h"
+#include "review/review.h"
+
+namespace planner::review {
+
+struct NewParticipant {
+    std::string name;
+    std::string institution;
+};
+
+/// A new document for a review. The title and names are taken as they are; the caller checks the process's minimum.
+/// `stamp.time` becomes the moment of creation.
+document::Document create_review(std::string_view title, const process::Process& process,
+                                 const std::vector<NewParticipant>& participants, const document::Stamp& stamp,
+                                 const RandomBits& random);
+
+/// A separate review with the same shown content and another document id: it never merges with the original. Removed entities and
+/// values that lost a conflict are left behind. `title` replaces the title unless it is empty.
+document::Document copy_review(const document::Document& original, std::string_view title, const document::Stamp& stamp,
+                               const RandomBits& random);
+
+/// What to write to add a participant after the last one.
+NewRow new_participant(const document::Document& document, const NewParticipant& participant, const RandomBits& random);
+
+} // namespace planner::review

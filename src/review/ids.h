@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "document/key.h"
+
+namespace planner::review {
+
+/// Gives 64 fresh random bits per call.
+using RandomBits = std::function<std::uint64_t()>;
+
+/// Ten characters of [a-z0-9]: about 51 random bits.
+std::string random_id(const RandomBits& random);
+
+/// The one entity that holds the fields of the review as a whole: /review/review.
+document::EntityKey review_key();
+document::EntityKey participant_key(std::string_view participant);
+/// The answers of one participant on one card. Derived, so that two copies that start the same card meet in one entity.
+document::EntityKey card_key(std::string_view card, std::string_view participant);
+/// The review day of one participant. Derived for the same reason.
+document::EntityKey visit_key(std::string_view participant);
+
+/// The two halves of the id that `card_key` makes; participant is empty when the id has no dot.
+struct CardOfParticipant {
+    std::string card;
+    std::string participant;
+};
+CardOfParticipant split_card_id(std::string_view id);
+
+} // namespace planner::review

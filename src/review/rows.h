@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "review/fields.h"
+#include "review/ids.h"
+
+namespace planner::review {
+
+/// One table on one card of one participant.
+struct TableKey {
+    std::string card;
+    std::string participant;
+    const process::Field* field = nullptr;
+};
+
+/// The rows of a table in their order (position, then id), without removed ones.
+std::vector<document::EntityKey> rows_of(const document::Document& document, const TableKey& table);
+
+/// Where the value of one column of one row is kept.
+document::FieldKey column_key(const document::EntityKey& row, const process::Field& column);
+
+struct NewRow {
+    document::EntityKey row;
+    std::vector<FieldWrite> writes;
+};
+
+/// What to write for an empty row at the end of the table.
+NewRow new_row(const document::Document& document, const TableKey& table, const RandomBits& random);
+
+enum class Direction { up, down };
+
+/// What to write to move a row one place; nothing when it is at that end already or not in the table.
+std::optional<FieldWrite> move_row(const document::Document& document, const TableKey& table,
+                                   const document::EntityKey& row, Direction direction);
+
+} // namespace planner::review
