@@ -1,0 +1,145 @@
+#include "platform/headless/headless.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace planner::platform {
+
+std::string HeadlessWorld::index_json() const {
+    std::string list = "[";
+    for (const auto& [id, record] : records) {
+        if (list.size() > 1) list += ',';
+        list += record.summary;
+    }
+    return list + "]";
+}
+
+std::optional<SaveOutcome> HeadlessWorld::next_failure() {
+    ++operations_;
+    if (broken_) return broken_;
+    if (fail_at_ == 0) return std::nullopt;
+    --fail_at_;
+    return fail_at_ == 0 ? std::optional(failure_) : std::nullopt;
+}
+
+HeadlessPlatform::HeadlessPlatform(HeadlessWorld& world) : world_(world) {
+    world_.tabs_.push_back(this);
+}
+
+HeadlessPlatform::~HeadlessPlatform() {
+    std::erase(world_.tabs_, this);
+}
+
+bool HeadlessPlatform::pump_one() {
+    if (queue_.empty() || events_ == nullptr) return false;
+    const auto event = std::move(queue_.front());
+    queue_.pop_front();
+    event();
+    return true;
+}
+
+std::size_t HeadlessPlatform::pump() {
+    std::size_t delivered = 0;
+    while (pump_one()) ++delivered;
+    return delivered;
+}
+
+void HeadlessPlatform::load_review(std::string_view review_id) {
+    queue_.push_back([this, id = std::string(review_id)] {
+        if (world_.next_failure()) {
+            events_->on_loaded(id, LoadOutcome::failed, "");
+            return;
+        }
+        const auto record = world_.records.find(id);
+        if (record == world_.records.end()) {
+            events_->on_loaded(id, LoadOutcome::absent, "");
+            return;
+        }
+        const std::string bytes = record->second.document;
+        events_->on_loaded(id, LoadOutcome::found, bytes);
+    });
+}
+
+void HeadlessPlatform::save_review(std::string_view review_id) {
+    queue_.push_back([this, id = std::string(review_id)] { run_save(id); });
+}
+
+/// The transaction is one step and its completion is told in a later one: a tab can be killed between them.
+void HeadlessPlatform::run_save(const std::string& review_id) {
+    const std::optional<SaveOutcome> failure = world_.next_failure();
+    const bool fails_before_reading = failure == SaveOutcome::connection_lost || failure == SaveOutcome::blocked;
+    if (!fails_before_reading) {
+        const auto record = world_.records.find(review_id);
+        const std::string stored = record == world_.records.end() ? "" : record->second.document;
+        SaveImage image;
+        const SaveDecision decision = events_->on_save_transaction(review_id, stored, image);
+        if (!failure) commit(review_id, decision, std::move(image));
+    }
+    queue_.push_back([this, review_id, failure] {
+        events_->on_saved(review_id, failure.value_or(SaveOutcome::saved), failure ? "injected failure" : "");
+    });
+}
+
+void HeadlessPlatform::commit(const std::string& review_id, SaveDecision decision, SaveImage image) {
+    if (decision == SaveDecision::nothing_to_write) return;
+    const auto record = world_.records.find(review_id);
+    if (decision == SaveDecision::stored_unreadable && record != world_.records.end()) {
+        world_.rescued.emplace_back(review_id, record->second);
+    }
+    world_.records[review_id] = {std::move(image.document), std::move(image.summary)};
+    ++world_.writes;
+}
+
+void HeadlessPlatform::delete_review(std::string_view review_id) {
+    queue_.push_back([this, id = std::string(review_id)] {
+        if (!world_.next_failure()) world_.records.erase(id);
+    });
+}
+
+void HeadlessPlatform::announce_change(std::string_view review_id) {
+    for (HeadlessPlatform* tab : world_.tabs_) {
+        if (tab == this) continue;
+        tab->queue_.push_back([tab, id = std::string(review_id)] {
+            tab->events_->on_index(tab->world_.index_json());
+            tab->events_->on_changed_elsewhere(id);
+        });
+    }
+}
+
+void HeadlessPlatform::download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) {
+    downloads.push_back({std::string(file_name), std::string(mime_type), std::string(bytes)});
+}
+
+void HeadlessPlatform::set_route(std::string_view new_hash, HistoryEntry entry) {
+    if (entry == HistoryEntry::push) {
+        history_.resize(position_ + 1);
+        history_.emplace_back();
+        ++position_;
+    }
+    history_[position_] = std::string(new_hash);
+}
+
+bool HeadlessPlatform::go_back() {
+    if (position_ == 0) return false;
+    --position_;
+    queue_.push_back([this, hash = history_[position_]] { events_->on_route(hash); });
+    return true;
+}
+
+bool HeadlessPlatform::go_forward() {
+    if (position_ + 1 == history_.size()) return false;
+    ++position_;
+    queue_.push_back([this, hash = history_[position_]] { events_->on_route(hash); });
+    return true;
+}
+
+void HeadlessPlatform::request_frame(int milliseconds) {
+    const std::int64_t at = world_.now + milliseconds;
+    if (!wake_at_ || at < *wake_at_) wake_at_ = at;
+}
+
+std::optional<std::int64_t> HeadlessPlatform::take_wake_up() {
+    return std::exchange(wake_at_, std::nullopt);
+}
+
+} // namespace planner::platform

@@ -1,0 +1,125 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "platform/platform.h"
+
+namespace planner::platform {
+
+class HeadlessPlatform;
+
+/// What the tabs of one imaginary browser share: a clock that stands still until it is moved, seeded randomness and a store.
+/// Everything is deterministic.
+class HeadlessWorld {
+public:
+    struct Record {
+        std::string document;
+        std::string summary;
+        bool operator==(const Record&) const = default;
+    };
+
+    explicit HeadlessWorld(std::uint64_t seed = 1) : random_(seed) {}
+
+    std::int64_t now = 1'795'000'000'000; ///< milliseconds since 1970 UTC: 18 November 2026, 09:46 UTC
+    int local_offset = 60;                ///< minutes east of UTC
+    std::map<std::string, Record> records;
+    std::vector<std::pair<std::string, Record>> rescued; ///< stored records that could not be read when something was saved over them
+    std::string settings;
+    std::size_t writes = 0; ///< records written so far
+
+    /// The n-th storage operation from now on (1 is the next load, save or removal) fails with `outcome`; 0 none. Counts down.
+    void fail_operation(std::size_t n, SaveOutcome outcome = SaveOutcome::aborted) {
+        fail_at_ = n;
+        failure_ = outcome;
+    }
+    /// Every storage operation fails until `heal` is called.
+    void break_storage(SaveOutcome outcome) { broken_ = outcome; }
+    void heal() { broken_.reset(); }
+    /// Storage operations so far.
+    std::size_t operations() const { return operations_; }
+
+    /// The list of summaries as it is given to the planner at its start.
+    std::string index_json() const;
+
+private:
+    friend class HeadlessPlatform;
+    std::optional<SaveOutcome> next_failure();
+    std::uint64_t random_bits() { return random_(); }
+
+    std::mt19937_64 random_;
+    std::vector<HeadlessPlatform*> tabs_;
+    std::size_t operations_ = 0;
+    std::size_t fail_at_ = 0;
+    SaveOutcome failure_ = SaveOutcome::aborted;
+    std::optional<SaveOutcome> broken_;
+};
+
+/// One tab. Requests of the planner wait in a queue until `pump`, so that nothing is answered from inside a call.
+class HeadlessPlatform final : public Platform {
+public:
+    struct Download {
+        std::string name;
+        std::string mime_type;
+        std::string bytes;
+    };
+
+    explicit HeadlessPlatform(HeadlessWorld& world);
+    ~HeadlessPlatform() override;
+    HeadlessPlatform(const HeadlessPlatform&) = delete;
+    HeadlessPlatform& operator=(const HeadlessPlatform&) = delete;
+
+    void connect(Events& events) { events_ = &events; }
+
+    /// Delivers what waits in the queue, including what is asked for meanwhile. Gives how many events that were.
+    std::size_t pump();
+    /// Delivers one waiting event; false when there is none.
+    bool pump_one();
+    bool idle() const { return queue_.empty(); }
+    /// What the person does with the Back and Forward buttons; false at the end of the history.
+    bool go_back();
+    bool go_forward();
+
+    std::vector<Download> downloads;
+    std::string title;
+    std::string hash() const { return history_[position_]; }
+    std::size_t history_length() const { return history_.size(); }
+    int file_dialogs = 0;
+    int updates_applied = 0;
+    /// The soonest moment at which the planner asked to be woken since this was last taken.
+    std::optional<std::int64_t> take_wake_up();
+
+    std::int64_t now() override { return world_.now; }
+    int local_offset_minutes(std::int64_t) override { return world_.local_offset; }
+    std::uint64_t random_bits() override { return world_.random_bits(); }
+    void load_review(std::string_view review_id) override;
+    void save_review(std::string_view review_id) override;
+    void delete_review(std::string_view review_id) override;
+    void save_settings(std::string_view json) override { world_.settings = json; }
+    void announce_change(std::string_view review_id) override;
+    void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
+    void pick_files() override { ++file_dialogs; }
+    void set_route(std::string_view new_hash, HistoryEntry entry) override;
+    void set_title(std::string_view text) override { title = text; }
+    void request_frame(int milliseconds) override;
+    void apply_update() override { ++updates_applied; }
+
+private:
+    void run_save(const std::string& review_id);
+    void commit(const std::string& review_id, SaveDecision decision, SaveImage image);
+
+    HeadlessWorld& world_;
+    Events* events_ = nullptr;
+    std::deque<std::function<void()>> queue_;
+    std::vector<std::string> history_{""};
+    std::size_t position_ = 0;
+    std::optional<std::int64_t> wake_at_;
+};
+
+} // namespace planner::platform
