@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+/// The files of assets/ that are part of the program.
+namespace planner::assets {
+
+struct Asset {
+    std::string_view id;      ///< the file's name without ".json"
+    std::string_view bytes;
+};
+
+/// assets/processes, sorted by id.
+std::span<const Asset> processes();
+/// assets/texts, one per language ("en", "nl").
+std::span<const Asset> texts();
+/// assets/examples, sorted by id; the same bytes as the files.
+std::span<const Asset> examples();
+
+/// One of them; empty when there is none with this id.
+std::string_view process(std::string_view id);
+std::string_view text(std::string_view language);
+std::string_view example(std::string_view id);
+
+}  // namespace planner::assets
