@@ -14,6 +14,7 @@ struct Place {
     std::string card;        ///< its title
     std::string block;       ///< title of the block on the card
     std::string field;       ///< label of the field, or of the table for a row
+    std::string row_name;    ///< what one row of that table is called
     std::size_t row = 0;     ///< 1-based row number in the table; 0 when it is no row or the row is removed
     std::string column;      ///< label of the column for a value in a row
     std::string text_key;    ///< key into the planner's texts for the label, when no process field names the value

@@ -76,6 +76,8 @@ public:
     HeadlessPlatform& operator=(const HeadlessPlatform&) = delete;
 
     void connect(Events& events) { events_ = &events; }
+    /// The tab is gone: nothing is delivered any more.
+    void disconnect() { events_ = nullptr; }
 
     /// Delivers what waits in the queue, including what is asked for meanwhile. Gives how many events that were.
     std::size_t pump();

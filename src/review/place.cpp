@@ -1,0 +1,162 @@
+#include "review/place.h"
+
+#include <algorithm>
+#include <array>
+
+#include "review/ids.h"
+#include "review/values.h"
+
+namespace planner::review {
+namespace {
+
+using process::Block;
+using process::Card;
+using process::Field;
+using process::Language;
+
+struct Definition {
+    const Card* card = nullptr;
+    const Block* block = nullptr;
+    const Field* field = nullptr;
+};
+
+template <class Wanted>
+Definition find_on(const Card& card, const Wanted& wanted) {
+    for (const Block& block : card.blocks) {
+        for (const Field& field : block.fields) {
+            if (wanted(field)) return {&card, &block, &field};
+        }
+    }
+    return {&card, nullptr, nullptr};
+}
+
+Definition find_binding(const process::Process& process, std::string_view binding) {
+    for (const Card& card : process.cards) {
+        const Definition found = find_on(card, [&](const Field& field) { return field.binding == binding; });
+        if (found.field != nullptr) return found;
+    }
+    return {};
+}
+
+void describe(Place& place, const Definition& found, Language language) {
+    if (found.card != nullptr) {
+        place.card_id = found.card->id;
+        place.card = found.card->title.in(language);
+    }
+    if (found.block != nullptr) place.block = found.block->title.in(language);
+    if (found.field != nullptr) place.field = found.field->label.in(language);
+    place.definition = found.field;
+}
+
+void describe_participant(Place& place, const Review& review, const std::string& id) {
+    place.participant_id = id;
+    place.participant = text_of(review.document().value({participant_key(id), "name"}));
+}
+
+/// Texts of fields that the planner itself knows; a process may show the same value on a card with a label of its own.
+std::string text_key_of(std::string_view owner, std::string_view field) {
+    struct Known {
+        std::string_view owner, field, key;
+    };
+    static constexpr std::array<Known, 12> known{{
+        {"review", "title", "review.title_field"},
+        {"review", "goal", "review.goal"},
+        {"review", "facilitator_name", "review.facilitator_name"},
+        {"review", "facilitator_contact", "review.facilitator_contact"},
+        {"review", "kickoff_date", "review.kickoff_date"},
+        {"review", "kickoff_time", "review.kickoff_time"},
+        {"review", "kickoff_place", "review.kickoff_place"},
+        {"participant", "name", "participant.name"},
+        {"participant", "institution", "participant.institution"},
+        {"visit", "date", "review.visit_date"},
+        {"visit", "time", "review.visit_time"},
+        {"visit", "place", "review.visit_place"},
+    }};
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const Known& entry) { return entry.owner == owner && entry.field == field; });
+    return found == known.end() ? "" : std::string(found->key);
+}
+
+void describe_shared(Place& place, const Review& review, std::string_view owner, const std::string& field, Language language) {
+    describe(place, find_binding(review.process(), std::string(owner) + "." + field), language);
+    place.text_key = text_key_of(owner, field);
+}
+
+void describe_row(Place& place, const Review& review, const document::EntityKey& row, Language language) {
+    const document::Document& document = review.document();
+    Definition table;
+    if (row.collection == "persons") {
+        describe_participant(place, review, text_of(document.value({row, "participant"})));
+        table = find_binding(review.process(), "persons");
+    } else {
+        const CardOfParticipant owner = split_card_id(text_of(document.value({row, "card"})));
+        describe_participant(place, review, owner.participant);
+        const std::string id = text_of(document.value({row, "table"}));
+        if (const Card* card = review.process().card(owner.card)) {
+            table = find_on(*card, [&](const Field& field) { return field.id == id; });
+        }
+    }
+    describe(place, table, language);
+    if (table.field == nullptr) return;
+    place.row_name = table.field->row_name.in(language);
+    const std::vector<document::EntityKey> rows = review.rows(place.card_id, place.participant_id, *table.field);
+    const auto found = std::find(rows.begin(), rows.end(), row);
+    if (found != rows.end()) place.row = static_cast<std::size_t>(found - rows.begin()) + 1;
+}
+
+void describe_column(Place& place, const std::string& id, Language language) {
+    const Field* column = place.definition == nullptr ? nullptr : place.definition->column(id);
+    place.column = column == nullptr ? id : column->label.in(language);
+    place.definition = column;
+}
+
+bool is_row(const document::EntityKey& key) {
+    return key.collection == "rows" || key.collection == "persons";
+}
+
+} // namespace
+
+Place place_of(const Review& review, const document::EntityKey& key, Language language) {
+    Place place;
+    if (is_row(key)) {
+        describe_row(place, review, key, language);
+    } else if (key.collection == "participants") {
+        describe_participant(place, review, key.id);
+    } else if (key.collection == "visits") {
+        describe_participant(place, review, split_card_id(key.id).participant);
+        place.text_key = "review.visit";
+    } else if (key.collection == "cards") {
+        const CardOfParticipant owner = split_card_id(key.id);
+        describe_participant(place, review, owner.participant);
+        if (const Card* card = review.process().card(owner.card)) describe(place, {card, nullptr, nullptr}, language);
+    }
+    return place;
+}
+
+Place place_of(const Review& review, const document::FieldKey& key, Language language) {
+    const document::EntityKey& entity = key.entity;
+    Place place = place_of(review, entity, language);
+    if (key.field == document::deleted_field) return place;
+    if (entity.collection == "review") {
+        describe_shared(place, review, "review", key.field, language);
+    } else if (entity.collection == "participants") {
+        describe_shared(place, review, "participant", key.field, language);
+    } else if (entity.collection == "visits") {
+        describe_shared(place, review, "visit", key.field, language);
+    } else if (is_row(entity)) {
+        describe_column(place, key.field, language);
+    } else if (const Card* card = review.process().card(place.card_id)) {
+        describe(place, find_on(*card, [&](const Field& field) { return field.id == key.field; }), language);
+    }
+    if (place.field.empty() && place.text_key.empty()) place.field = key.field;
+    return place;
+}
+
+bool is_visible(const document::FieldKey& key) {
+    static constexpr std::array<std::string_view, 7> links = {"position", "participant", "card", "table",
+                                                              "process",  "kind",        "created"};
+    const bool may_be_link = key.entity.collection != "cards" || key.field == "card" || key.field == "participant";
+    return !may_be_link || std::find(links.begin(), links.end(), key.field) == links.end();
+}
+
+} // namespace planner::review

@@ -1,0 +1,101 @@
+#include "review/progress.h"
+
+#include <algorithm>
+
+#include "review/values.h"
+
+namespace planner::review {
+namespace {
+
+bool is_required(const process::Field& field) {
+    return field.required == process::Requirement::required;
+}
+
+/// A row counts when its required columns are filled, or, when none is required, any column.
+bool is_filled_row(const document::Document& document, const document::EntityKey& row, const process::Field& table) {
+    bool any_required = false;
+    bool any_filled = false;
+    for (const process::Field& column : table.columns) {
+        const bool filled = is_filled(document.value(column_key(row, column)));
+        if (is_required(column) && !filled) return false;
+        any_required = any_required || is_required(column);
+        any_filled = any_filled || filled;
+    }
+    return any_required || any_filled;
+}
+
+bool is_filled_field(const Review& review, const process::Field& field, std::string_view card, std::string_view participant) {
+    if (field.kind != process::FieldKind::table) return is_filled(review.value(card, participant, field));
+    const std::vector<document::EntityKey> rows = review.rows(card, participant, field);
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const document::EntityKey& row) { return is_filled_row(review.document(), row, field); });
+}
+
+struct Count {
+    std::size_t asked = 0;
+    std::size_t required = 0;
+    std::size_t filled_required = 0;
+    std::size_t filled = 0;
+
+    bool complete() const { return required > 0 ? filled_required == required : filled > 0; }
+};
+
+Count count_fields(const Review& review, const process::Block& block, std::string_view card, std::string_view participant) {
+    Count count;
+    for (const process::Field& field : block.fields) {
+        if (!review.is_asked(card, participant, field)) continue;
+        ++count.asked;
+        const bool filled = is_filled_field(review, field, card, participant);
+        if (filled) ++count.filled;
+        if (!is_required(field)) continue;
+        ++count.required;
+        if (filled) ++count.filled_required;
+    }
+    return count;
+}
+
+} // namespace
+
+bool is_filled(const Review& review, const process::Block& block, std::string_view card, std::string_view participant) {
+    return count_fields(review, block, card, participant).complete();
+}
+
+Progress progress_of_card(const Review& review, const process::Card& card, std::string_view participant) {
+    Progress progress;
+    for (const process::Block& block : card.blocks) {
+        const Count count = count_fields(review, block, card.id, participant);
+        if (count.asked == 0) continue;
+        ++progress.blocks;
+        if (count.complete()) ++progress.filled_blocks;
+        progress.required += count.required;
+        progress.filled_required += count.filled_required;
+    }
+    return progress;
+}
+
+StepProgress progress_of_step(const Review& review, const process::Step& step) {
+    StepProgress progress;
+    for (const Participant& participant : review.participants()) {
+        for (const std::string& id : step.cards) {
+            const process::Card* card = review.process().card(id);
+            if (card == nullptr) continue;
+            ++progress.cards;
+            if (progress_of_card(review, *card, participant.id).complete()) ++progress.complete_cards;
+        }
+    }
+    return progress;
+}
+
+std::size_t current_step(const Review& review) {
+    const std::vector<process::Step>& steps = review.process().steps;
+    std::size_t after_last = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const StepProgress progress = progress_of_step(review, steps[i]);
+        if (progress.cards == 0) continue;
+        if (!progress.complete()) return i;
+        after_last = i + 1;
+    }
+    return steps.empty() ? 0 : std::min(after_last, steps.size() - 1);
+}
+
+} // namespace planner::review

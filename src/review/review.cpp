@@ -1,0 +1,123 @@
+#include "review/review.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/fractional_index.h"
+#include "review/ids.h"
+#include "review/values.h"
+
+namespace planner::review {
+namespace {
+
+std::string text(const document::Document& document, const document::EntityKey& entity, const char* field) {
+    return text_of(document.value({entity, field}));
+}
+
+Participant read_participant(const document::Document& document, const std::string& id) {
+    const document::EntityKey key = participant_key(id);
+    return {id, text(document, key, "name"), text(document, key, "institution")};
+}
+
+} // namespace
+
+std::string process_id(const document::Document& document) {
+    return text(document, review_key(), "process");
+}
+
+std::vector<std::string> sorted_ids(const document::Document& document, std::string_view collection) {
+    const document::Collection* entities = document.collection(collection);
+    if (entities == nullptr) return {};
+    std::vector<std::pair<std::string, std::string>> found;
+    for (const auto& [id, entity] : *entities) {
+        const document::EntityKey key{std::string(collection), id};
+        if (!document.is_deleted(key)) found.emplace_back(text(document, key, document::position_field.data()), id);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<std::string> ids;
+    for (auto& [position, id] : found) ids.push_back(std::move(id));
+    return ids;
+}
+
+std::string Review::title() const {
+    return text(*document_, review_key(), "title");
+}
+
+std::string Review::created() const {
+    return text(*document_, review_key(), "created");
+}
+
+std::string Review::goal() const {
+    return text(*document_, review_key(), "goal");
+}
+
+Kickoff Review::kickoff() const {
+    const document::EntityKey key = review_key();
+    return {text(*document_, key, "kickoff_date"), text(*document_, key, "kickoff_time"), text(*document_, key, "kickoff_place")};
+}
+
+Facilitator Review::facilitator() const {
+    const document::EntityKey key = review_key();
+    return {text(*document_, key, "facilitator_name"), text(*document_, key, "facilitator_contact")};
+}
+
+std::vector<Participant> Review::participants() const {
+    std::vector<Participant> found;
+    for (const std::string& id : sorted_ids(*document_, "participants")) found.push_back(read_participant(*document_, id));
+    return found;
+}
+
+std::optional<Participant> Review::participant(std::string_view id) const {
+    const document::EntityKey key = participant_key(id);
+    if (document_->entity(key) == nullptr || document_->is_deleted(key)) return std::nullopt;
+    return read_participant(*document_, key.id);
+}
+
+std::vector<Person> Review::persons_of(std::string_view participant) const {
+    std::vector<Person> found;
+    for (const std::string& id : sorted_ids(*document_, "persons")) {
+        const document::EntityKey key{"persons", id};
+        if (text(*document_, key, "participant") != participant) continue;
+        found.push_back({id, std::string(participant), text(*document_, key, "name"), text(*document_, key, "function"),
+                         text(*document_, key, "contact")});
+    }
+    return found;
+}
+
+Visit Review::visit_of(std::string_view participant) const {
+    const document::EntityKey key = visit_key(participant);
+    return {std::string(participant), text(*document_, key, "date"), text(*document_, key, "time"), text(*document_, key, "place")};
+}
+
+const document::Value& Review::value(std::string_view card, std::string_view participant, const process::Field& field) const {
+    return document_->value(field_key(field, card, participant));
+}
+
+bool Review::is_asked(std::string_view card_id, std::string_view participant, const process::Field& field) const {
+    if (field.shown_when.always()) return true;
+    const process::Card* card = process_->card(card_id);
+    const process::Field* deciding = card == nullptr ? nullptr : card->field(field.shown_when.field);
+    if (deciding == nullptr) return true;
+    const document::Value& answer = value(card_id, participant, *deciding);
+    if (!answer.is_array()) return text_of(answer) == field.shown_when.option;
+    return std::any_of(answer.begin(), answer.end(),
+                       [&](const document::Value& chosen) { return text_of(chosen) == field.shown_when.option; });
+}
+
+std::vector<document::EntityKey> Review::rows(std::string_view card, std::string_view participant,
+                                              const process::Field& table) const {
+    return rows_of(*document_, {std::string(card), std::string(participant), &table});
+}
+
+std::string Review::learning_question(std::string_view participant) const {
+    for (const process::FieldReference& reference : process_->learning_question) {
+        const process::Card* card = process_->card(reference.card);
+        const process::Field* field = card == nullptr ? nullptr : card->field(reference.field);
+        if (field == nullptr) continue;
+        const document::Value& answer = value(card->id, participant, *field);
+        if (is_filled(answer)) return text_of(answer);
+    }
+    return "";
+}
+
+} // namespace planner::review
