@@ -1,0 +1,72 @@
+# cmake -DASSETS=<folder> -DOUTPUT=<file.cpp> -P embed.cmake: writes the files below ASSETS as C++.
+
+# Indentation is for people only. A JSON string never contains a line break, so what follows one is white space.
+function(minify text_variable)
+  string(REGEX REPLACE "\r?\n[ \t]*" "" text "${${text_variable}}")
+  set(${text_variable} "${text}" PARENT_SCOPE)
+endfunction()
+
+# Appends one constant per file and the table of a folder to `code`.
+function(embed folder how)
+  file(GLOB files ${ASSETS}/${folder}/*.json)
+  list(FILTER files EXCLUDE REGEX "\\.schema\\.json$")
+  list(SORT files)
+  list(LENGTH files count)
+  set(entries "")
+  set(index 0)
+  foreach(path IN LISTS files)
+    get_filename_component(id ${path} NAME_WE)
+    if(how STREQUAL "minified")
+      file(READ ${path} text)
+      minify(text)
+      file(WRITE ${OUTPUT}.part "${text}")
+      file(READ ${OUTPUT}.part bytes HEX)
+      file(REMOVE ${OUTPUT}.part)
+    else()
+      file(READ ${path} bytes HEX)
+    endif()
+    string(REGEX REPLACE "(................................)" "\\1\n" bytes "${bytes}")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")
+    string(APPEND code "constexpr char ${folder}_${index}[] = {\n${bytes}\n};\n")
+    string(APPEND entries "    {\"${id}\", {${folder}_${index}, sizeof ${folder}_${index}}},\n")
+    math(EXPR index "${index} + 1")
+  endforeach()
+  string(APPEND code "constexpr std::array<Asset, ${count}> ${folder}_table = {{\n${entries}}};\n\n")
+  set(code "${code}" PARENT_SCOPE)
+endfunction()
+
+set(code [[
+// Written by src/assets/embed.cmake.
+#include "assets/assets.h"
+
+#include <array>
+
+namespace planner::assets {
+
+namespace {
+
+]])
+embed(processes minified)
+embed(texts minified)
+embed(examples verbatim)
+string(APPEND code [[
+std::string_view find(std::span<const Asset> assets, std::string_view id) {
+    for (const Asset& asset : assets) {
+        if (asset.id == id) return asset.bytes;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::span<const Asset> processes() { return processes_table; }
+std::span<const Asset> texts() { return texts_table; }
+std::span<const Asset> examples() { return examples_table; }
+
+std::string_view process(std::string_view id) { return find(processes(), id); }
+std::string_view text(std::string_view language) { return find(texts(), language); }
+std::string_view example(std::string_view id) { return find(examples(), id); }
+
+}  // namespace planner::assets
+]])
+file(WRITE ${OUTPUT} "${code}")
