@@ -89,12 +89,6 @@ def build_icon_font(source, target, code_points):
     font.save(target)
 
 
-def write_if_changed(path, text):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.exists() or path.read_text() != text:
-        path.write_text(text)
-
-
 def icon_header(icons):
     lines = [
         "#pragma once",
@@ -164,7 +158,9 @@ def main():
     check_icon_font(target, icons)
     print(f"{target.name}: {target.stat().st_size} bytes, {len(icons)} icons")
 
-    write_if_changed(output / "include/ui/kit/icons.h", icon_header(icons))
+    header = output / "include/ui/kit/icons.h"
+    header.parent.mkdir(parents=True, exist_ok=True)
+    header.write_text(icon_header(icons))
     licenses = [(text_package / "LICENSE_FONT").read_text(), (icon_package / "LICENSE").read_text()]
     (output / "LICENSES.txt").write_text("\n\n".join(licenses))
 

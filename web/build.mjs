@@ -1,0 +1,161 @@
+// Puts the page together: node web/build.mjs BUILD_FOLDER writes BUILD_FOLDER/site.
+//
+// What the build folder must hold: planner_page.js and planner_page.wasm (the linked planner) and fonts/. Every file whose
+// name nobody types gets a hash of its content in its name, and the addresses in the others are rewritten to match, so a
+// browser or server may keep them as long as it likes. All addresses are relative: the site works under any path.
+import { build } from "esbuild";
+import { Resvg, initWasm } from "@resvg/resvg-wasm";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const sourceFolder = dirname(fileURLToPath(import.meta.url));
+const projectFolder = dirname(sourceFolder);
+const buildFolder = resolve(process.argv[2] ?? join(projectFolder, "build/web"));
+const browsers = ["chrome100", "firefox100", "safari15.4"];
+
+/** Files of the site by their final name. @type {Map<string, Buffer>} */
+const site = new Map();
+/** Final name of a file by the name that the sources use. @type {Map<string, string>} */
+const finalNames = new Map();
+
+/** @param {Buffer | string} content */
+const hashOf = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
+
+/**
+ * @param {string} name as the sources call it
+ * @param {Buffer | string} content
+ */
+function addHashed(name, content) {
+  const bytes = Buffer.from(content);
+  const final = name.replace(/(\.[a-z0-9]+)$/, `-${hashOf(bytes)}$1`);
+  finalNames.set(name, final);
+  site.set(final, bytes);
+}
+
+/** @param {string} name @param {Buffer | string} content */
+function addPlain(name, content) {
+  site.set(name, Buffer.from(content));
+}
+
+/**
+ * The text with every quoted or bracketed address of a file in the site replaced by its final one.
+ * @param {string} text
+ */
+function withFinalNames(text) {
+  let result = text;
+  for (const [name, final] of finalNames) {
+    const pattern = new RegExp(`(["'\`(=](?:\\./)?)${name.replace(/[.\\/]/g, "\\$&")}(?=["'\`)?# >])`, "g");
+    result = result.replace(pattern, `$1${final}`);
+  }
+  return result;
+}
+
+const read = (/** @type {string} */ name) => readFile(join(sourceFolder, name));
+
+async function addFonts() {
+  for (const name of ["atkinson-regular.ttf", "atkinson-semibold.ttf", "atkinson-bold.ttf", "icons.ttf"]) {
+    addHashed(`fonts/${name}`, await readFile(join(buildFolder, "fonts", name)));
+  }
+}
+
+async function addAppIcons() {
+  const require = createRequire(import.meta.url);
+  await initWasm(await readFile(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  const rounded = await readFile(join(projectFolder, "assets/icons/app.svg"), "utf8");
+  const full = await readFile(join(projectFolder, "assets/icons/app-full.svg"), "utf8");
+  /** @param {string} svg @param {number} width */
+  const png = (svg, width) => Buffer.from(new Resvg(svg, { fitTo: { mode: "width", value: width } }).render().asPng());
+  addPlain("icons/favicon.svg", rounded);
+  addPlain("icons/icon-192.png", png(rounded, 192));
+  addPlain("icons/icon-512.png", png(rounded, 512));
+  addPlain("icons/icon-maskable-512.png", png(full, 512));
+  addPlain("icons/apple-touch-icon.png", png(full, 180));
+}
+
+/**
+ * One bundled, minified script.
+ * @param {string} entry
+ * @param {Record<string, string>} [define]
+ */
+async function bundle(entry, define = {}) {
+  const result = await build({
+    entryPoints: [join(sourceFolder, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: browsers,
+    legalComments: "none",
+    charset: "utf8",
+    define,
+    plugins: [
+      {
+        name: "the linked planner",
+        setup(setup) {
+          setup.onResolve({ filter: /\/planner_page\.js$/ }, () => ({ path: join(buildFolder, "planner_page.js") }));
+        },
+      },
+    ],
+  });
+  return result.outputFiles[0].text;
+}
+
+async function addPage() {
+  addHashed("planner_page.wasm", await readFile(join(buildFolder, "planner_page.wasm")));
+  addHashed("style.css", await styleSheet());
+  addHashed("main.js", withFinalNames(await bundle("main.js")));
+  addPlain("manifest.webmanifest", JSON.stringify(JSON.parse(withFinalNames((await read("manifest.webmanifest")).toString()))));
+  addPlain("index.html", withFinalNames((await read("index.html")).toString()));
+}
+
+async function styleSheet() {
+  const result = await build({
+    entryPoints: [join(sourceFolder, "style.css")],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: browsers,
+    external: ["*.ttf", "*.svg", "*.png"],
+  });
+  return withFinalNames(result.outputFiles[0].text);
+}
+
+async function addServiceWorker() {
+  const files = [...site.keys()].sort();
+  const version = hashOf(files.map((name) => `${name} ${hashOf(site.get(name) ?? "")}\n`).join(""));
+  addPlain(
+    "service-worker.js",
+    await bundle("service-worker.js", { PLANNER_FILES: JSON.stringify(files), PLANNER_VERSION: JSON.stringify(version) }),
+  );
+}
+
+/** The licences of everything that the site carries; not needed to work, so not among the files kept for offline use. */
+async function addLicences() {
+  const texts = [join(projectFolder, "LICENSE"), join(sourceFolder, "licences.txt"), join(buildFolder, "fonts/LICENSES.txt")];
+  const parts = await Promise.all(texts.map((path) => readFile(path, "utf8")));
+  addPlain("licences.txt", parts.join("\n\n----\n\n"));
+}
+
+async function writeSite() {
+  const fresh = join(buildFolder, "site.new");
+  await rm(fresh, { recursive: true, force: true });
+  for (const [name, content] of site) {
+    const path = join(fresh, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
+  const target = join(buildFolder, "site");
+  await rm(target, { recursive: true, force: true });
+  await rename(fresh, target);
+}
+
+await addFonts();
+await addAppIcons();
+await addPage();
+await addServiceWorker();
+await addLicences();
+await writeSite();
+console.log([...site].map(([name, content]) => `${String(content.length).padStart(8)} ${name}`).join("\n"));
