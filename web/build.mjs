@@ -29,15 +29,15 @@ const hashOf = (content) => createHash("sha256").update(content).digest("hex").s
  * @param {Buffer | string} content
  */
 function addHashed(name, content) {
-  const bytes = Buffer.from(content);
-  const final = name.replace(/(\.[a-z0-9]+)$/, `-${hashOf(bytes)}$1`);
-  finalNames.set(name, final);
-  site.set(final, bytes);
+    const bytes = Buffer.from(content);
+    const final = name.replace(/(\.[a-z0-9]+)$/, `-${hashOf(bytes)}$1`);
+    finalNames.set(name, final);
+    site.set(final, bytes);
 }
 
 /** @param {string} name @param {Buffer | string} content */
 function addPlain(name, content) {
-  site.set(name, Buffer.from(content));
+    site.set(name, Buffer.from(content));
 }
 
 /**
@@ -45,111 +45,117 @@ function addPlain(name, content) {
  * @param {string} text
  */
 function withFinalNames(text) {
-  let result = text;
-  for (const [name, final] of finalNames) {
-    const pattern = new RegExp(`(["'\`(=](?:\\./)?)${name.replace(/[.\\/]/g, "\\$&")}(?=["'\`)?# >])`, "g");
-    result = result.replace(pattern, `$1${final}`);
-  }
-  return result;
+    let result = text;
+    for (const [name, final] of finalNames) {
+        const pattern = new RegExp(`(["'\`(=](?:\\./)?)${name.replace(/[.\\/]/g, "\\$&")}(?=["'\`)?# >])`, "g");
+        result = result.replace(pattern, `$1${final}`);
+    }
+    return result;
 }
 
 const read = (/** @type {string} */ name) => readFile(join(sourceFolder, name));
 
 async function addFonts() {
-  for (const name of ["atkinson-regular.ttf", "atkinson-semibold.ttf", "atkinson-bold.ttf", "icons.ttf"]) {
-    addHashed(`fonts/${name}`, await readFile(join(buildFolder, "fonts", name)));
-  }
+    for (const name of ["atkinson-regular.ttf", "atkinson-semibold.ttf", "atkinson-bold.ttf", "icons.ttf"]) {
+        addHashed(`fonts/${name}`, await readFile(join(buildFolder, "fonts", name)));
+    }
 }
 
 async function addAppIcons() {
-  const require = createRequire(import.meta.url);
-  await initWasm(await readFile(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
-  const rounded = await readFile(join(projectFolder, "assets/icons/app.svg"), "utf8");
-  const full = await readFile(join(projectFolder, "assets/icons/app-full.svg"), "utf8");
-  /** @param {string} svg @param {number} width */
-  const png = (svg, width) => Buffer.from(new Resvg(svg, { fitTo: { mode: "width", value: width } }).render().asPng());
-  addPlain("icons/favicon.svg", rounded);
-  addPlain("icons/icon-192.png", png(rounded, 192));
-  addPlain("icons/icon-512.png", png(rounded, 512));
-  addPlain("icons/icon-maskable-512.png", png(full, 512));
-  addPlain("icons/apple-touch-icon.png", png(full, 180));
+    const require = createRequire(import.meta.url);
+    await initWasm(await readFile(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+    const rounded = await readFile(join(projectFolder, "assets/icons/app.svg"), "utf8");
+    const full = await readFile(join(projectFolder, "assets/icons/app-full.svg"), "utf8");
+    /** @param {string} svg @param {number} width */
+    const png = (svg, width) => Buffer.from(new Resvg(svg, { fitTo: { mode: "width", value: width } }).render().asPng());
+    addPlain("icons/favicon.svg", rounded);
+    addPlain("icons/icon-192.png", png(rounded, 192));
+    addPlain("icons/icon-512.png", png(rounded, 512));
+    addPlain("icons/icon-maskable-512.png", png(full, 512));
+    addPlain("icons/apple-touch-icon.png", png(full, 180));
 }
 
 /**
  * One bundled, minified script.
- * @param {string} entry
- * @param {Record<string, string>} [define]
+ * @param {string} name
+ * @param {Buffer | string} source
  */
-async function bundle(entry, define = {}) {
-  const result = await build({
-    entryPoints: [join(sourceFolder, entry)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    target: browsers,
-    legalComments: "none",
-    charset: "utf8",
-    define,
-    plugins: [
-      {
-        name: "the linked planner",
-        setup(setup) {
-          setup.onResolve({ filter: /\/planner_page\.js$/ }, () => ({ path: join(buildFolder, "planner_page.js") }));
-        },
-      },
-    ],
-  });
-  return result.outputFiles[0].text;
+async function bundle(name, source) {
+    const result = await build({
+        stdin: { contents: source.toString(), sourcefile: name, resolveDir: sourceFolder },
+        bundle: true,
+        minify: true,
+        write: false,
+        format: "esm",
+        target: browsers,
+        legalComments: "none",
+        charset: "utf8",
+        plugins: [
+            {
+                name: "the linked planner",
+                setup(setup) {
+                    setup.onResolve({ filter: /\/planner_page\.js$/ }, () => ({ path: join(buildFolder, "planner_page.js") }));
+                },
+            },
+        ],
+    });
+    return result.outputFiles[0].text;
 }
 
 async function addPage() {
-  addHashed("planner_page.wasm", await readFile(join(buildFolder, "planner_page.wasm")));
-  addHashed("style.css", await styleSheet());
-  addHashed("main.js", withFinalNames(await bundle("main.js")));
-  addPlain("manifest.webmanifest", JSON.stringify(JSON.parse(withFinalNames((await read("manifest.webmanifest")).toString()))));
-  addPlain("index.html", withFinalNames((await read("index.html")).toString()));
+    const wasm = await readFile(join(buildFolder, "planner_page.wasm"));
+    addHashed("planner_page.wasm", wasm);
+    addHashed("style.css", await styleSheet());
+    addHashed("main.js", withFinalNames(await bundle("main.js", await read("main.js"))));
+    addPlain("manifest.webmanifest", JSON.stringify(JSON.parse(withFinalNames((await read("manifest.webmanifest")).toString()))));
+    const page = (await read("index.html")).toString().replace(/<html\b/, `<html data-wasm-bytes="${wasm.length}"`);
+    addPlain("index.html", withFinalNames(page));
 }
 
 async function styleSheet() {
-  const result = await build({
-    entryPoints: [join(sourceFolder, "style.css")],
-    bundle: true,
-    minify: true,
-    write: false,
-    target: browsers,
-    external: ["*.ttf", "*.svg", "*.png"],
-  });
-  return withFinalNames(result.outputFiles[0].text);
+    const result = await build({
+        entryPoints: [join(sourceFolder, "style.css")],
+        bundle: true,
+        minify: true,
+        write: false,
+        target: browsers,
+        external: ["*.ttf", "*.svg", "*.png"],
+    });
+    return withFinalNames(result.outputFiles[0].text);
 }
 
+/** The service worker, told which files make up this build and what their bytes are; it serves the page as "./". */
 async function addServiceWorker() {
-  const files = [...site.keys()].sort();
-  const version = hashOf(files.map((name) => `${name} ${hashOf(site.get(name) ?? "")}\n`).join(""));
-  addPlain(
-    "service-worker.js",
-    await bundle("service-worker.js", { PLANNER_FILES: JSON.stringify(files), PLANNER_VERSION: JSON.stringify(version) }),
-  );
+    const files = [...site].map(([name, content]) => [
+        name === "index.html" ? "./" : name,
+        `sha256-${createHash("sha256").update(content).digest("base64")}`,
+    ]);
+    const build = { version: hashOf(JSON.stringify(files)), files };
+    const source = (await read("service-worker.js")).toString();
+    const placeholder = /^const BUILD = .*;$/m;
+    if (!placeholder.test(source)) throw new Error("service-worker.js has no line `const BUILD = ...;` to put this build into");
+    const told = source.replace(placeholder, () => `const BUILD = ${JSON.stringify(build)};`);
+    addPlain("service-worker.js", await bundle("service-worker.js", told));
 }
 
 /** The licences of everything that the site carries; not needed to work, so not among the files kept for offline use. */
 async function addLicences() {
-  const texts = [join(projectFolder, "LICENSE"), join(sourceFolder, "licences.txt"), join(buildFolder, "fonts/LICENSES.txt")];
-  const parts = await Promise.all(texts.map((path) => readFile(path, "utf8")));
-  addPlain("licences.txt", parts.join("\n\n----\n\n"));
+    const texts = [join(projectFolder, "LICENSE"), join(sourceFolder, "licences.txt"), join(buildFolder, "fonts/LICENSES.txt")];
+    const parts = await Promise.all(texts.map((path) => readFile(path, "utf8")));
+    addPlain("licences.txt", parts.join("\n\n----\n\n"));
 }
 
 async function writeSite() {
-  const fresh = join(buildFolder, "site.new");
-  await rm(fresh, { recursive: true, force: true });
-  for (const [name, content] of site) {
-    const path = join(fresh, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-  }
-  const target = join(buildFolder, "site");
-  await rm(target, { recursive: true, force: true });
-  await rename(fresh, target);
+    const fresh = join(buildFolder, "site.new");
+    await rm(fresh, { recursive: true, force: true });
+    for (const [name, content] of site) {
+        const path = join(fresh, name);
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, content);
+    }
+    const target = join(buildFolder, "site");
+    await rm(target, { recursive: true, force: true });
+    await rename(fresh, target);
 }
 
 await addFonts();
