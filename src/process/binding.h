@@ -1,12 +1,15 @@
 #pragma once
 
+#include "process/process.h"
+
+#include <optional>
 #include <string_view>
 
 namespace planner::process {
 
-/// True when a single field may keep its value there: "<what>.<field>", where what is the review, the participant
-/// of the card or the participant's visit ("participant.institution").
-bool is_field_binding(std::string_view binding);
+/// The kind of what is kept under a binding "<what>.<field>", where what is the review, the participant of the card
+/// or the participant's visit ("participant.institution"); nothing when a field cannot be bound to it.
+std::optional<FieldKind> kind_of_binding(std::string_view binding);
 
 /// True when the rows of a table may be the entities of this collection that belong to the participant ("persons").
 bool is_table_binding(std::string_view binding);
