@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/kit/frame.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace planner::kit {
+
+enum class FieldInput { text, long_text, number, date, time, email, search };
+enum class LabelPlace { above, hidden };
+
+struct FieldOptions {
+    std::string_view label;
+    std::string_view value;
+    std::string_view key = {};
+    std::string_view name = {};        ///< accessible name, when the label alone is not unique
+    std::string_view help = {};
+    std::string_view error = {};       ///< a sentence that says what is wrong and what to do
+    std::string_view placeholder = {};
+    std::string_view display = {};     ///< what the canvas shows for a date or time
+    std::string_view language = "nl";
+    FieldInput input = FieldInput::text;
+    LabelPlace label_place = LabelPlace::above;
+    Enabled enabled = Enabled::yes;
+    int lines = 3; ///< long text: lines to start with
+    bool required = false;
+    std::string_view icon = {};
+};
+
+struct FieldResult {
+    std::optional<std::string> changed; ///< the whole text as it is now
+    bool submitted = false;             ///< Enter in a single-line field
+    bool left = false;                  ///< the field lost focus
+    NodeId id;
+    Rect box;
+};
+
+/// A field that is edited in the page's own input or textarea, on the exact spot; the canvas shows it the rest of the time.
+FieldResult field(Frame&, const FieldOptions&);
+NodeId field_id(Frame&, const FieldOptions&);
+
+} // namespace planner::kit

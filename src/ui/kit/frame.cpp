@@ -1,0 +1,308 @@
+#include "ui/kit/frame.h"
+
+#include "ui/kit/draw.h"
+#include "ui/kit/menu.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace planner::kit {
+
+namespace {
+
+constexpr std::uint64_t root_scope = 0xCBF29CE484222325u;
+// Press, release and what they change each need a frame of their own.
+constexpr int frames_after_event = 3;
+constexpr double tooltip_delay = 0.4;
+
+std::uint64_t hash(std::uint64_t seed, std::string_view text) {
+    for (const char c : text)
+        seed = (seed ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    return (seed ^ 0xFF) * 0x100000001B3u;
+}
+
+std::array<FontMetrics, 3> read_metrics(const FontFiles& files) {
+    const auto read = [](std::string_view bytes) { return FontMetrics::read(bytes).value_or(FontMetrics{}); };
+    return {read(files.regular), read(files.semibold), read(files.bold)};
+}
+
+ImFont* add_font(std::string_view bytes) {
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    // A negative reference size makes Dear ImGui take sizes per em, as style sheets do. It also turns the sign of the
+    // limits on advances, hence limits the other way round.
+    config.SizePixels = -1;
+    config.GlyphMinAdvanceX = 1e6f;
+    config.GlyphMaxAdvanceX = -1e6f;
+    config.OversampleV = 1;
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()),
+                                                      -1, &config);
+}
+
+} // namespace
+
+Frame::Frame(const FontFiles& files, TextMeasurer* measurer)
+    : text_(read_metrics(files), measurer), theme_(&kit::theme(ThemeKind::light)) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
+    ImGuiStyle& look = ImGui::GetStyle();
+    look.WindowPadding = look.ItemSpacing = look.FramePadding = {0, 0};
+    look.WindowBorderSize = look.ChildBorderSize = look.WindowRounding = 0;
+    look.WindowMinSize = {1, 1};
+    look.AntiAliasedLinesUseTex = true;
+    load_fonts(files);
+}
+
+Frame::~Frame() {
+    ImGui::DestroyContext();
+}
+
+void Frame::load_fonts(const FontFiles& files) {
+    faces_ = {add_font(files.regular), add_font(files.semibold), add_font(files.bold)};
+    icon_face_ = add_font(files.icons);
+    ImGui::GetStyle().FontSizeBase = 15;
+}
+
+void Frame::pointer(PointerEvent event, float x, float y, int button, PointerKind kind) {
+    ImGuiIO& io = ImGui::GetIO();
+    pointer_kind_ = kind;
+    io.AddMouseSourceEvent(kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen
+                           : kind == PointerKind::pen ? ImGuiMouseSource_Pen
+                                                      : ImGuiMouseSource_Mouse);
+    if (event == PointerEvent::leave)
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    else
+        io.AddMousePosEvent(x, y);
+    if (event == PointerEvent::down || event == PointerEvent::up)
+        io.AddMouseButtonEvent(std::clamp(button, 0, 2), event == PointerEvent::down);
+    frames_left_ = frames_after_event;
+}
+
+void Frame::action(Action action) {
+    // Of several states of one text only the last counts; a click is a click each time.
+    if (action.kind == ActionKind::input)
+        std::erase_if(actions_, [&](const Action& a) { return a.id == action.id && a.kind == ActionKind::input; });
+    actions_.push_back(std::move(action));
+    frames_left_ = frames_after_event;
+}
+
+void Frame::focused(NodeId id, bool visible) {
+    focus_ = id;
+    focus_visible_ = visible;
+    frames_left_ = std::max(frames_left_, 2);
+}
+
+void Frame::scrolled(NodeId area, float x, float y) {
+    scroll_offsets_[area] = {x, y};
+    frames_left_ = std::max(frames_left_, 1);
+}
+
+void Frame::begin(const FrameInput& input) {
+    const double elapsed = input.time - input_.time;
+    input_ = input;
+    theme_ = &kit::theme(input.theme);
+    // At 200 % text a laptop screen still has room for two columns, so text size counts for a bit more than half.
+    const float effective = input.width / (1 + (input.text_scale - 1) * 0.6f);
+    room_ = effective >= 1200 ? Room::wide : effective >= 768 ? Room::medium : Room::narrow;
+
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {input.width, input.height};
+    io.DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
+    io.DeltaTime = static_cast<float>(std::clamp(elapsed, 0.0001, 0.1));
+    ImGui::GetStyle().CircleTessellationMaxError = 0.1f;
+    ImGui::NewFrame();
+    ++frame_number_;
+    text_.forget_old();
+    tree_.begin_frame();
+    scopes_.assign(1, root_scope);
+    previous_covers_ = std::move(covers_);
+    covers_.clear();
+    ring_layers_.clear();
+    tip_.reset();
+    wake_ = -1;
+
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(io.DisplaySize);
+    constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
+                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+    ImGui::Begin("planner", nullptr, bare);
+    layout_.reset({0, 0, input.width, input.height});
+    open_ring_layer();
+    draw::fill(*this, {0, 0, input.width, input.height}, theme_->paper);
+}
+
+FrameOutput Frame::end() {
+    close_ring_layer();
+    ImGui::End();
+    draw_menu(*this);
+    draw_tooltip();
+    ImGui::Render();
+
+    FrameOutput output;
+    output.semantics = tree_.end_frame();
+    output.focus = std::exchange(focus_request_, std::nullopt);
+    output.scroll = std::exchange(scroll_request_, std::nullopt);
+    if (output.focus || output.scroll || covers_ != previous_covers_)
+        frames_left_ = std::max(frames_left_, 2);
+    if (!actions_.empty() || !deferred_.empty())
+        frames_left_ = std::max(frames_left_, 2);
+    actions_.clear();
+    for (auto& command : std::exchange(deferred_, {}))
+        command();
+    output.next_frame = next_frame();
+    return output;
+}
+
+double Frame::next_frame() {
+    if (frames_left_ > 0)
+        --frames_left_;
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const bool moving = !context.InputEventsQueue.empty() || ImGui::IsAnyMouseDown();
+    if (frames_left_ > 0 || !context.InputEventsQueue.empty())
+        return 0;
+    return moving && wake_ < 0 ? -1 : wake_;
+}
+
+ImDrawList* Frame::draw_list() const {
+    return ImGui::GetWindowDrawList();
+}
+
+float Frame::px(float length) const {
+    return std::round(length * input_.text_scale);
+}
+
+NodeId Frame::id(std::string_view key) const {
+    const std::uint64_t value = hash(scopes_.back(), key);
+    return {value == 0 ? 1 : value};
+}
+
+void Frame::push_scope(std::string_view key) {
+    scopes_.push_back(hash(scopes_.back(), key));
+}
+
+void Frame::pop_scope() {
+    scopes_.pop_back();
+}
+
+Interaction Frame::interact(NodeId id, const Rect& rect, Enabled enabled, Overlap overlap) {
+    Interaction result;
+    result.focus_visible = is_focus_visible(id);
+    if (enabled == Enabled::no || rect.width <= 0 || rect.height <= 0)
+        return result;
+    ImGui::SetCursorScreenPos({rect.x, rect.y});
+    ImGui::PushID(static_cast<int>(id.value ^ (id.value >> 32)));
+    if (overlap == Overlap::allowed)
+        ImGui::SetNextItemAllowOverlap();
+    result.clicked = ImGui::InvisibleButton("control", {rect.width, rect.height});
+    // A finger leaves no pointer behind, so nothing may stay lit after a tap.
+    result.hovered = ImGui::IsItemHovered() && pointer_kind_ != PointerKind::touch;
+    result.held = ImGui::IsItemActive();
+    ImGui::PopID();
+    if (take(id, ActionKind::click))
+        result.clicked = true;
+    return result;
+}
+
+std::optional<std::string> Frame::take(NodeId id, ActionKind kind) {
+    const auto found = std::find_if(actions_.begin(), actions_.end(),
+                                    [&](const Action& action) { return action.id == id && action.kind == kind; });
+    if (found == actions_.end())
+        return std::nullopt;
+    std::string value = std::move(found->value);
+    actions_.erase(found);
+    frames_left_ = std::max(frames_left_, 2);
+    return value;
+}
+
+bool Frame::appeared(NodeId id) {
+    std::uint64_t& last = seen_[id];
+    const bool result = last + 1 != frame_number_;
+    last = frame_number_;
+    if (result)
+        frames_left_ = std::max(frames_left_, 2);
+    return result;
+}
+
+void Frame::focus_ring(const Rect& rect, float radius, float gap, Color color) {
+    ring_layers_.back().push_back({rect, radius, gap, color ? color : theme_->focus});
+}
+
+void Frame::open_ring_layer() {
+    ring_layers_.emplace_back();
+}
+
+void Frame::close_ring_layer() {
+    constexpr float thickness = 3;
+    for (const Ring& ring : ring_layers_.back())
+        draw::outline(*this, ring.rect.inset(-ring.gap - thickness), ring.color,
+                      std::max(0.0f, ring.radius + ring.gap + thickness), thickness);
+    ring_layers_.pop_back();
+}
+
+void Frame::tooltip(NodeId id, const Rect& anchor, std::string_view text, const Interaction& interaction) {
+    if (interaction.focus_visible) {
+        tip_ = Tip{id, anchor, std::string(text)};
+        return;
+    }
+    if (!interaction.hovered || interaction.held) {
+        if (hover_target_ == id)
+            hover_target_ = {};
+        return;
+    }
+    if (hover_target_ != id) {
+        hover_target_ = id;
+        hover_since_ = input_.time;
+    }
+    const double rested = input_.time - hover_since_;
+    if (rested >= tooltip_delay)
+        tip_ = Tip{id, anchor, std::string(text)};
+    else
+        wake_after((tooltip_delay - rested) * 1000 + 1);
+}
+
+void Frame::draw_tooltip() {
+    if (!tip_)
+        return;
+    constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs |
+                                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::Begin("tooltip", nullptr, bare);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    const float padding = px(8);
+    const float room = std::min(px(280), input_.width - px(16));
+    const BrokenText& broken = text_.lines(tip_->text, style::meta.weight, px(13), px(18), room - 2 * padding);
+    Rect box{0, 0, std::ceil(broken.widest) + 2 * padding,
+             static_cast<float>(broken.lines.size()) * px(18) + 2 * px(5)};
+    box.x = std::clamp(std::round(tip_->anchor.x + (tip_->anchor.width - box.width) / 2), px(4),
+                       std::max(px(4), input_.width - box.width - px(4)));
+    const bool below = tip_->anchor.bottom() + px(8) + box.height < input_.height;
+    box.y = below ? tip_->anchor.bottom() + px(8) : tip_->anchor.y - px(8) - box.height;
+    draw::fill(*this, box, theme_->toast, px(6));
+    draw::lines(*this, box.x + padding, box.y + px(5), room, tip_->text, broken, style::meta, theme_->on_toast);
+    ImGui::End();
+}
+
+Rect Frame::scroll_offset(NodeId area) const {
+    const auto found = scroll_offsets_.find(area);
+    return found == scroll_offsets_.end() ? Rect{} : Rect{found->second.x, found->second.y, 0, 0};
+}
+
+void Frame::wake_after(double milliseconds) {
+    wake_ = wake_ < 0 ? milliseconds : std::min(wake_, milliseconds);
+}
+
+bool Frame::is_covered(const Rect& rect) const {
+    return std::any_of(previous_covers_.begin(), previous_covers_.end(),
+                       [&](const Rect& cover) { return cover.intersects(rect); });
+}
+
+} // namespace planner::kit

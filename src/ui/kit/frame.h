@@ -1,0 +1,243 @@
+#pragma once
+
+#include "ui/kit/layout.h"
+#include "ui/kit/semantics.h"
+#include "ui/kit/text_layout.h"
+#include "ui/kit/theme.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+struct ImFont;
+struct ImDrawList;
+
+namespace planner::kit {
+
+enum class ActionKind { click, input, change, blur, dismiss, submit };
+
+/// What somebody did to a control through keyboard, screen reader or script.
+struct Action {
+    NodeId id;
+    ActionKind kind;
+    std::string value;
+};
+
+enum class PointerKind { mouse, touch, pen };
+enum class PointerEvent { move, down, up, leave };
+
+/// How much room there is; the layout rules per class are those of the design specification, section 4.
+enum class Room { narrow, medium, wide };
+
+struct FrameInput {
+    float width = 1366;        ///< CSS px
+    float height = 768;        ///< CSS px
+    float pixel_ratio = 1;     ///< device px per CSS px
+    double time = 0;           ///< seconds, never decreasing
+    float text_scale = 1;      ///< 1..2
+    float scrollbar_width = 0; ///< room a scroll bar takes, CSS px
+    ThemeKind theme = ThemeKind::light;
+    bool reduced_motion = false;
+};
+
+/// What a frame leaves for the page to do.
+struct FrameOutput {
+    SemanticPatch semantics;
+    std::optional<NodeId> focus;
+    struct Scroll {
+        NodeId area;
+        float x, y;
+    };
+    std::optional<Scroll> scroll;
+    /// Milliseconds until the next frame is wanted; -1: not before something happens.
+    double next_frame = -1;
+};
+
+/// The bytes of the four faces; they must outlive the Frame.
+struct FontFiles {
+    std::string_view regular, semibold, bold, icons;
+};
+
+enum class Enabled { yes, no };
+/// Whether controls drawn later may lie on top of this one and take the pointer there.
+enum class Overlap { none, allowed };
+
+struct MenuItem {
+    std::string label;
+    std::string icon;
+    bool danger = false;
+    bool enabled = true;
+};
+
+/// What a pointer or a keyboard does to one control in this frame.
+struct Interaction {
+    bool hovered = false;
+    bool held = false;
+    bool clicked = false;
+    bool focus_visible = false;
+};
+
+/// The frame being drawn: everything that kit widgets share. One object lives as long as the page; begin() and end() bracket
+/// each frame.
+class Frame {
+public:
+    /// `measurer` may be null; texts outside the font are then estimated.
+    Frame(const FontFiles&, TextMeasurer* measurer);
+    ~Frame();
+    Frame(const Frame&) = delete;
+    Frame& operator=(const Frame&) = delete;
+
+    // What happens to the page.
+    void pointer(PointerEvent, float x, float y, int button, PointerKind);
+    void action(Action);
+    void focused(NodeId, bool visible);
+    void scrolled(NodeId area, float x, float y);
+    /// Everything must be described and drawn afresh (a new page, a lost graphics context).
+    void forget_sent() { tree_.forget_sent(); }
+
+    void begin(const FrameInput&);
+    FrameOutput end();
+
+    // What widgets use.
+    const Theme& theme() const { return *theme_; }
+    const FrameInput& input() const { return input_; }
+    Room room() const { return room_; }
+    /// A length of the design at 100 %, scaled with the text and rounded to whole CSS pixels.
+    float px(float length) const;
+    TextLayout& text() { return text_; }
+    SemanticTree& tree() { return tree_; }
+    Layout& layout() { return layout_; }
+    ImFont* face(Weight weight) const { return faces_[static_cast<std::size_t>(weight)]; }
+    ImFont* icon_face() const { return icon_face_; }
+    ImDrawList* draw_list() const;
+
+    /// The id of a control named `key` in the open scopes.
+    NodeId id(std::string_view key) const;
+    void push_scope(std::string_view key);
+    void pop_scope();
+
+    Interaction interact(NodeId, const Rect&, Enabled = Enabled::yes, Overlap = Overlap::none);
+    std::optional<std::string> take(NodeId, ActionKind);
+    bool is_focused(NodeId id) const { return focus_ == id; }
+    bool is_focus_visible(NodeId id) const { return focus_ == id && focus_visible_; }
+    /// Draws the ring last in its scroll area, so that nothing covers it.
+    void focus_ring(const Rect&, float radius, float gap, Color color = 0);
+    /// Shows `text` beside `anchor` after a short rest of the pointer, or at once for the keyboard.
+    void tooltip(NodeId, const Rect& anchor, std::string_view text, const Interaction&);
+
+    Rect scroll_offset(NodeId area) const;
+    void request_focus(NodeId id) { focus_request_ = id; }
+    void request_scroll(NodeId area, float x, float y) { scroll_request_ = {area, x, y}; }
+    /// One more frame after this many milliseconds at the latest.
+    void wake_after(double milliseconds);
+    /// Runs after the widgets of this frame are done, so that no command pulls the ground from under them.
+    void defer(std::function<void()> command) { deferred_.push_back(std::move(command)); }
+
+    /// A rectangle that covers what lies under it (dialog, menu, toast) from the next frame on.
+    void cover(const Rect& rect) { covers_.push_back(rect); }
+    bool is_covered(const Rect&) const;
+
+    void open_ring_layer();
+    void close_ring_layer();
+
+    /// A number that a widget keeps from frame to frame, zero at first: a height measured, for example.
+    float& memory(NodeId id) { return memory_[id]; }
+    /// Whether `id` was not on the screen in the last frame. Ask once per frame.
+    bool appeared(NodeId id);
+
+    /// The menu that is open, and what was chosen in it since the last frame.
+    struct OpenMenu {
+        NodeId owner;
+        Rect anchor;
+        std::vector<MenuItem> items;
+        std::optional<std::size_t> chosen;
+    };
+    std::optional<OpenMenu>& menu() { return menu_; }
+
+private:
+    struct Ring {
+        Rect rect;
+        float radius, gap;
+        Color color;
+    };
+    struct Tip {
+        NodeId id;
+        Rect anchor;
+        std::string text;
+    };
+    struct Offset {
+        float x = 0, y = 0;
+    };
+
+    void load_fonts(const FontFiles&);
+    void draw_tooltip();
+    double next_frame();
+
+    SemanticTree tree_;
+    TextLayout text_;
+    Layout layout_;
+    FrameInput input_;
+    const Theme* theme_;
+    Room room_ = Room::wide;
+    std::array<ImFont*, 3> faces_{};
+    ImFont* icon_face_ = nullptr;
+
+    std::vector<std::uint64_t> scopes_;
+    std::vector<Action> actions_;
+    std::vector<std::function<void()>> deferred_;
+    NodeId focus_;
+    bool focus_visible_ = false;
+    std::unordered_map<NodeId, Offset, NodeIdHash> scroll_offsets_;
+    std::optional<NodeId> focus_request_;
+    std::optional<FrameOutput::Scroll> scroll_request_;
+    std::unordered_map<NodeId, float, NodeIdHash> memory_;
+    std::unordered_map<NodeId, std::uint64_t, NodeIdHash> seen_;
+    std::uint64_t frame_number_ = 0;
+    std::optional<OpenMenu> menu_;
+    std::vector<std::vector<Ring>> ring_layers_;
+    std::vector<Rect> covers_, previous_covers_;
+    std::optional<Tip> tip_;
+    NodeId hover_target_;
+    double hover_since_ = 0;
+    double wake_ = -1;
+    int frames_left_ = 0;
+    PointerKind pointer_kind_ = PointerKind::mouse;
+};
+
+/// Names a part of the screen, so that equal labels in different parts are different controls.
+class Scope {
+public:
+    Scope(Frame& frame, std::string_view key) : frame_(frame) { frame_.push_scope(key); }
+    ~Scope() { frame_.pop_scope(); }
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+
+private:
+    Frame& frame_;
+};
+
+/// A semantic parent that lasts as long as this object.
+class Container {
+public:
+    Container(Frame& frame, Node node, const Rect& box) : frame_(frame) {
+        const Node& added = frame_.tree().add(std::move(node), box);
+        id_ = added.id;
+        frame_.tree().open(id_, box.x, box.y);
+    }
+    ~Container() { frame_.tree().close(); }
+    Container(const Container&) = delete;
+    Container& operator=(const Container&) = delete;
+    NodeId id() const { return id_; }
+
+private:
+    Frame& frame_;
+    NodeId id_;
+};
+
+} // namespace planner::kit
