@@ -11,13 +11,15 @@ namespace planner::document {
 struct EntityKey {
     std::string collection;
     std::string id;
-    auto operator<=>(const EntityKey&) const = default;
+    bool operator==(const EntityKey&) const = default;
+    std::strong_ordering operator<=>(const EntityKey&) const;
 };
 
 struct FieldKey {
     EntityKey entity;
     std::string field;
-    auto operator<=>(const FieldKey&) const = default;
+    bool operator==(const FieldKey&) const = default;
+    std::strong_ordering operator<=>(const FieldKey&) const;
 };
 
 /// The field that says that an entity was deleted.
