@@ -1,0 +1,129 @@
+#include "assets/assets.h"
+#include "document/read.h"
+#include "files.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+
+using namespace planner;
+
+namespace {
+
+using Texts = std::map<std::string, std::string>;
+
+Texts read_texts(std::string_view language) {
+    const auto value = document::read_json(assets::text(language));
+    REQUIRE_MESSAGE(value, value.error().reason_text << " at line " << value.error().line);
+    REQUIRE(value->is_object());
+    Texts texts;
+    for (const auto& [key, text] : value->items()) {
+        CAPTURE(key);
+        REQUIRE(text.is_string());
+        texts[key] = text.get<std::string>();
+    }
+    return texts;
+}
+
+std::set<std::string> placeholders(const std::string& text) {
+    static const std::regex pattern("\\{[^}]*\\}");
+    return {std::sregex_token_iterator(text.begin(), text.end(), pattern), {}};
+}
+
+/// The literals K in tr("K" and text("K", and in count("K", which needs K.one and K.other, in one source file.
+std::set<std::string> used_keys(const std::string& source) {
+    static const std::regex call("\\b(tr|text|count)\\(\\s*\"([a-z_]+(?:\\.[a-z_0-9]+)+)\"");
+    std::set<std::string> keys;
+    for (std::sregex_iterator match(source.begin(), source.end(), call), end; match != end; ++match) {
+        const std::string key = (*match)[2];
+        if ((*match)[1] == "count") {
+            keys.insert({key + ".one", key + ".other"});
+        } else {
+            keys.insert(key);
+        }
+    }
+    return keys;
+}
+
+}  // namespace
+
+TEST_CASE("both languages have the same texts with the same placeholders") {
+    const Texts dutch = read_texts("nl");
+    const Texts english = read_texts("en");
+    for (const auto& [key, text] : dutch) {
+        CAPTURE(key);
+        CHECK(!text.empty());
+        REQUIRE(english.count(key) == 1);
+        CHECK(placeholders(text) == placeholders(english.at(key)));
+        CHECK(!english.at(key).empty());
+    }
+    for (const auto& [key, text] : english) {
+        CAPTURE(key);
+        CHECK(dutch.count(key) == 1);
+    }
+}
+
+TEST_CASE("keys and placeholders are well formed") {
+    const std::regex key_pattern("[a-z_]+(\\.[a-z_0-9]+)+");
+    const std::regex placeholder_pattern("\\{[a-z_]+\\}");
+    for (const auto& [key, text] : read_texts("nl")) {
+        CAPTURE(key);
+        CHECK(std::regex_match(key, key_pattern));
+        for (const std::string& placeholder : placeholders(text)) CHECK(std::regex_match(placeholder, placeholder_pattern));
+        CHECK(std::count(text.begin(), text.end(), '{') == std::count(text.begin(), text.end(), '}'));
+    }
+}
+
+TEST_CASE("a text that counts has both forms") {
+    const Texts texts = read_texts("nl");
+    for (const auto& [key, text] : texts) {
+        CAPTURE(key);
+        if (key.ends_with(".one")) CHECK(texts.count(key.substr(0, key.size() - 3) + "other") == 1);
+        if (key.ends_with(".other")) CHECK(texts.count(key.substr(0, key.size() - 5) + "one") == 1);
+    }
+}
+
+TEST_CASE("the names that scripts rely on") {
+    const Texts texts = read_texts("nl");
+    const std::map<std::string, std::string> fixed = {
+        {"start.new", "Nieuwe peer review"},          {"start.open", "Bestand openen"},
+        {"start.example", "Voorbeeld bekijken"},      {"overview.title", "Peer Reviews"},
+        {"overview.new", "Nieuwe peer review"},       {"overview.open_file", "Bestand openen"},
+        {"overview.example", "Voorbeeld bekijken"},   {"new_review.title", "Nieuwe peer review"},
+        {"new_review.title_field", "Titel"},          {"new_review.kind", "Soort peer review"},
+        {"new_review.create", "Aanmaken"},            {"new_review.cancel", "Annuleren"},
+        {"new_review.team_name", "Naam {participant} {number}"},
+        {"new_review.team_institution", "Instelling {participant} {number}"},
+        {"review.download", "Bestand downloaden"},    {"review.open_file", "Bestand openen"},
+        {"nav.dashboard", "Dashboard"},               {"nav.cards", "Hulpkaarten"},
+        {"save.saved", "Opgeslagen"},                 {"import.merge", "Samenvoegen"},
+        {"import.cancel", "Annuleren"},
+    };
+    for (const auto& [key, text] : fixed) {
+        CAPTURE(key);
+        REQUIRE(texts.count(key) == 1);
+        CHECK(texts.at(key) == text);
+    }
+}
+
+TEST_CASE("every key in a call is found, a plain literal is not taken for one") {
+    const auto keys = used_keys("tr(\"a.b\"); texts.count( \"c.d_2\", 3); tr(key); binding(\"review.title\"); tr(\"word\")");
+    CHECK(keys == std::set<std::string>{"a.b", "c.d_2.one", "c.d_2.other"});
+}
+
+TEST_CASE("every text that the source asks for exists") {
+    const Texts texts = read_texts("nl");
+    const std::filesystem::path source_folder(PLANNER_SOURCE_DIR "/src");
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(source_folder)) {
+        const std::string path = entry.path().lexically_relative(PLANNER_SOURCE_DIR).generic_string();
+        if (!path.ends_with(".cpp") && !path.ends_with(".h")) continue;
+        for (const std::string& key : used_keys(read_source_file(path))) {
+            CHECK_MESSAGE(texts.count(key) == 1, path << " asks for the text \"" << key << "\"");
+        }
+    }
+}
