@@ -11,15 +11,13 @@ namespace planner::document {
 namespace {
 
 template <class Integer>
-void append_integer(std::string& out, Integer number)
-{
+void append_integer(std::string& out, Integer number) {
     std::array<char, 24> digits{};
     const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     out.append(digits.data(), result.ptr);
 }
 
-void append_escape(std::string& out, char character)
-{
+void append_escape(std::string& out, char character) {
     constexpr std::string_view hexadecimal_digits = "0123456789abcdef";
     switch (character) {
     case '"': out += "\\\""; break;
@@ -36,13 +34,11 @@ void append_escape(std::string& out, char character)
     }
 }
 
-bool needs_escape(char character)
-{
+bool needs_escape(char character) {
     return static_cast<unsigned char>(character) < 0x20 || character == '"' || character == '\\';
 }
 
-void append_array(std::string& out, const Value::array_t& elements)
-{
+void append_array(std::string& out, const Value::array_t& elements) {
     out += '[';
     for (const Value& element : elements) {
         if (&element != &elements.front()) {
@@ -53,8 +49,7 @@ void append_array(std::string& out, const Value::array_t& elements)
     out += ']';
 }
 
-void append_object(std::string& out, const Value::object_t& members)
-{
+void append_object(std::string& out, const Value::object_t& members) {
     out += '{';
     bool first = true;
     for (const auto& [key, member] : members) {
@@ -69,10 +64,9 @@ void append_object(std::string& out, const Value::object_t& members)
     out += '}';
 }
 
-}  // namespace
+} // namespace
 
-void append_text(std::string& out, std::string_view text)
-{
+void append_text(std::string& out, std::string_view text) {
     out += '"';
     std::size_t plain = 0;
     for (std::size_t index = 0; index < text.size(); ++index) {
@@ -86,8 +80,7 @@ void append_text(std::string& out, std::string_view text)
     out += '"';
 }
 
-void append_value(std::string& out, const Value& value)
-{
+void append_value(std::string& out, const Value& value) {
     switch (value.type()) {
     case Value::value_t::string: append_text(out, value.get_ref<const std::string&>()); break;
     case Value::value_t::boolean: out += value.get<bool>() ? "true" : "false"; break;
@@ -100,11 +93,10 @@ void append_value(std::string& out, const Value& value)
     }
 }
 
-std::string canonical_text(const Value& value)
-{
+std::string canonical_text(const Value& value) {
     std::string text;
     append_value(text, value);
     return text;
 }
 
-}  // namespace planner::document
+} // namespace planner::document

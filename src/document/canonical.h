@@ -13,4 +13,4 @@ void append_text(std::string& out, std::string_view text);
 /// Adds the canonical form of a value: sorted keys, no white space, shortest numbers.
 void append_value(std::string& out, const Value& value);
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -14,35 +14,35 @@ namespace {
 constexpr std::int64_t maximum_time = static_cast<std::int64_t>(maximum_counter);
 
 /// Another replica id for the same writer, always the same one: the step and mix of SplitMix64.
-ReplicaId next_replica(ReplicaId replica)
-{
+ReplicaId next_replica(ReplicaId replica) {
     std::uint64_t bits = replica.bits + 0x9E3779B97F4A7C15U;
     bits = (bits ^ bits >> 30) * 0xBF58476D1CE4E5B9U;
     bits = (bits ^ bits >> 27) * 0x94D049BB133111EBU;
     return {bits ^ bits >> 31};
 }
 
-std::string writable(const std::string& text) { return is_writable_text(text) ? text : writable_text(text); }
+std::string writable(const std::string& text) {
+    return is_writable_text(text) ? text : writable_text(text);
+}
 
-std::int64_t writable_time(const Stamp& stamp) { return std::clamp<std::int64_t>(stamp.time, 0, maximum_time); }
+std::int64_t writable_time(const Stamp& stamp) {
+    return std::clamp<std::int64_t>(stamp.time, 0, maximum_time);
+}
 
-}  // namespace
+} // namespace
 
-std::vector<Replica>::iterator replica_place(std::vector<Replica>& replicas, ReplicaId id)
-{
+std::vector<Replica>::iterator replica_place(std::vector<Replica>& replicas, ReplicaId id) {
     return std::lower_bound(replicas.begin(), replicas.end(), id,
                             [](const Replica& replica, ReplicaId wanted) { return replica.id < wanted; });
 }
 
-std::uint64_t seen_of(const std::vector<Replica>& replicas, ReplicaId id)
-{
+std::uint64_t seen_of(const std::vector<Replica>& replicas, ReplicaId id) {
     const auto place = std::lower_bound(replicas.begin(), replicas.end(), id,
                                         [](const Replica& replica, ReplicaId wanted) { return replica.id < wanted; });
     return place != replicas.end() && place->id == id ? place->counter : 0;
 }
 
-void join_replicas(std::vector<Replica>& ours, const std::vector<Replica>& theirs)
-{
+void join_replicas(std::vector<Replica>& ours, const std::vector<Replica>& theirs) {
     for (const Replica& replica : theirs) {
         const auto place = replica_place(ours, replica.id);
         if (place == ours.end() || place->id != replica.id) {
@@ -53,16 +53,15 @@ void join_replicas(std::vector<Replica>& ours, const std::vector<Replica>& their
     }
 }
 
-Document::Document(std::string id, std::string kind) : id_(writable(id)), kind_(writable(kind)) {}
+Document::Document(std::string id, std::string kind) : id_(writable(id)), kind_(writable(kind)) {
+}
 
-const Collection* Document::collection(std::string_view name) const
-{
+const Collection* Document::collection(std::string_view name) const {
     const auto found = collections_.find(name);
     return found == collections_.end() ? nullptr : &found->second;
 }
 
-const Entity* Document::entity(const EntityKey& key) const
-{
+const Entity* Document::entity(const EntityKey& key) const {
     const Collection* entities = collection(key.collection);
     if (entities == nullptr) {
         return nullptr;
@@ -71,8 +70,7 @@ const Entity* Document::entity(const EntityKey& key) const
     return found == entities->end() ? nullptr : &found->second;
 }
 
-const Register* Document::field(const FieldKey& key) const
-{
+const Register* Document::field(const FieldKey& key) const {
     const Entity* fields = entity(key.entity);
     if (fields == nullptr) {
         return nullptr;
@@ -81,15 +79,13 @@ const Register* Document::field(const FieldKey& key) const
     return found == fields->end() ? nullptr : &found->second;
 }
 
-const Value& Document::value(const FieldKey& key) const
-{
+const Value& Document::value(const FieldKey& key) const {
     static const Value nothing;
     const Register* found = field(key);
     return found == nullptr ? nothing : found->shown();
 }
 
-bool Document::is_deleted(const EntityKey& key) const
-{
+bool Document::is_deleted(const EntityKey& key) const {
     const Entity* fields = entity(key);
     if (fields == nullptr) {
         return false;
@@ -98,8 +94,7 @@ bool Document::is_deleted(const EntityKey& key) const
     return found != fields->end() && found->second.shown().is_boolean() && found->second.shown().get<bool>();
 }
 
-Dot Document::next_dot(const Stamp& stamp)
-{
+Dot Document::next_dot(const Stamp& stamp) {
     ReplicaId id = stamp.replica;
     // A file may claim to have seen more of this replica than a counter can hold.
     while (counter_of(id) >= maximum_counter) {
@@ -116,8 +111,7 @@ Dot Document::next_dot(const Stamp& stamp)
     return {id, place->counter};
 }
 
-void Document::write(const Stamp& stamp, const FieldKey& key, Value value, Replacing replacing)
-{
+void Document::write(const Stamp& stamp, const FieldKey& key, Value value, Replacing replacing) {
     make_writable(value);
     const Dot dot = next_dot(stamp);
     const std::int64_t time = writable_time(stamp);
@@ -130,19 +124,21 @@ void Document::write(const Stamp& stamp, const FieldKey& key, Value value, Repla
     }
 }
 
-void Document::write_deleted(const Stamp& stamp, const EntityKey& key, bool deleted)
-{
+void Document::write_deleted(const Stamp& stamp, const EntityKey& key, bool deleted) {
     if (entity(key) != nullptr) {
         write(stamp, {key, std::string(deleted_field)}, deleted);
     }
 }
 
-void Document::remove(const Stamp& stamp, const EntityKey& key) { write_deleted(stamp, key, true); }
+void Document::remove(const Stamp& stamp, const EntityKey& key) {
+    write_deleted(stamp, key, true);
+}
 
-void Document::restore(const Stamp& stamp, const EntityKey& key) { write_deleted(stamp, key, false); }
+void Document::restore(const Stamp& stamp, const EntityKey& key) {
+    write_deleted(stamp, key, false);
+}
 
-std::vector<FieldKey> Document::conflicts() const
-{
+std::vector<FieldKey> Document::conflicts() const {
     std::vector<FieldKey> result;
     for (const auto& [collection_name, entities] : collections_) {
         for (const auto& [id, fields] : entities) {
@@ -160,15 +156,13 @@ std::vector<FieldKey> Document::conflicts() const
     return result;
 }
 
-std::string Document::label_of(ReplicaId id) const
-{
-    const auto found = std::find_if(replicas_.begin(), replicas_.end(),
-                                    [&](const Replica& replica) { return replica.id == id; });
+std::string Document::label_of(ReplicaId id) const {
+    const auto found =
+        std::find_if(replicas_.begin(), replicas_.end(), [&](const Replica& replica) { return replica.id == id; });
     return found == replicas_.end() ? std::string() : found->label;
 }
 
-std::int64_t Document::latest_time() const
-{
+std::int64_t Document::latest_time() const {
     std::int64_t latest = 0;
     for (const auto& [collection_name, entities] : collections_) {
         for (const auto& [id, fields] : entities) {
@@ -182,6 +176,8 @@ std::int64_t Document::latest_time() const
     return latest;
 }
 
-std::uint64_t Document::counter_of(ReplicaId id) const { return seen_of(replicas_, id); }
+std::uint64_t Document::counter_of(ReplicaId id) const {
+    return seen_of(replicas_, id);
+}
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -81,4 +81,4 @@ private:
     std::map<std::string, Register, std::less<>> members_;
 };
 
-}  // namespace planner::document
+} // namespace planner::document

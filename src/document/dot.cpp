@@ -7,10 +7,9 @@ namespace {
 constexpr std::string_view hexadecimal_digits = "0123456789abcdef";
 constexpr std::size_t text_length = 16;
 
-}  // namespace
+} // namespace
 
-std::string to_text(ReplicaId replica)
-{
+std::string to_text(ReplicaId replica) {
     std::string text(text_length, '0');
     for (std::size_t index = 0; index < text_length; ++index) {
         const auto shift = 4 * (text_length - 1 - index);
@@ -19,8 +18,7 @@ std::string to_text(ReplicaId replica)
     return text;
 }
 
-std::optional<ReplicaId> replica_from_text(std::string_view text)
-{
+std::optional<ReplicaId> replica_from_text(std::string_view text) {
     if (text.size() != text_length) {
         return std::nullopt;
     }
@@ -35,4 +33,4 @@ std::optional<ReplicaId> replica_from_text(std::string_view text)
     return replica;
 }
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -37,4 +37,4 @@ struct Replica {
     std::string label;
 };
 
-}  // namespace planner::document
+} // namespace planner::document

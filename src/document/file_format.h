@@ -12,8 +12,8 @@ inline constexpr std::string_view name = "peer-review-planner";
 inline constexpr std::uint64_t reader = 1;
 inline constexpr std::uint64_t version = 1;
 
-inline constexpr std::array<std::string_view, 7> members = {"data",      "format", "formatVersion", "id", "kind",
-                                                            "minReader", "sync"};
+inline constexpr std::array<std::string_view, 7> members = {"data", "format",    "formatVersion", "id",
+                                                            "kind", "minReader", "sync"};
 inline constexpr std::array<std::string_view, 4> sync_members = {"checksum", "fields", "members", "replicas"};
 
 /// Stands in the place of the checksum while that is computed.
@@ -22,4 +22,4 @@ inline constexpr std::string_view blank_checksum = "0000000000000000";
 /// Unknown members are named by JSON pointer; those inside `sync` begin with this.
 inline constexpr std::string_view sync_prefix = "/sync/";
 
-}  // namespace planner::document::file_format
+} // namespace planner::document::file_format

@@ -14,8 +14,8 @@ struct FileParts {
     std::string kind;
     std::uint64_t format_version = 1;
     Value data;
-    Value sync;               ///< an object, or null when the file has none that can be used
-    Value::object_t unknown;  ///< top-level members that this version does not know
+    Value sync;              ///< an object, or null when the file has none that can be used
+    Value::object_t unknown; ///< top-level members that this version does not know
 };
 
 /// A refusal of something inside the file; line and column are found later.
@@ -31,4 +31,4 @@ Document read_foreign(FileParts parts, ReplicaId writer);
 /// The other values of a conflict that `sync` remembers of a field; what has another shape is left out.
 std::vector<Value> other_values(const Value& sync, const FieldKey& key);
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -9,21 +9,18 @@ constexpr std::string_view digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg
 constexpr std::size_t last_digit = digits.size() - 1;
 
 /// The part of a position that is a fraction in base 62: up to the first other character, without final zeros.
-std::string_view fraction_of(std::string_view position)
-{
+std::string_view fraction_of(std::string_view position) {
     position = position.substr(0, position.find_first_not_of(digits));
     const std::size_t end = position.find_last_not_of('0');
     return position.substr(0, end == std::string_view::npos ? 0 : end + 1);
 }
 
-std::size_t digit_at(std::string_view fraction, std::size_t index)
-{
+std::size_t digit_at(std::string_view fraction, std::size_t index) {
     return index < fraction.size() ? digits.find(fraction[index]) : 0;
 }
 
 /// The next fraction in steps of one digit, so that a list that grows at its end keeps short positions.
-std::string after_all(std::string_view before)
-{
+std::string after_all(std::string_view before) {
     if (before.empty()) {
         return std::string(1, digits[digits.size() / 2]);
     }
@@ -35,8 +32,7 @@ std::string after_all(std::string_view before)
     return std::string(before) + digits[1];
 }
 
-std::string before_all(std::string_view after)
-{
+std::string before_all(std::string_view after) {
     std::string result;
     for (std::size_t index = 0;; ++index) {
         const std::size_t digit = digit_at(after, index);
@@ -50,8 +46,7 @@ std::string before_all(std::string_view after)
     }
 }
 
-std::string between(std::string_view before, std::string_view after)
-{
+std::string between(std::string_view before, std::string_view after) {
     std::size_t common = 0;
     while (digit_at(before, common) == digit_at(after, common)) {
         ++common;
@@ -69,10 +64,9 @@ std::string between(std::string_view before, std::string_view after)
     return result + digits[low] + after_all(rest);
 }
 
-}  // namespace
+} // namespace
 
-std::string index_between(std::string_view before, std::string_view after)
-{
+std::string index_between(std::string_view before, std::string_view after) {
     const std::string_view low = fraction_of(before);
     const std::string_view high = fraction_of(after);
     if (high.empty()) {
@@ -84,4 +78,4 @@ std::string index_between(std::string_view before, std::string_view after)
     return low < high ? between(low, high) : std::string(low) + digits[digits.size() / 2];
 }
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -13,4 +13,4 @@ inline constexpr std::string_view position_field = "position";
 /// Characters that are no position digits are treated as the end of the position.
 std::string index_between(std::string_view before, std::string_view after);
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -11,4 +11,4 @@ enum class HashPurpose : std::uint64_t { file, checksum, member };
 /// XXH64 (github.com/Cyan4973/xxHash) with the purpose as seed. Finds accidents, not malice.
 std::uint64_t hash_of(std::string_view bytes, HashPurpose);
 
-}  // namespace planner::document
+} // namespace planner::document

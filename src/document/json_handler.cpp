@@ -11,8 +11,7 @@ namespace planner::document {
 namespace {
 
 /// What nlohmann says about a syntax error, without its codes, its own idea of the place and the text it has read.
-std::string plain_message(std::string message)
-{
+std::string plain_message(std::string message) {
     const std::size_t begin = message.find("syntax error ");
     const std::size_t last_read = message.find("; last read: ");
     const std::size_t expected = message.rfind("; expected ");
@@ -23,23 +22,20 @@ std::string plain_message(std::string message)
     return plain;
 }
 
-}  // namespace
+} // namespace
 
 JsonHandler::JsonHandler(std::string_view text, const ReadLimits& limits, const std::string* stop_at)
-    : text_(text), limits_(limits), stop_at_(stop_at)
-{
+    : text_(text), limits_(limits), stop_at_(stop_at) {
     place_.next = text.data();
 }
 
-bool JsonHandler::run()
-{
+bool JsonHandler::run() {
     const CountingIterator begin(text_.data(), &place_);
     const CountingIterator end(text_.data() + text_.size(), &place_);
     return Value::sax_parse(begin, end, this, Value::input_format_t::json, true);
 }
 
-std::string JsonHandler::pointer() const
-{
+std::string JsonHandler::pointer() const {
     std::string result;
     for (const Level& level : levels_) {
         if (level.key != nullptr) {
@@ -54,13 +50,11 @@ std::string JsonHandler::pointer() const
 }
 
 /// Where the token that the parser has just read begins.
-std::size_t JsonHandler::token_begin() const
-{
+std::size_t JsonHandler::token_begin() const {
     return std::min(text_.find_first_not_of(" \t\r\n,:", token_from_), text_.size());
 }
 
-bool JsonHandler::refuse(Reason reason, std::string reason_text, std::size_t offset)
-{
+bool JsonHandler::refuse(Reason reason, std::string reason_text, std::size_t offset) {
     refusal_.reason = reason;
     refusal_.reason_text = std::move(reason_text);
     refusal_.pointer = pointer();
@@ -69,8 +63,7 @@ bool JsonHandler::refuse(Reason reason, std::string reason_text, std::size_t off
 }
 
 /// Puts a value in its place and leaves it reachable for the level that it may open.
-bool JsonHandler::put(Value value)
-{
+bool JsonHandler::put(Value value) {
     if (stop_at_ != nullptr && pointer() == *stop_at_) {
         found_ = true;
         found_at_ = token_begin();
@@ -92,8 +85,7 @@ bool JsonHandler::put(Value value)
     return true;
 }
 
-bool JsonHandler::open(Value container)
-{
+bool JsonHandler::open(Value container) {
     if (levels_.size() >= limits_.depth) {
         return refuse(Reason::too_deep,
                       "arrays and objects are nested more than " + std::to_string(limits_.depth) + " deep",
@@ -111,39 +103,41 @@ bool JsonHandler::open(Value container)
     return true;
 }
 
-bool JsonHandler::close()
-{
+bool JsonHandler::close() {
     levels_.pop_back();
     complete_ = levels_.empty();
     token_done();
     return true;
 }
 
-bool JsonHandler::null() { return put(nullptr); }
+bool JsonHandler::null() {
+    return put(nullptr);
+}
 
-bool JsonHandler::boolean(bool value) { return put(value); }
+bool JsonHandler::boolean(bool value) {
+    return put(value);
+}
 
-bool JsonHandler::number_integer(std::int64_t value)
-{
+bool JsonHandler::number_integer(std::int64_t value) {
     // The only integer that 64 bits lose something of: the sign of "-0".
     return value == 0 ? put(-0.0) : put(value);
 }
 
-bool JsonHandler::number_unsigned(std::uint64_t value) { return put(value); }
+bool JsonHandler::number_unsigned(std::uint64_t value) {
+    return put(value);
+}
 
-bool JsonHandler::number_float(double value, const std::string& literal)
-{
+bool JsonHandler::number_float(double value, const std::string& literal) {
     if (!keeps_number(literal, value)) {
         return refuse(Reason::number_range, "the number cannot be kept exactly", token_begin());
     }
     return put(value);
 }
 
-bool JsonHandler::string(std::string& value)
-{
+bool JsonHandler::string(std::string& value) {
     if (value.size() > limits_.string_bytes) {
-        return refuse(Reason::too_long,
-                      "a text is longer than " + std::to_string(limits_.string_bytes) + " bytes", token_begin());
+        return refuse(Reason::too_long, "a text is longer than " + std::to_string(limits_.string_bytes) + " bytes",
+                      token_begin());
     }
     if (value.find('\0') != std::string::npos) {
         return refuse(Reason::nul, "a text contains the character NUL", token_begin());
@@ -151,12 +145,15 @@ bool JsonHandler::string(std::string& value)
     return put(std::move(value));
 }
 
-bool JsonHandler::binary(Value::binary_t&) { return refuse(Reason::syntax, "there is no binary JSON", consumed()); }
+bool JsonHandler::binary(Value::binary_t&) {
+    return refuse(Reason::syntax, "there is no binary JSON", consumed());
+}
 
-bool JsonHandler::start_object(std::size_t) { return open(Value::object()); }
+bool JsonHandler::start_object(std::size_t) {
+    return open(Value::object());
+}
 
-bool JsonHandler::key(std::string& value)
-{
+bool JsonHandler::key(std::string& value) {
     Level& level = levels_.back();
     if (value.size() > limits_.key_bytes) {
         return refuse(Reason::too_long, "a name is longer than " + std::to_string(limits_.key_bytes) + " bytes",
@@ -178,14 +175,19 @@ bool JsonHandler::key(std::string& value)
     return true;
 }
 
-bool JsonHandler::end_object() { return close(); }
+bool JsonHandler::end_object() {
+    return close();
+}
 
-bool JsonHandler::start_array(std::size_t) { return open(Value::array()); }
+bool JsonHandler::start_array(std::size_t) {
+    return open(Value::array());
+}
 
-bool JsonHandler::end_array() { return close(); }
+bool JsonHandler::end_array() {
+    return close();
+}
 
-bool JsonHandler::parse_error(std::size_t, const std::string&, const Value::exception& error)
-{
+bool JsonHandler::parse_error(std::size_t, const std::string&, const Value::exception& error) {
     const std::size_t last = consumed() == 0 ? 0 : consumed() - 1;
     constexpr int number_overflow = 406;
     if (error.id == number_overflow) {
@@ -200,24 +202,21 @@ bool JsonHandler::parse_error(std::size_t, const std::string&, const Value::exce
     return refuse(Reason::syntax, plain_message(error.what()), last);
 }
 
-void set_place(Refusal& refusal, std::string_view text, std::size_t offset)
-{
+void set_place(Refusal& refusal, std::string_view text, std::size_t offset) {
     const std::string_view before = text.substr(0, offset);
     const auto lines = std::count(before.begin(), before.end(), '\n');
     const std::size_t line_end = before.rfind('\n');
     const std::string_view line = before.substr(line_end == std::string_view::npos ? 0 : line_end + 1);
-    const auto code_points = std::count_if(line.begin(), line.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-    });
+    const auto code_points = std::count_if(line.begin(), line.end(),
+                                           [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
     refusal.line = static_cast<std::size_t>(lines) + 1;
     refusal.column = static_cast<std::size_t>(code_points) + 1;
 }
 
-void set_place_of_pointer(Refusal& refusal, std::string_view text, const ReadLimits& limits)
-{
+void set_place_of_pointer(Refusal& refusal, std::string_view text, const ReadLimits& limits) {
     JsonHandler handler(text, limits, &refusal.pointer);
     handler.run();
     set_place(refusal, text, handler.found() ? handler.found_at() : 0);
 }
 
-}  // namespace planner::document
+} // namespace planner::document

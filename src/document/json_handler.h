@@ -28,19 +28,16 @@ public:
     CountingIterator(const char* at, ReadingPlace* place) : at_(at), place_(place) {}
 
     reference operator*() const { return *at_; }
-    CountingIterator& operator++()
-    {
+    CountingIterator& operator++() {
         place_->next = ++at_;
         return *this;
     }
-    CountingIterator operator++(int)
-    {
+    CountingIterator operator++(int) {
         const CountingIterator before = *this;
         ++*this;
         return before;
     }
-    bool operator==(const CountingIterator& other) const
-    {
+    bool operator==(const CountingIterator& other) const {
         place_->asked_beyond_end |= at_ == other.at_;
         return at_ == other.at_;
     }
@@ -116,4 +113,4 @@ void set_place(Refusal& refusal, std::string_view text, std::size_t offset);
 /// Fills in line and column of the value that the refusal's pointer names, in a text that can be parsed.
 void set_place_of_pointer(Refusal& refusal, std::string_view text, const ReadLimits& limits);
 
-}  // namespace planner::document
+} // namespace planner::document

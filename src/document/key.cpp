@@ -6,14 +6,12 @@ namespace planner::document {
 
 namespace {
 
-std::strong_ordering order_of(const std::string& left, const std::string& right)
-{
+std::strong_ordering order_of(const std::string& left, const std::string& right) {
     return left.compare(right) <=> 0;
 }
 
 /// Turns "~0" and "~1" back into "~" and "/"; nothing when a "~" is followed by anything else.
-std::optional<std::string> unescaped(std::string_view segment)
-{
+std::optional<std::string> unescaped(std::string_view segment) {
     std::string result;
     for (std::size_t index = 0; index < segment.size(); ++index) {
         if (segment[index] != '~') {
@@ -29,22 +27,19 @@ std::optional<std::string> unescaped(std::string_view segment)
     return result;
 }
 
-}  // namespace
+} // namespace
 
-std::strong_ordering EntityKey::operator<=>(const EntityKey& other) const
-{
+std::strong_ordering EntityKey::operator<=>(const EntityKey& other) const {
     const auto order = order_of(collection, other.collection);
     return order != 0 ? order : order_of(id, other.id);
 }
 
-std::strong_ordering FieldKey::operator<=>(const FieldKey& other) const
-{
+std::strong_ordering FieldKey::operator<=>(const FieldKey& other) const {
     const auto order = entity <=> other.entity;
     return order != 0 ? order : order_of(field, other.field);
 }
 
-void append_pointer_segment(std::string& pointer, std::string_view segment)
-{
+void append_pointer_segment(std::string& pointer, std::string_view segment) {
     pointer += '/';
     for (const char character : segment) {
         if (character == '~') {
@@ -57,23 +52,20 @@ void append_pointer_segment(std::string& pointer, std::string_view segment)
     }
 }
 
-std::string to_pointer(const EntityKey& key)
-{
+std::string to_pointer(const EntityKey& key) {
     std::string pointer;
     append_pointer_segment(pointer, key.collection);
     append_pointer_segment(pointer, key.id);
     return pointer;
 }
 
-std::string to_pointer(const FieldKey& key)
-{
+std::string to_pointer(const FieldKey& key) {
     std::string pointer = to_pointer(key.entity);
     append_pointer_segment(pointer, key.field);
     return pointer;
 }
 
-std::optional<std::vector<std::string>> split_pointer(std::string_view pointer)
-{
+std::optional<std::vector<std::string>> split_pointer(std::string_view pointer) {
     std::vector<std::string> segments;
     while (!pointer.empty()) {
         if (pointer.front() != '/') {
@@ -91,8 +83,7 @@ std::optional<std::vector<std::string>> split_pointer(std::string_view pointer)
     return segments;
 }
 
-std::optional<FieldKey> parse_pointer(std::string_view pointer)
-{
+std::optional<FieldKey> parse_pointer(std::string_view pointer) {
     auto segments = split_pointer(pointer);
     if (!segments || segments->size() != 3) {
         return std::nullopt;
@@ -100,4 +91,4 @@ std::optional<FieldKey> parse_pointer(std::string_view pointer)
     return FieldKey{{std::move((*segments)[0]), std::move((*segments)[1])}, std::move((*segments)[2])};
 }
 
-}  // namespace planner::document
+} // namespace planner::document

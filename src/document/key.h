@@ -38,4 +38,4 @@ std::optional<std::vector<std::string>> split_pointer(std::string_view pointer);
 /// The field that a pointer of exactly three segments names; nothing otherwise.
 std::optional<FieldKey> parse_pointer(std::string_view pointer);
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -4,11 +4,9 @@
 
 namespace planner::document {
 
-tl::expected<MergeReport, MergeRefusal> merge_into(Document& ours, const Document& theirs)
-{
+tl::expected<MergeReport, MergeRefusal> merge_into(Document& ours, const Document& theirs) {
     if (ours.kind() != theirs.kind()) {
-        return tl::unexpected<MergeRefusal>(
-            {MergeRefusal::Reason::other_kind, "the files are of different kinds"});
+        return tl::unexpected<MergeRefusal>({MergeRefusal::Reason::other_kind, "the files are of different kinds"});
     }
     if (ours.id() != theirs.id()) {
         return tl::unexpected<MergeRefusal>(
@@ -17,4 +15,4 @@ tl::expected<MergeReport, MergeRefusal> merge_into(Document& ours, const Documen
     return Merger<MergeRules>(ours, theirs).run();
 }
 
-}  // namespace planner::document
+} // namespace planner::document

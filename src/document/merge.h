@@ -11,16 +11,16 @@ namespace planner::document {
 
 /// What a merge brought, for people.
 struct MergeReport {
-    std::vector<EntityKey> new_entities;  ///< were not here, and are not deleted
-    std::vector<FieldKey> changed;        ///< of entities that were here: the shown value differs from before
-    std::vector<FieldKey> conflicts;      ///< in conflict now, and this merge added a value
-    std::vector<EntityKey> deleted;       ///< were here, are deleted now
+    std::vector<EntityKey> new_entities; ///< were not here, and are not deleted
+    std::vector<FieldKey> changed;       ///< of entities that were here: the shown value differs from before
+    std::vector<FieldKey> conflicts;     ///< in conflict now, and this merge added a value
+    std::vector<EntityKey> deleted;      ///< were here, are deleted now
 };
 
 struct MergeRefusal {
     enum class Reason { other_document, other_kind };
     Reason reason;
-    std::string reason_text;  ///< English, one clause
+    std::string reason_text; ///< English, one clause
 };
 
 /// Puts `theirs` into `ours`. Commutative, associative and idempotent. A value is dropped only when the other side
@@ -28,4 +28,4 @@ struct MergeRefusal {
 /// empty. Refuses documents with another id or kind; `ours` is unchanged then.
 tl::expected<MergeReport, MergeRefusal> merge_into(Document& ours, const Document& theirs);
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -14,8 +14,7 @@ struct MergeRules {
     /// True when a writer of whom `seen` writes were seen had its write `counter` seen.
     static bool covers(std::uint64_t seen, std::uint64_t counter) { return counter <= seen; }
 
-    static bool shown_before(const Version& left, const Version& right, DisplayOrder order)
-    {
+    static bool shown_before(const Version& left, const Version& right, DisplayOrder order) {
         return document::shown_before(left, right, order);
     }
 
@@ -35,8 +34,7 @@ class Merger {
 public:
     Merger(Document& ours, const Document& theirs) : ours_(ours), theirs_(theirs) {}
 
-    MergeReport run()
-    {
+    MergeReport run() {
         for (const auto& [name, collection] : theirs_.collections()) {
             merge_collection(name, collection);
         }
@@ -55,35 +53,29 @@ public:
 private:
     static bool is_true(const Value& value) { return value.is_boolean() && value.get<bool>(); }
 
-    static bool same_version(const Version& left, const Version& right)
-    {
+    static bool same_version(const Version& left, const Version& right) {
         return left.dot == right.dot && left.time == right.time && same_value(left.value, right.value);
     }
 
-    static bool has_dot(const std::vector<Version>& versions, const Dot& dot)
-    {
+    static bool has_dot(const std::vector<Version>& versions, const Dot& dot) {
         return std::any_of(versions.begin(), versions.end(),
                            [&](const Version& version) { return version.dot == dot; });
     }
 
-    static bool keeps(const Version& version, const std::vector<Version>& others, const std::vector<Replica>& seen)
-    {
-        return has_dot(others, version.dot)
-            || !Rules::covers(seen_of(seen, version.dot.replica), version.dot.counter);
+    static bool keeps(const Version& version, const std::vector<Version>& others, const std::vector<Replica>& seen) {
+        return has_dot(others, version.dot) || !Rules::covers(seen_of(seen, version.dot.replica), version.dot.counter);
     }
 
     /// A version vector that is not honest could leave nothing at all; then everything stays.
-    bool leaves_nothing(const std::vector<Version>& mine, const std::vector<Version>& other) const
-    {
+    bool leaves_nothing(const std::vector<Version>& mine, const std::vector<Version>& other) const {
         return std::none_of(mine.begin(), mine.end(),
-                            [&](const Version& version) { return keeps(version, other, theirs_.replicas()); })
-            && std::none_of(other.begin(), other.end(),
+                            [&](const Version& version) { return keeps(version, other, theirs_.replicas()); }) &&
+               std::none_of(other.begin(), other.end(),
                             [&](const Version& version) { return keeps(version, mine, ours_.replicas()); });
     }
 
     /// Adds one of their versions; false when it is here already.
-    static bool take(std::vector<Version>& versions, const Version& version)
-    {
+    static bool take(std::vector<Version>& versions, const Version& version) {
         const auto same = std::find_if(versions.begin(), versions.end(), [&](const Version& mine) {
             return mine.dot == version.dot && same_value(mine.value, version.value);
         });
@@ -96,8 +88,7 @@ private:
     }
 
     /// Merges one register; true when that added a value.
-    bool merge_register(Register& ours, const Register& theirs, DisplayOrder order)
-    {
+    bool merge_register(Register& ours, const Register& theirs, DisplayOrder order) {
         auto& mine = RegisterParts::versions(ours);
         const auto& other = theirs.versions();
         if (std::equal(mine.begin(), mine.end(), other.begin(), other.end(), same_version)) {
@@ -114,11 +105,10 @@ private:
         }
         if (!keep_all) {
             const auto end = mine.begin() + static_cast<std::ptrdiff_t>(kept);
-            mine.erase(std::remove_if(mine.begin(), end,
-                                      [&](const Version& version) {
-                                          return !keeps(version, other, theirs_.replicas());
-                                      }),
-                       end);
+            mine.erase(
+                std::remove_if(mine.begin(), end,
+                               [&](const Version& version) { return !keeps(version, other, theirs_.replicas()); }),
+                end);
         }
         if (mine.size() > 1) {
             std::stable_sort(mine.begin(), mine.end(), [&](const Version& left, const Version& right) {
@@ -129,8 +119,7 @@ private:
         return added;
     }
 
-    void merge_collection(const std::string& name, const Collection& theirs)
-    {
+    void merge_collection(const std::string& name, const Collection& theirs) {
         auto& collections = DocumentParts::collections(ours_);
         auto mine = collections.find(name);
         if (mine == collections.end()) {
@@ -150,8 +139,7 @@ private:
         }
     }
 
-    void merge_new_entity(const std::string& collection, const std::string& id, Entity& mine, const Entity& theirs)
-    {
+    void merge_new_entity(const std::string& collection, const std::string& id, Entity& mine, const Entity& theirs) {
         for (const auto& [field, versions] : theirs) {
             if (!Rules::takes_part(field)) {
                 continue;
@@ -167,8 +155,7 @@ private:
         }
     }
 
-    void merge_entity(const std::string& collection, const std::string& id, Entity& mine, const Entity& theirs)
-    {
+    void merge_entity(const std::string& collection, const std::string& id, Entity& mine, const Entity& theirs) {
         auto place = mine.begin();
         for (const auto& [field, versions] : theirs) {
             if (!Rules::takes_part(field)) {
@@ -185,8 +172,7 @@ private:
     }
 
     void merge_field(const std::string& collection, const std::string& id, const std::string& field, Register& mine,
-                     const Register& theirs)
-    {
+                     const Register& theirs) {
         const auto& versions = mine.versions();
         const auto& others = theirs.versions();
         if (std::equal(versions.begin(), versions.end(), others.begin(), others.end(), same_version)) {
@@ -208,8 +194,7 @@ private:
     }
 
     /// Only for broken rules.
-    void drop_absent()
-    {
+    void drop_absent() {
         for (auto& [name, collection] : DocumentParts::collections(ours_)) {
             for (auto entity = collection.begin(); entity != collection.end();) {
                 const bool absent = theirs_.entity({name, entity->first}) == nullptr;
@@ -227,4 +212,4 @@ private:
     MergeReport report_;
 };
 
-}  // namespace planner::document
+} // namespace planner::document

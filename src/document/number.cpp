@@ -14,8 +14,7 @@ namespace {
 constexpr std::size_t maximum_digits = 767;
 
 /// The significant digits of a number: no sign, point, exponent, leading or final zeros.
-std::string significant_digits(std::string_view literal)
-{
+std::string significant_digits(std::string_view literal) {
     std::string digits;
     for (const char character : literal.substr(0, literal.find_first_of("eE"))) {
         if (character >= '0' && character <= '9' && !(digits.empty() && character == '0')) {
@@ -27,10 +26,9 @@ std::string significant_digits(std::string_view literal)
     return digits;
 }
 
-}  // namespace
+} // namespace
 
-bool keeps_number(std::string_view literal, double number)
-{
+bool keeps_number(std::string_view literal, double number) {
     if (literal.find_first_of(".eE") == std::string_view::npos) {
         return false;
     }
@@ -43,4 +41,4 @@ bool keeps_number(std::string_view literal, double number)
     return digits == significant_digits(rounded.data()) || digits == significant_digits(Value(number).dump());
 }
 
-}  // namespace planner::document
+} // namespace planner::document

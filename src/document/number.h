@@ -9,4 +9,4 @@ namespace planner::document {
 /// literal never is: it only reaches a floating-point number when 64 bits are too few.
 bool keeps_number(std::string_view literal, double number);
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -29,4 +29,4 @@ std::uint64_t seen_of(const std::vector<Replica>& replicas, ReplicaId id);
 /// Puts what `theirs` has seen into `ours`; both sorted. Of two labels, the one with the larger counter stays.
 void join_replicas(std::vector<Replica>& ours, const std::vector<Replica>& theirs);
 
-}  // namespace planner::document
+} // namespace planner::document

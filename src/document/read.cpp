@@ -14,14 +14,12 @@ namespace planner::document {
 namespace {
 
 template <class Names>
-bool contains(const Names& names, std::string_view name)
-{
+bool contains(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 /// Takes a member out of an object; nothing when there is none.
-std::optional<Value> take(Value::object_t& object, const char* name)
-{
+std::optional<Value> take(Value::object_t& object, const char* name) {
     const auto found = object.find(name);
     if (found == object.end()) {
         return std::nullopt;
@@ -31,8 +29,7 @@ std::optional<Value> take(Value::object_t& object, const char* name)
     return value;
 }
 
-tl::expected<std::string, Refusal> take_text(Value::object_t& object, const char* name)
-{
+tl::expected<std::string, Refusal> take_text(Value::object_t& object, const char* name) {
     const std::optional<Value> value = take(object, name);
     if (!value) {
         return refuse_at(Reason::wrong_shape, "", std::string("the member \"") + name + "\" is missing");
@@ -44,21 +41,19 @@ tl::expected<std::string, Refusal> take_text(Value::object_t& object, const char
 }
 
 /// A version number from 1; 1 when it is missing.
-tl::expected<std::uint64_t, Refusal> take_version(Value::object_t& object, const char* name)
-{
+tl::expected<std::uint64_t, Refusal> take_version(Value::object_t& object, const char* name) {
     const std::optional<Value> value = take(object, name);
     if (!value) {
         return 1;
     }
-    if (!value->is_number_unsigned() || value->get<std::uint64_t>() == 0
-        || value->get<std::uint64_t>() > maximum_counter) {
+    if (!value->is_number_unsigned() || value->get<std::uint64_t>() == 0 ||
+        value->get<std::uint64_t>() > maximum_counter) {
         return refuse_at(Reason::wrong_shape, std::string("/") + name, "this must be a whole number from 1");
     }
     return value->get<std::uint64_t>();
 }
 
-tl::expected<void, Refusal> check_data(const Value& data)
-{
+tl::expected<void, Refusal> check_data(const Value& data) {
     if (!data.is_object()) {
         return refuse_at(Reason::wrong_shape, "/data", "this must be an object of collections");
     }
@@ -79,8 +74,7 @@ tl::expected<void, Refusal> check_data(const Value& data)
 }
 
 /// True when `sync` holds the checksum of the whole file; `root` is the same afterwards.
-bool checksum_holds(Value& root)
-{
+bool checksum_holds(Value& root) {
     const auto sync = root.find("sync");
     if (sync == root.end() || !sync->is_object()) {
         return false;
@@ -96,8 +90,7 @@ bool checksum_holds(Value& root)
     return stated == to_text(computed);
 }
 
-tl::expected<void, Refusal> check_format(Value& root)
-{
+tl::expected<void, Refusal> check_format(Value& root) {
     if (!root.is_object()) {
         return refuse_at(Reason::not_ours, "", "this is not a planner file");
     }
@@ -116,8 +109,7 @@ tl::expected<void, Refusal> check_format(Value& root)
     return {};
 }
 
-tl::expected<FileParts, Refusal> take_apart(Value root)
-{
+tl::expected<FileParts, Refusal> take_apart(Value root) {
     if (auto ours = check_format(root); !ours) {
         return tl::unexpected<Refusal>(std::move(ours.error()));
     }
@@ -125,8 +117,8 @@ tl::expected<FileParts, Refusal> take_apart(Value root)
     auto id = take_text(members, "id");
     auto kind = take_text(members, "kind");
     auto version = take_version(members, "formatVersion");
-    for (const Refusal* refusal : {id ? nullptr : &id.error(), kind ? nullptr : &kind.error(),
-                                   version ? nullptr : &version.error()}) {
+    for (const Refusal* refusal :
+         {id ? nullptr : &id.error(), kind ? nullptr : &kind.error(), version ? nullptr : &version.error()}) {
         if (refusal != nullptr) {
             return tl::unexpected<Refusal>(*refusal);
         }
@@ -140,13 +132,12 @@ tl::expected<FileParts, Refusal> take_apart(Value root)
     }
     std::optional<Value> sync = take(members, "sync");
     const bool usable = sync && sync->is_object();
-    return FileParts{std::move(*id),    std::move(*kind), *version,
-                     std::move(*data),  usable ? std::move(*sync) : Value(),
-                     std::move(members)};
+    return FileParts{
+        std::move(*id),    std::move(*kind), *version, std::move(*data), usable ? std::move(*sync) : Value(),
+        std::move(members)};
 }
 
-tl::expected<ReadDocument, Refusal> interpret(Value root, std::string_view bytes)
-{
+tl::expected<ReadDocument, Refusal> interpret(Value root, std::string_view bytes) {
     const bool checked = checksum_holds(root);
     auto parts = take_apart(std::move(root));
     if (!parts) {
@@ -163,10 +154,9 @@ tl::expected<ReadDocument, Refusal> interpret(Value root, std::string_view bytes
     return ReadDocument{std::move(*document), Trust::checked};
 }
 
-}  // namespace
+} // namespace
 
-tl::unexpected<Refusal> refuse_at(Reason reason, std::string pointer, std::string reason_text)
-{
+tl::unexpected<Refusal> refuse_at(Reason reason, std::string pointer, std::string reason_text) {
     Refusal refusal;
     refusal.reason = reason;
     refusal.pointer = std::move(pointer);
@@ -174,8 +164,7 @@ tl::unexpected<Refusal> refuse_at(Reason reason, std::string pointer, std::strin
     return tl::unexpected<Refusal>(std::move(refusal));
 }
 
-tl::expected<ReadDocument, Refusal> read(std::string_view bytes, const ReadLimits& limits)
-{
+tl::expected<ReadDocument, Refusal> read(std::string_view bytes, const ReadLimits& limits) {
     auto root = read_json(bytes, limits);
     if (!root) {
         return tl::unexpected<Refusal>(std::move(root.error()));
@@ -187,4 +176,4 @@ tl::expected<ReadDocument, Refusal> read(std::string_view bytes, const ReadLimit
     return result;
 }
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -13,10 +13,10 @@ namespace planner::document {
 /// Bounds that are checked before anything of that size is kept.
 struct ReadLimits {
     std::size_t bytes = 64U * 1024U * 1024U;
-    std::size_t depth = 64;             ///< nested arrays and objects
-    std::size_t values = 2'000'000;     ///< values in the whole text
-    std::size_t key_bytes = 1024;       ///< of one key
-    std::size_t string_bytes = 8U * 1024U * 1024U;  ///< of one text
+    std::size_t depth = 64;                        ///< nested arrays and objects
+    std::size_t values = 2'000'000;                ///< values in the whole text
+    std::size_t key_bytes = 1024;                  ///< of one key
+    std::size_t string_bytes = 8U * 1024U * 1024U; ///< of one text
 };
 
 enum class Reason {
@@ -42,10 +42,10 @@ enum class Reason {
 /// Why a text was not read, and where.
 struct Refusal {
     Reason reason = Reason::syntax;
-    std::size_t line = 1;     ///< from 1
-    std::size_t column = 1;   ///< from 1, in Unicode code points
-    std::string pointer;      ///< JSON pointer (RFC 6901) of the value concerned; "" is the whole text
-    std::string reason_text;  ///< English, one clause
+    std::size_t line = 1;    ///< from 1
+    std::size_t column = 1;  ///< from 1, in Unicode code points
+    std::string pointer;     ///< JSON pointer (RFC 6901) of the value concerned; "" is the whole text
+    std::string reason_text; ///< English, one clause
 };
 
 /// `checked`: the checksum holds, so the file is believed about what it has seen. `foreign`: edited by hand or made
@@ -65,4 +65,4 @@ tl::expected<Value, Refusal> read_json(std::string_view bytes, const ReadLimits&
 /// bytes, so that the same file twice is the same twice; nulls and empty texts in it claim nothing.
 tl::expected<ReadDocument, Refusal> read(std::string_view bytes, const ReadLimits& = {});
 
-}  // namespace planner::document
+} // namespace planner::document

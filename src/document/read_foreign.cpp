@@ -6,16 +6,14 @@ namespace planner::document {
 
 namespace {
 
-bool claims_nothing(const Value& value)
-{
+bool claims_nothing(const Value& value) {
     return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
 }
 
 class ForeignReader {
 public:
     ForeignReader(FileParts parts, ReplicaId writer)
-        : parts_(std::move(parts)), document_(std::move(parts_.id), std::move(parts_.kind)), writer_(writer)
-    {
+        : parts_(std::move(parts)), document_(std::move(parts_.id), std::move(parts_.kind)), writer_(writer) {
         DocumentParts::format_version(document_) = parts_.format_version;
     }
 
@@ -31,8 +29,7 @@ private:
     std::uint64_t counter_ = 0;
 };
 
-void ForeignReader::entity(const EntityKey& key, Value::object_t& fields)
-{
+void ForeignReader::entity(const EntityKey& key, Value::object_t& fields) {
     Entity entity;
     for (auto& [name, value] : fields) {
         const DisplayOrder order = display_order_of(name);
@@ -55,8 +52,7 @@ void ForeignReader::entity(const EntityKey& key, Value::object_t& fields)
     DocumentParts::collections(document_)[key.collection].emplace(key.id, std::move(entity));
 }
 
-Document ForeignReader::run()
-{
+Document ForeignReader::run() {
     for (auto& [collection_name, entities] : parts_.data.get_ref<Value::object_t&>()) {
         for (auto& [id, fields] : entities.get_ref<Value::object_t&>()) {
             entity({collection_name, id}, fields.get_ref<Value::object_t&>());
@@ -75,13 +71,11 @@ Document ForeignReader::run()
     return std::move(document_);
 }
 
-}  // namespace
+} // namespace
 
-std::vector<Value> other_values(const Value& sync, const FieldKey& key)
-{
+std::vector<Value> other_values(const Value& sync, const FieldKey& key) {
     const Value* place = &sync;
-    for (const std::string& name :
-         {std::string("fields"), key.entity.collection, key.entity.id, key.field}) {
+    for (const std::string& name : {std::string("fields"), key.entity.collection, key.entity.id, key.field}) {
         const auto found = place->is_object() ? place->find(name) : place->end();
         if (found == place->end()) {
             return {};
@@ -99,6 +93,8 @@ std::vector<Value> other_values(const Value& sync, const FieldKey& key)
     return values;
 }
 
-Document read_foreign(FileParts parts, ReplicaId writer) { return ForeignReader(std::move(parts), writer).run(); }
+Document read_foreign(FileParts parts, ReplicaId writer) {
+    return ForeignReader(std::move(parts), writer).run();
+}
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -8,8 +8,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-tl::unexpected<Refusal> refuse(Reason reason, std::string reason_text, std::string_view bytes, std::size_t offset)
-{
+tl::unexpected<Refusal> refuse(Reason reason, std::string reason_text, std::string_view bytes, std::size_t offset) {
     Refusal refusal;
     refusal.reason = reason;
     refusal.reason_text = std::move(reason_text);
@@ -18,8 +17,7 @@ tl::unexpected<Refusal> refuse(Reason reason, std::string reason_text, std::stri
 }
 
 /// What can be wrong with the bytes before they are looked at as JSON.
-tl::expected<void, Refusal> check_bytes(std::string_view bytes, const ReadLimits& limits)
-{
+tl::expected<void, Refusal> check_bytes(std::string_view bytes, const ReadLimits& limits) {
     if (bytes.size() > limits.bytes) {
         return refuse(Reason::too_large, "the file is larger than " + std::to_string(limits.bytes) + " bytes", {}, 0);
     }
@@ -40,10 +38,9 @@ tl::expected<void, Refusal> check_bytes(std::string_view bytes, const ReadLimits
     return {};
 }
 
-}  // namespace
+} // namespace
 
-tl::expected<Value, Refusal> read_json(std::string_view bytes, const ReadLimits& limits)
-{
+tl::expected<Value, Refusal> read_json(std::string_view bytes, const ReadLimits& limits) {
     if (auto checked = check_bytes(bytes, limits); !checked) {
         return tl::unexpected<Refusal>(std::move(checked.error()));
     }
@@ -54,4 +51,4 @@ tl::expected<Value, Refusal> read_json(std::string_view bytes, const ReadLimits&
     return std::move(handler.result());
 }
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -10,21 +10,18 @@ namespace planner::document {
 
 namespace {
 
-tl::unexpected<Refusal> damaged(std::string pointer, std::string reason_text)
-{
+tl::unexpected<Refusal> damaged(std::string pointer, std::string reason_text) {
     return refuse_at(Reason::damaged_sync, std::move(pointer), std::move(reason_text));
 }
 
-std::string beside(const std::string& pointer, std::string_view segment)
-{
+std::string beside(const std::string& pointer, std::string_view segment) {
     std::string result = pointer;
     append_pointer_segment(result, segment);
     return result;
 }
 
 /// A whole number from 0 that every JSON reader holds exactly.
-std::optional<std::uint64_t> whole_number(const Value& value)
-{
+std::optional<std::uint64_t> whole_number(const Value& value) {
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() > maximum_counter) {
         return std::nullopt;
     }
@@ -34,8 +31,7 @@ std::optional<std::uint64_t> whole_number(const Value& value)
 class CheckedReader {
 public:
     explicit CheckedReader(FileParts parts)
-        : parts_(std::move(parts)), document_(std::move(parts_.id), std::move(parts_.kind))
-    {
+        : parts_(std::move(parts)), document_(std::move(parts_.id), std::move(parts_.kind)) {
         DocumentParts::format_version(document_) = parts_.format_version;
     }
 
@@ -59,8 +55,7 @@ private:
     Document document_;
 };
 
-CheckedReader::Outcome CheckedReader::replica(const Value& line, const std::string& pointer)
-{
+CheckedReader::Outcome CheckedReader::replica(const Value& line, const std::string& pointer) {
     if (!line.is_array() || line.size() != 3 || !line[0].is_string() || !line[2].is_string()) {
         return damaged(pointer, "this must be a replica, a counter and a label");
     }
@@ -77,8 +72,7 @@ CheckedReader::Outcome CheckedReader::replica(const Value& line, const std::stri
     return {};
 }
 
-CheckedReader::Outcome CheckedReader::replicas()
-{
+CheckedReader::Outcome CheckedReader::replicas() {
     const auto lines = parts_.sync.find("replicas");
     if (lines == parts_.sync.end() || !lines->is_array()) {
         return damaged("/sync", "the list of replicas is missing");
@@ -91,8 +85,7 @@ CheckedReader::Outcome CheckedReader::replicas()
     return {};
 }
 
-tl::expected<Version, Refusal> CheckedReader::version(Value& entry, const Value& shown, const std::string& pointer)
-{
+tl::expected<Version, Refusal> CheckedReader::version(Value& entry, const Value& shown, const std::string& pointer) {
     if (!entry.is_array() || (entry.size() != 3 && entry.size() != 4)) {
         return damaged(pointer, "a version must be a replica, a counter, a time and perhaps a value");
     }
@@ -115,8 +108,7 @@ tl::expected<Version, Refusal> CheckedReader::version(Value& entry, const Value&
 }
 
 tl::expected<Register, Refusal> CheckedReader::versions(Value entry, Value shown, DisplayOrder order,
-                                                        const std::string& pointer)
-{
+                                                        const std::string& pointer) {
     Register result;
     const bool several = entry.is_array() && !entry.empty() && entry.front().is_array();
     const std::size_t count = several ? entry.size() : 1;
@@ -137,8 +129,7 @@ tl::expected<Register, Refusal> CheckedReader::versions(Value entry, Value shown
 }
 
 CheckedReader::Outcome CheckedReader::entity(Value::object_t& data, const Value& entries, Entity& entity,
-                                             const std::string& pointer)
-{
+                                             const std::string& pointer) {
     if (!entries.is_object()) {
         return damaged(pointer, "this must be an object of fields");
     }
@@ -162,8 +153,7 @@ CheckedReader::Outcome CheckedReader::entity(Value::object_t& data, const Value&
     return {};
 }
 
-CheckedReader::Outcome CheckedReader::collection(const std::string& name, Value& data)
-{
+CheckedReader::Outcome CheckedReader::collection(const std::string& name, Value& data) {
     static const Value none = Value::object();
     const std::string pointer = beside("/sync/fields", name);
     const Value& known = parts_.sync["fields"];
@@ -189,8 +179,7 @@ CheckedReader::Outcome CheckedReader::collection(const std::string& name, Value&
     return {};
 }
 
-CheckedReader::Outcome CheckedReader::fields()
-{
+CheckedReader::Outcome CheckedReader::fields() {
     const auto known = parts_.sync.find("fields");
     if (known == parts_.sync.end() || !known->is_object()) {
         return damaged("/sync", "the list of fields is missing");
@@ -209,16 +198,14 @@ CheckedReader::Outcome CheckedReader::fields()
 }
 
 /// A member that nobody signed: its write is named after its content, so that every copy names it alike.
-CheckedReader::Outcome CheckedReader::add_unmarked(Register& target, const std::string& name, Value value)
-{
+CheckedReader::Outcome CheckedReader::add_unmarked(Register& target, const std::string& name, Value value) {
     const ReplicaId writer{hash_of(name + '\n' + canonical_text(value), HashPurpose::member)};
     target.add({{writer, 1}, std::move(value), 0}, DisplayOrder::latest_first);
     join_replicas(DocumentParts::replicas(document_), {Replica{writer, 1, {}}});
     return {};
 }
 
-CheckedReader::Outcome CheckedReader::member(const std::string& pointer, Value value, Value::object_t& entries)
-{
+CheckedReader::Outcome CheckedReader::member(const std::string& pointer, Value value, Value::object_t& entries) {
     Register& target = DocumentParts::members(document_)[pointer];
     const auto entry = entries.find(pointer);
     if (entry == entries.end()) {
@@ -234,8 +221,7 @@ CheckedReader::Outcome CheckedReader::member(const std::string& pointer, Value v
     return {};
 }
 
-CheckedReader::Outcome CheckedReader::unknown_members()
-{
+CheckedReader::Outcome CheckedReader::unknown_members() {
     Value::object_t entries;
     if (const auto known = parts_.sync.find("members"); known != parts_.sync.end()) {
         if (!known->is_object()) {
@@ -264,11 +250,11 @@ CheckedReader::Outcome CheckedReader::unknown_members()
             }
         }
     }
-    return entries.empty() ? Outcome() : damaged(beside("/sync/members", entries.begin()->first), "it is not in the file");
+    return entries.empty() ? Outcome()
+                           : damaged(beside("/sync/members", entries.begin()->first), "it is not in the file");
 }
 
-tl::expected<Document, Refusal> CheckedReader::run()
-{
+tl::expected<Document, Refusal> CheckedReader::run() {
     using Step = Outcome (CheckedReader::*)();
     for (const Step step : {&CheckedReader::replicas, &CheckedReader::fields, &CheckedReader::unknown_members}) {
         if (auto done = (this->*step)(); !done) {
@@ -278,8 +264,10 @@ tl::expected<Document, Refusal> CheckedReader::run()
     return std::move(document_);
 }
 
-}  // namespace
+} // namespace
 
-tl::expected<Document, Refusal> read_checked(FileParts parts) { return CheckedReader(std::move(parts)).run(); }
+tl::expected<Document, Refusal> read_checked(FileParts parts) {
+    return CheckedReader(std::move(parts)).run();
+}
 
-}  // namespace planner::document
+} // namespace planner::document

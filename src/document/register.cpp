@@ -12,17 +12,17 @@ namespace {
 
 constexpr std::int64_t maximum_time = static_cast<std::int64_t>(maximum_counter);
 
-bool is_true(const Value& value) { return value.is_boolean() && value.get<bool>(); }
+bool is_true(const Value& value) {
+    return value.is_boolean() && value.get<bool>();
+}
 
-}  // namespace
+} // namespace
 
-DisplayOrder display_order_of(std::string_view field)
-{
+DisplayOrder display_order_of(std::string_view field) {
     return field == deleted_field ? DisplayOrder::present_first : DisplayOrder::latest_first;
 }
 
-bool shown_before(const Version& left, const Version& right, DisplayOrder order)
-{
+bool shown_before(const Version& left, const Version& right, DisplayOrder order) {
     if (order == DisplayOrder::present_first && is_true(left.value) != is_true(right.value)) {
         return is_true(right.value);
     }
@@ -35,25 +35,21 @@ bool shown_before(const Version& left, const Version& right, DisplayOrder order)
     return canonical_text(left.value) > canonical_text(right.value);
 }
 
-const Value& Register::shown() const
-{
+const Value& Register::shown() const {
     static const Value nothing;
     return versions_.empty() ? nothing : versions_.front().value;
 }
 
-bool Register::in_conflict() const
-{
+bool Register::in_conflict() const {
     return std::any_of(versions_.begin(), versions_.end(),
                        [&](const Version& version) { return !same_value(version.value, shown()); });
 }
 
-std::vector<const Version*> Register::distinct() const
-{
+std::vector<const Version*> Register::distinct() const {
     std::vector<const Version*> result;
     for (const Version& version : versions_) {
-        const bool known = std::any_of(result.begin(), result.end(), [&](const Version* other) {
-            return same_value(other->value, version.value);
-        });
+        const bool known = std::any_of(result.begin(), result.end(),
+                                       [&](const Version* other) { return same_value(other->value, version.value); });
         if (!known) {
             result.push_back(&version);
         }
@@ -61,8 +57,7 @@ std::vector<const Version*> Register::distinct() const
     return result;
 }
 
-void Register::write(Version version, Replacing replacing, DisplayOrder order)
-{
+void Register::write(Version version, Replacing replacing, DisplayOrder order) {
     if (replacing == Replacing::all_versions) {
         versions_.clear();
     } else if (!versions_.empty()) {
@@ -77,8 +72,7 @@ void Register::write(Version version, Replacing replacing, DisplayOrder order)
     add(std::move(version), order);
 }
 
-void Register::add(Version version, DisplayOrder order)
-{
+void Register::add(Version version, DisplayOrder order) {
     const auto same = std::find_if(versions_.begin(), versions_.end(), [&](const Version& other) {
         return other.dot == version.dot && same_value(other.value, version.value);
     });
@@ -86,10 +80,9 @@ void Register::add(Version version, DisplayOrder order)
         version.time = std::max(version.time, same->time);
         versions_.erase(same);
     }
-    const auto place = std::find_if(versions_.begin(), versions_.end(), [&](const Version& other) {
-        return shown_before(version, other, order);
-    });
+    const auto place = std::find_if(versions_.begin(), versions_.end(),
+                                    [&](const Version& other) { return shown_before(version, other, order); });
     versions_.insert(place, std::move(version));
 }
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -13,7 +13,7 @@ namespace planner::document {
 struct Version {
     Dot dot;
     Value value;
-    std::int64_t time = 0;  ///< milliseconds since 1970-01-01 UTC
+    std::int64_t time = 0; ///< milliseconds since 1970-01-01 UTC
 };
 
 /// What a new write replaces: everything in the field, or only the value that is shown (somebody types on in one
@@ -57,4 +57,4 @@ private:
     std::vector<Version> versions_;
 };
 
-}  // namespace planner::document
+} // namespace planner::document

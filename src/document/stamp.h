@@ -11,7 +11,7 @@ namespace planner::document {
 struct Stamp {
     ReplicaId replica;
     std::string label;
-    std::int64_t time = 0;  ///< milliseconds since 1970-01-01 UTC
+    std::int64_t time = 0; ///< milliseconds since 1970-01-01 UTC
 };
 
-}  // namespace planner::document
+} // namespace planner::document

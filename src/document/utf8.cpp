@@ -6,12 +6,13 @@ namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
-bool is_between(unsigned char byte, int low, int high) { return byte >= low && byte <= high; }
+bool is_between(unsigned char byte, int low, int high) {
+    return byte >= low && byte <= high;
+}
 
-}  // namespace
+} // namespace
 
-std::size_t utf8_sequence_length(std::string_view text, std::size_t offset)
-{
+std::size_t utf8_sequence_length(std::string_view text, std::size_t offset) {
     const auto byte = [&](std::size_t index) -> unsigned char {
         return offset + index < text.size() ? static_cast<unsigned char>(text[offset + index]) : 0;
     };
@@ -36,8 +37,7 @@ std::size_t utf8_sequence_length(std::string_view text, std::size_t offset)
     return 0;
 }
 
-std::size_t first_invalid_utf8(std::string_view text)
-{
+std::size_t first_invalid_utf8(std::string_view text) {
     std::size_t offset = 0;
     while (offset < text.size()) {
         if (static_cast<unsigned char>(text[offset]) < 0x80) {
@@ -53,13 +53,11 @@ std::size_t first_invalid_utf8(std::string_view text)
     return offset;
 }
 
-bool is_writable_text(std::string_view text)
-{
+bool is_writable_text(std::string_view text) {
     return text.find('\0') == std::string_view::npos && first_invalid_utf8(text) == text.size();
 }
 
-std::string writable_text(std::string_view text)
-{
+std::string writable_text(std::string_view text) {
     std::string result;
     std::size_t offset = 0;
     while (offset < text.size()) {
@@ -70,4 +68,4 @@ std::string writable_text(std::string_view text)
     return result;
 }
 
-}  // namespace planner::document
+} // namespace planner::document

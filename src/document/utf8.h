@@ -19,4 +19,4 @@ bool is_writable_text(std::string_view text);
 /// The text with U+FFFD for every byte that is not UTF-8 and for every NUL.
 std::string writable_text(std::string_view text);
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -2,7 +2,6 @@
 
 #include "document/utf8.h"
 
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <string>
@@ -12,19 +11,18 @@ namespace planner::document {
 
 namespace {
 
-bool same_number(const Value& left, const Value& right)
-{
+bool same_number(const Value& left, const Value& right) {
     if (left.is_number_float() || right.is_number_float()) {
-        return left.is_number_float() && right.is_number_float()
-            && std::bit_cast<std::uint64_t>(left.get<double>()) == std::bit_cast<std::uint64_t>(right.get<double>());
+        const auto as_double = [](const Value& value) { return value.get<double>(); };
+        return left.is_number_float() && right.is_number_float() && as_double(left) == as_double(right) &&
+               std::signbit(as_double(left)) == std::signbit(as_double(right));
     }
     const bool left_negative = !left.is_number_unsigned() && left.get<std::int64_t>() < 0;
     const bool right_negative = !right.is_number_unsigned() && right.get<std::int64_t>() < 0;
     return left_negative == right_negative && left.get<std::uint64_t>() == right.get<std::uint64_t>();
 }
 
-bool same_array(const Value::array_t& left, const Value::array_t& right)
-{
+bool same_array(const Value::array_t& left, const Value::array_t& right) {
     if (left.size() != right.size()) {
         return false;
     }
@@ -36,8 +34,7 @@ bool same_array(const Value::array_t& left, const Value::array_t& right)
     return true;
 }
 
-bool same_object(const Value::object_t& left, const Value::object_t& right)
-{
+bool same_object(const Value::object_t& left, const Value::object_t& right) {
     if (left.size() != right.size()) {
         return false;
     }
@@ -51,8 +48,7 @@ bool same_object(const Value::object_t& left, const Value::object_t& right)
     return true;
 }
 
-void make_object_writable(Value& value)
-{
+void make_object_writable(Value& value) {
     Value::object_t members;
     for (auto& [key, member] : value.get_ref<Value::object_t&>()) {
         make_writable(member);
@@ -61,10 +57,9 @@ void make_object_writable(Value& value)
     value = std::move(members);
 }
 
-}  // namespace
+} // namespace
 
-bool same_value(const Value& left, const Value& right)
-{
+bool same_value(const Value& left, const Value& right) {
     if (left.is_number() && right.is_number()) {
         return same_number(left, right);
     }
@@ -72,21 +67,17 @@ bool same_value(const Value& left, const Value& right)
         return false;
     }
     switch (left.type()) {
-    case Value::value_t::string:
-        return left.get_ref<const std::string&>() == right.get_ref<const std::string&>();
-    case Value::value_t::boolean:
-        return left.get<bool>() == right.get<bool>();
+    case Value::value_t::string: return left.get_ref<const std::string&>() == right.get_ref<const std::string&>();
+    case Value::value_t::boolean: return left.get<bool>() == right.get<bool>();
     case Value::value_t::array:
         return same_array(left.get_ref<const Value::array_t&>(), right.get_ref<const Value::array_t&>());
     case Value::value_t::object:
         return same_object(left.get_ref<const Value::object_t&>(), right.get_ref<const Value::object_t&>());
-    default:
-        return true;
+    default: return true;
     }
 }
 
-void make_writable(Value& value)
-{
+void make_writable(Value& value) {
     switch (value.type()) {
     case Value::value_t::string:
         if (auto& text = value.get_ref<std::string&>(); !is_writable_text(text)) {
@@ -103,16 +94,11 @@ void make_writable(Value& value)
             make_writable(element);
         }
         break;
-    case Value::value_t::object:
-        make_object_writable(value);
-        break;
+    case Value::value_t::object: make_object_writable(value); break;
     case Value::value_t::binary:
-    case Value::value_t::discarded:
-        value = nullptr;
-        break;
-    default:
-        break;
+    case Value::value_t::discarded: value = nullptr; break;
+    default: break;
     }
 }
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -15,4 +15,4 @@ bool same_value(const Value& left, const Value& right);
 /// JSON cannot hold (NaN, infinity) become null.
 void make_writable(Value& value);
 
-}  // namespace planner::document
+} // namespace planner::document

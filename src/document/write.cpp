@@ -13,7 +13,9 @@ namespace planner::document {
 
 namespace {
 
-bool is_false(const Value& value) { return value.is_boolean() && !value.get<bool>(); }
+bool is_false(const Value& value) {
+    return value.is_boolean() && !value.get<bool>();
+}
 
 /// Writes objects with one member per line, one space per level.
 class Lines {
@@ -22,16 +24,14 @@ public:
 
     void indent() { ++level_; }
 
-    void open()
-    {
+    void open() {
         out_ += '{';
         first_ = true;
         ++level_;
     }
 
     /// Begins a member; what is added to the text next is its value.
-    void member(std::string_view name)
-    {
+    void member(std::string_view name) {
         out_ += first_ ? "\n" : ",\n";
         first_ = false;
         out_.append(level_, ' ');
@@ -39,8 +39,7 @@ public:
         out_ += ": ";
     }
 
-    void close()
-    {
+    void close() {
         --level_;
         if (!first_) {
             out_ += '\n';
@@ -84,16 +83,14 @@ private:
     std::size_t checksum_place_ = 0;
 };
 
-std::string FileWriter::data_only()
-{
+std::string FileWriter::data_only() {
     lines_.indent();
     data();
     out_ += '\n';
     return std::move(out_);
 }
 
-void FileWriter::data()
-{
+void FileWriter::data() {
     lines_.open();
     for (const auto& [collection_name, entities] : document_.collections()) {
         lines_.member(collection_name);
@@ -115,8 +112,7 @@ void FileWriter::data()
     lines_.close();
 }
 
-void FileWriter::version(const Version& version, const Value* value)
-{
+void FileWriter::version(const Version& version, const Value* value) {
     const auto& replicas = document_.replicas();
     const auto place = std::lower_bound(replicas.begin(), replicas.end(), version.dot.replica,
                                         [](const Replica& replica, ReplicaId id) { return replica.id < id; });
@@ -135,8 +131,7 @@ void FileWriter::version(const Version& version, const Value* value)
 
 /// [replica, counter, time] of the value in `data`, or a list of those when there are more versions; a version with
 /// another value carries that as fourth element.
-void FileWriter::entry(const Register& field)
-{
+void FileWriter::entry(const Register& field) {
     const auto& versions = field.versions();
     if (versions.size() == 1) {
         version(versions.front(), nullptr);
@@ -152,8 +147,7 @@ void FileWriter::entry(const Register& field)
     out_ += ']';
 }
 
-void FileWriter::sync_fields()
-{
+void FileWriter::sync_fields() {
     lines_.open();
     for (const auto& [collection_name, entities] : document_.collections()) {
         lines_.member(collection_name);
@@ -178,8 +172,7 @@ void FileWriter::sync_fields()
     lines_.close();
 }
 
-void FileWriter::sync_members()
-{
+void FileWriter::sync_members() {
     lines_.open();
     for (const auto& [pointer, field] : document_.members()) {
         lines_.member(pointer);
@@ -188,8 +181,7 @@ void FileWriter::sync_members()
     lines_.close();
 }
 
-void FileWriter::replicas()
-{
+void FileWriter::replicas() {
     out_ += '[';
     for (const Replica& replica : document_.replicas()) {
         if (&replica != &document_.replicas().front()) {
@@ -207,8 +199,7 @@ void FileWriter::replicas()
 }
 
 /// Writes the unknown members of one object whose names sort between two known ones.
-void FileWriter::unknown_members(std::string_view prefix, OpenEnd after, OpenEnd before)
-{
+void FileWriter::unknown_members(std::string_view prefix, OpenEnd after, OpenEnd before) {
     std::vector<std::pair<std::string, const Value*>> found;
     for (const auto& [pointer, field] : document_.members()) {
         const auto segments = split_pointer(pointer);
@@ -224,8 +215,7 @@ void FileWriter::unknown_members(std::string_view prefix, OpenEnd after, OpenEnd
     }
 }
 
-void FileWriter::sync_member(std::string_view name)
-{
+void FileWriter::sync_member(std::string_view name) {
     if (name == "checksum") {
         checksum_place_ = out_.size() + 1;
         append_text(out_, file_format::blank_checksum);
@@ -238,8 +228,7 @@ void FileWriter::sync_member(std::string_view name)
     }
 }
 
-void FileWriter::sync()
-{
+void FileWriter::sync() {
     lines_.open();
     OpenEnd previous;
     for (const std::string_view name : file_format::sync_members) {
@@ -255,8 +244,7 @@ void FileWriter::sync()
 }
 
 /// The hash of a JSON text without the white space between its tokens: the canonical text.
-std::uint64_t checksum_of(std::string_view text)
-{
+std::uint64_t checksum_of(std::string_view text) {
     std::string canonical;
     canonical.reserve(text.size());
     bool in_text = false;
@@ -275,8 +263,7 @@ std::uint64_t checksum_of(std::string_view text)
     return hash_of(canonical, HashPurpose::checksum);
 }
 
-void FileWriter::file_member(std::string_view name)
-{
+void FileWriter::file_member(std::string_view name) {
     if (name == "data") {
         data();
     } else if (name == "format") {
@@ -294,8 +281,7 @@ void FileWriter::file_member(std::string_view name)
     }
 }
 
-std::string FileWriter::file()
-{
+std::string FileWriter::file() {
     lines_.open();
     OpenEnd previous;
     for (const std::string_view name : file_format::members) {
@@ -312,10 +298,14 @@ std::string FileWriter::file()
     return std::move(out_);
 }
 
-}  // namespace
+} // namespace
 
-std::string write(const Document& document) { return FileWriter(document).file(); }
+std::string write(const Document& document) {
+    return FileWriter(document).file();
+}
 
-std::string write_data(const Document& document) { return FileWriter(document).data_only(); }
+std::string write_data(const Document& document) {
+    return FileWriter(document).data_only();
+}
 
-}  // namespace planner::document
+} // namespace planner::document

@@ -15,4 +15,4 @@ std::string write_data(const Document&);
 /// The shortest canonical text of a value: sorted keys, no white space.
 std::string canonical_text(const Value&);
 
-}  // namespace planner::document
+} // namespace planner::document
