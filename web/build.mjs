@@ -14,7 +14,19 @@ import { fileURLToPath } from "node:url";
 const sourceFolder = dirname(fileURLToPath(import.meta.url));
 const projectFolder = dirname(sourceFolder);
 const buildFolder = resolve(process.argv[2] ?? join(projectFolder, "build/web"));
-const browsers = ["chrome100", "firefox100", "safari15.4"];
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const common = {
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ["chrome100", "firefox100", "safari15.4"],
+    legalComments: "none",
+    charset: "utf8",
+};
+
+/** @param {import("esbuild").BuildResult} result */
+const outputOf = (result) => result.outputFiles?.[0]?.text ?? "";
 
 /** Files of the site by their final name. @type {Map<string, Buffer>} */
 const site = new Map();
@@ -83,13 +95,8 @@ async function addAppIcons() {
 async function bundle(name, source) {
     const result = await build({
         stdin: { contents: source.toString(), sourcefile: name, resolveDir: sourceFolder },
-        bundle: true,
-        minify: true,
-        write: false,
+        ...common,
         format: "esm",
-        target: browsers,
-        legalComments: "none",
-        charset: "utf8",
         plugins: [
             {
                 name: "the linked planner",
@@ -99,7 +106,7 @@ async function bundle(name, source) {
             },
         ],
     });
-    return result.outputFiles[0].text;
+    return outputOf(result);
 }
 
 async function addPage() {
@@ -115,13 +122,10 @@ async function addPage() {
 async function styleSheet() {
     const result = await build({
         entryPoints: [join(sourceFolder, "style.css")],
-        bundle: true,
-        minify: true,
-        write: false,
-        target: browsers,
+        ...common,
         external: ["*.ttf", "*.svg", "*.png"],
     });
-    return withFinalNames(result.outputFiles[0].text);
+    return withFinalNames(outputOf(result));
 }
 
 /** The service worker, told which files make up this build and what their bytes are; it serves the page as "./". */

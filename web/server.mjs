@@ -109,7 +109,7 @@ function option(name, otherwise) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     const port = Number(option("--port", "8080"));
     try {
-        const server = await startServer(process.argv[2], { port, host: option("--host", "localhost") });
+        const server = await startServer(process.argv[2] ?? ".", { port, host: option("--host", "localhost") });
         console.log(`Serving ${server.address} (Ctrl+C stops)`);
     } catch (error) {
         const code = /** @type {NodeJS.ErrnoException} */ (error).code;
