@@ -18,14 +18,8 @@ struct MergeRules {
         return document::shown_before(left, right, order);
     }
 
-    /// Which of the versions that are left stay; all of them.
-    static void after_merge(std::vector<Version>&) {}
-
-    /// Which fields take part; all of them.
-    static bool takes_part(const std::string&) { return true; }
-
-    /// Whether an entity that only one side has goes when the other side has seen all its writes; never.
-    static constexpr bool absence_deletes = false;
+    /// Whether a version vector is doubted when it would leave a field without any value.
+    static constexpr bool doubts_vector = true;
 };
 
 /// One merge, in place: what both sides have alike is neither copied nor moved.
@@ -37,9 +31,6 @@ public:
     MergeReport run() {
         for (const auto& [name, collection] : theirs_.collections()) {
             merge_collection(name, collection);
-        }
-        if constexpr (Rules::absence_deletes) {
-            drop_absent();
         }
         for (const auto& [pointer, field] : theirs_.members()) {
             merge_register(DocumentParts::members(ours_)[pointer], field, DisplayOrder::latest_first);
@@ -95,7 +86,7 @@ private:
             return false;
         }
         // A side without the field has never seen it written, whatever its version vector says.
-        const bool keep_all = mine.empty() || other.empty() || leaves_nothing(mine, other);
+        const bool keep_all = Rules::doubts_vector && (mine.empty() || other.empty() || leaves_nothing(mine, other));
         const std::size_t kept = mine.size();
         bool added = false;
         for (const Version& version : other) {
@@ -115,7 +106,6 @@ private:
                 return Rules::shown_before(left, right, order);
             });
         }
-        Rules::after_merge(mine);
         return added;
     }
 
@@ -141,9 +131,6 @@ private:
 
     void merge_new_entity(const std::string& collection, const std::string& id, Entity& mine, const Entity& theirs) {
         for (const auto& [field, versions] : theirs) {
-            if (!Rules::takes_part(field)) {
-                continue;
-            }
             mine.emplace_hint(mine.end(), field, versions);
             if (versions.in_conflict()) {
                 report_.conflicts.push_back({{collection, id}, field});
@@ -158,9 +145,6 @@ private:
     void merge_entity(const std::string& collection, const std::string& id, Entity& mine, const Entity& theirs) {
         auto place = mine.begin();
         for (const auto& [field, versions] : theirs) {
-            if (!Rules::takes_part(field)) {
-                continue;
-            }
             while (place != mine.end() && place->first < field) {
                 ++place;
             }
@@ -190,20 +174,6 @@ private:
         }
         if (added && mine.in_conflict()) {
             report_.conflicts.push_back({{collection, id}, field});
-        }
-    }
-
-    /// Only for broken rules.
-    void drop_absent() {
-        for (auto& [name, collection] : DocumentParts::collections(ours_)) {
-            for (auto entity = collection.begin(); entity != collection.end();) {
-                const bool absent = theirs_.entity({name, entity->first}) == nullptr;
-                const bool seen = std::all_of(entity->second.begin(), entity->second.end(), [&](const auto& field) {
-                    return std::all_of(field.second.versions().begin(), field.second.versions().end(),
-                                       [&](const Version& version) { return !keeps(version, {}, theirs_.replicas()); });
-                });
-                entity = absent && seen ? collection.erase(entity) : std::next(entity);
-            }
         }
     }
 

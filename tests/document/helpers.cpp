@@ -1,0 +1,57 @@
+#include "helpers.h"
+
+#include "document/hash.h"
+
+#include <utility>
+
+namespace planner::document {
+
+Stamp stamp_of(std::uint64_t replica, std::int64_t time) {
+    return {{replica}, "writer " + std::to_string(replica), time};
+}
+
+FieldKey key_of(const std::string& id, const std::string& field) { return {{"rows", id}, field}; }
+
+Document one_field(const std::string& value) {
+    Document document("d", "review");
+    document.write(stamp_of(1), key_of("a", "title"), value);
+    return document;
+}
+
+MergeReport merged(Document& ours, const Document& theirs) {
+    auto report = merge_into(ours, theirs);
+    REQUIRE(report.has_value());
+    return std::move(*report);
+}
+
+ReadDocument read_back(const std::string& bytes) {
+    auto result = read(bytes);
+    if (!result) {
+        FAIL("refused: ", result.error().pointer, ": ", result.error().reason_text);
+    }
+    return std::move(*result);
+}
+
+Refusal refusal_of(const std::string& bytes) {
+    auto result = read(bytes);
+    if (result) {
+        FAIL("not refused: ", bytes);
+    }
+    return result.error();
+}
+
+std::string edited_by_hand(const std::string& bytes, const Change& change) {
+    Value root = Value::parse(bytes);
+    change(root);
+    return root.dump(2);
+}
+
+std::string edited_with_checksum(const std::string& bytes, const Change& change) {
+    Value root = Value::parse(bytes);
+    change(root);
+    root["sync"]["checksum"] = "0000000000000000";
+    root["sync"]["checksum"] = to_text(ReplicaId{hash_of(canonical_text(root), HashPurpose::checksum)});
+    return root.dump();
+}
+
+} // namespace planner::document
