@@ -1,0 +1,203 @@
+/**
+ * The connection to IndexedDB: opened when needed, dropped when the browser loses it, and told apart by what went wrong. The
+ * shape of the database is so plain (key to bytes) that it need never change; the documents carry their own version.
+ */
+
+export const DATABASE = "peer-review-planner";
+const VERSION = 1;
+export const STORES = /** @type {const} */ (["reviews", "summaries", "settings", "rescue"]);
+
+/** An answer that takes longer than this is none: some browsers never answer when their storage is broken. In ms. */
+const PATIENCE = 8000;
+
+/** Statuses of `planner_saved`. */
+export const Status = Object.freeze({ done: 0, quota: 1, aborted: 2, lost: 3, blocked: 4, failed: 5 });
+
+/** Why an operation on the database did not happen. */
+export class StorageError extends Error {
+    /**
+     * @param {number} status
+     * @param {string} message
+     */
+    constructor(status, message) {
+        super(message);
+        this.name = "StorageError";
+        this.status = status;
+    }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {StorageError}
+ */
+export function asStorageError(error) {
+    if (error instanceof StorageError) return error;
+    const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+    const message = error instanceof Error || error instanceof DOMException ? `${name}: ${error.message}` : String(error);
+    if (name === "QuotaExceededError") return new StorageError(Status.quota, message);
+    if (name === "AbortError") return new StorageError(Status.aborted, message);
+    if (name === "UnknownError" || name === "InvalidStateError") return new StorageError(Status.lost, message);
+    return new StorageError(Status.failed, message);
+}
+
+export class Connection {
+    #factory;
+    #name;
+    #superseded;
+    /** @type {Promise<IDBDatabase> | null} */
+    #opening = null;
+    #newer = false;
+
+    /**
+     * @param {IDBFactory} factory
+     * @param {() => void} superseded a newer version of the planner took the database over
+     * @param {string} [name]
+     */
+    constructor(factory, superseded, name = DATABASE) {
+        this.#factory = factory;
+        this.#superseded = superseded;
+        this.#name = name;
+    }
+
+    /** The database belongs to a newer version of the planner. */
+    get newer() {
+        return this.#newer;
+    }
+
+    /**
+     * Runs `steps` in one transaction and returns once it is durable. `steps` must only make requests of the transaction: a
+     * transaction ends by itself when it has nothing to do.
+     * @template T
+     * @param {IDBTransactionMode} mode
+     * @param {readonly string[]} stores
+     * @param {(transaction: IDBTransaction) => Promise<T>} steps
+     * @returns {Promise<T>}
+     * @throws {StorageError}
+     */
+    async transact(mode, stores, steps) {
+        try {
+            const database = await this.#database();
+            const transaction = database.transaction(stores, mode, { durability: "strict" });
+            const ended = completion(transaction);
+            ended.catch(() => {}); // awaited below, after the steps
+            let result;
+            try {
+                result = await steps(transaction);
+            } catch (error) {
+                abort(transaction);
+                await ended.catch(() => {});
+                throw error; // the first reason is the one to tell
+            }
+            await ended;
+            return result;
+        } catch (error) {
+            this.drop(); // whatever happened, a fresh connection is the best way on
+            throw asStorageError(error);
+        }
+    }
+
+    /** Closes the connection; the next transaction opens another. */
+    drop() {
+        const opening = this.#opening;
+        this.#opening = null;
+        opening?.then(
+            (database) => database.close(),
+            () => {},
+        );
+    }
+
+    #database() {
+        if (this.#opening) return this.#opening;
+        const opening = this.#open();
+        this.#opening = opening;
+        opening.catch(() => {
+            if (this.#opening === opening) this.#opening = null;
+        });
+        return opening;
+    }
+
+    /** @returns {Promise<IDBDatabase>} */
+    #open() {
+        return new Promise((resolve, reject) => {
+            const request = this.#factory.open(this.#name, VERSION);
+            const timer = setTimeout(() => fail(new StorageError(Status.blocked, "no answer")), PATIENCE);
+            let answered = false;
+            /** @param {unknown} error */
+            const fail = (error) => {
+                answered = true;
+                clearTimeout(timer);
+                reject(error);
+            };
+            request.onupgradeneeded = () => {
+                for (const store of STORES) {
+                    if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
+                }
+            };
+            request.onblocked = () => fail(new StorageError(Status.blocked, "another tab holds an older database"));
+            request.onerror = (event) => {
+                event.preventDefault(); // reported here, not as an error of the page
+                if (request.error?.name === "VersionError") this.#giveWay();
+                fail(request.error);
+            };
+            request.onsuccess = () => {
+                clearTimeout(timer);
+                if (answered) {
+                    request.result.close();
+                    return;
+                }
+                this.#watch(request.result);
+                resolve(request.result);
+            };
+        });
+    }
+
+    /** @param {IDBDatabase} database */
+    #watch(database) {
+        database.onversionchange = (event) => {
+            this.drop();
+            if (event.newVersion !== null && event.newVersion > VERSION) this.#giveWay();
+        };
+        // The browser closed it: storage was cleared, or its process died.
+        database.onclose = () => this.drop();
+    }
+
+    #giveWay() {
+        if (this.#newer) return;
+        this.#newer = true;
+        this.#superseded();
+    }
+}
+
+/**
+ * @param {IDBTransaction} transaction
+ * @returns {Promise<void>}
+ */
+function completion(transaction) {
+    return new Promise((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        // Running out of room at the very end comes as an abort only, so errors of single requests are not listened to here.
+        transaction.onabort = () => reject(transaction.error ?? new StorageError(Status.aborted, "transaction aborted"));
+    });
+}
+
+/** @param {IDBTransaction} transaction */
+function abort(transaction) {
+    try {
+        transaction.abort();
+    } catch {
+        // it had ended already
+    }
+}
+
+/**
+ * The answer of one request.
+ * @template T
+ * @param {IDBRequest<T>} request
+ * @returns {Promise<T>}
+ */
+export function answer(request) {
+    return new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+}

@@ -1,0 +1,64 @@
+/**
+ * What the planner may ask of the page. What changes the page happens after the planner has returned, so that events which
+ * follow from it find it ready; questions are answered at once.
+ */
+
+import { copyText, download } from "./files.js";
+import { dressDocument, localOffset } from "./environment.js";
+
+/**
+ * @typedef {object} Parts
+ * @property {import("./bridge.js").Bridge} bridge
+ * @property {import("./scheduler.js").Scheduler} scheduler
+ * @property {import("./mirror.js").Mirror} mirror
+ * @property {import("./router.js").Router} router
+ * @property {import("./files.js").Files} files
+ * @property {import("./storage.js").ReviewStorage} storage
+ * @property {import("./measure.js").TextMeasure} measure
+ * @property {import("./updates.js").Updates} updates
+ */
+
+/**
+ * @param {Parts} parts
+ * @returns {import("./types").Host}
+ */
+export function createHost({ bridge, scheduler, mirror, router, files, storage, measure, updates }) {
+    /** @param {() => void} effect */
+    const later = (effect) => bridge.afterwards(effect);
+    return {
+        semantics: (json) => later(() => mirror.apply(JSON.parse(json))),
+        focus: (id) => later(() => mirror.focus(id)),
+        scroll: (id, x, y) => later(() => mirror.scrollTo(id, x, y)),
+        requestFrame: (milliseconds) => scheduler.request(milliseconds),
+        title: (text) => later(() => router.title(text)),
+        route: (hash, replace) => later(() => router.go(hash, replace !== 0)),
+        document: (json) => later(() => dressDocument(JSON.parse(json))),
+        download: (name, type, bytes) => later(() => download(name, type, bytes)),
+        pickFiles: () => later(() => files.pick()),
+        storageLoad: (id) => later(() => void load(id)),
+        storageSave: (id) => later(() => storage.save(id)),
+        storageRemove: (id) => later(() => void storage.remove(id)),
+        storageSettings: (json) => later(() => void storage.saveSettings(json)),
+        measureText: (text, font, line, weight, width) => measure.height(text, font, line, weight, width),
+        broadcast: (id) => later(() => storage.announce(id)),
+        copyText: (text) => later(() => void copyText(text)),
+        applyUpdate: () => later(() => void applyUpdate()),
+        log: (level, text) => (level > 1 ? console.error(text) : console.info(text)),
+        now: () => Date.now(),
+        localOffset,
+        random: (eight) => void crypto.getRandomValues(eight),
+    };
+
+    /** @param {string} id */
+    async function load(id) {
+        const { status, bytes } = await storage.load(id);
+        bridge.tell("loaded", id, bytes, status);
+    }
+
+    /** What is not saved yet is saved first. */
+    async function applyUpdate() {
+        bridge.tell("flush");
+        await scheduler.settled();
+        updates.apply();
+    }
+}

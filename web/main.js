@@ -1,0 +1,199 @@
+/** Starts the planner: storage, fonts and the compiled planner side by side, then the first frame. */
+
+import { Bridge } from "./bridge.js";
+import { Files } from "./files.js";
+import { Mirror } from "./mirror.js";
+import { Pointer } from "./pointer.js";
+import { ReviewStorage } from "./storage.js";
+import { Router } from "./router.js";
+import { Scheduler } from "./scheduler.js";
+import { Surface } from "./surface.js";
+import { TextMeasure } from "./measure.js";
+import { Updates } from "./updates.js";
+import { createHost } from "./host.js";
+import { fetchAsset, withProgress } from "./assets.js";
+import { listenToKeys } from "./keyboard.js";
+import { loadFonts } from "./fonts.js";
+import { readEnvironment, scrollbarWidth, watchEnvironment } from "./environment.js";
+import { NO_GRAPHICS, NO_START, removeLoading, showObstacle, showProgress, whatIsMissing } from "./loading.js";
+import { reviewListener } from "./review-listener.js";
+import { showCrash } from "./crash.js";
+
+const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
+const shell = /** @type {HTMLElement} */ (document.getElementById("shell"));
+const root = /** @type {HTMLElement} */ (document.getElementById("mirror"));
+
+let started = false;
+const bridge = new Bridge((error) => {
+    scheduler.stop();
+    if (started) showCrash(error);
+    else fail(error);
+});
+
+const scheduler = new Scheduler({
+    draw: () => {
+        const { width, height, ratio } = surface.prepare();
+        const next = bridge.ask("frame", width, height, ratio);
+        mirror.afterFrame();
+        return next;
+    },
+    work: () => bridge.ask("frame", 0, 0, 1),
+    quiet: () => bridge.usable && bridge.ask("pending") === 0 && !storage.busy && !mirror.busy && !files.busy,
+});
+const changed = () => scheduler.request();
+const surface = new Surface({
+    canvas,
+    shell,
+    changed,
+    context: (restored) => {
+        bridge.tell("context", restored ? 1 : 0);
+        if (restored) changed();
+    },
+});
+/** @type {Mirror} */
+const mirror = new Mirror({ root, bridge, changed, clickForwarded: () => pointer.clickForwarded });
+/** @type {Pointer} */
+const pointer = new Pointer({ canvas, bridge, mirror, changed });
+const storage = new ReviewStorage({
+    listener: reviewListener(bridge, changed),
+    factory: storageFactory(),
+    channel: typeof BroadcastChannel === "undefined" ? undefined : () => new BroadcastChannel("peer-review-planner"),
+});
+const router = new Router((hash) => {
+    bridge.tell("route", hash);
+    changed();
+});
+const files = new Files({
+    file: (name, bytes) => {
+        try {
+            bridge.ask("file", name, bytes);
+        } catch {
+            bridge.tell("file_refused", name, 0); // no memory for it
+        }
+    },
+    refused: (name, reason) => bridge.tell("file_refused", name, reason),
+    done: () => {
+        bridge.tell("files_done");
+        changed();
+    },
+    dragging: (over) => {
+        bridge.tell("file_drag", over ? 1 : 0);
+        changed();
+    },
+});
+const updates = new Updates(() => {
+    bridge.tell("update_available");
+    changed();
+});
+const host = createHost({ bridge, scheduler, mirror, router, files, storage, measure: new TextMeasure(), updates });
+
+/** Storage is refused with an exception in some browsers. */
+function storageFactory() {
+    try {
+        return indexedDB;
+    } catch {
+        return undefined;
+    }
+}
+
+/** @param {unknown} error */
+function fail(error) {
+    console.error(error);
+    showObstacle(NO_START);
+}
+
+/** @param {WebAssembly.Imports} imports */
+async function compile(imports) {
+    const response = withProgress(await fetchAsset("planner_page.wasm"), showProgress);
+    if (typeof WebAssembly.instantiateStreaming === "function") return WebAssembly.instantiateStreaming(response, imports);
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+/** @returns {Promise<import("./types").PlannerModule>} */
+function loadPlanner() {
+    return new Promise((resolve, reject) => {
+        import("./planner_page.js")
+            .then(({ default: createPlanner }) =>
+                createPlanner({
+                    host,
+                    canvas,
+                    instantiateWasm: (imports, received) => {
+                        compile(imports).then(({ instance, module }) => received(instance, module), reject);
+                        return {};
+                    },
+                    onAbort: (reason) => bridge.crash(new Error(String(reason))),
+                    print: (text) => console.info(text),
+                    printErr: (text) => console.warn(text),
+                }),
+            )
+            .then(resolve, reject);
+    });
+}
+
+async function start() {
+    const missing = whatIsMissing();
+    if (missing) {
+        showObstacle(missing);
+        throw new Error(missing);
+    }
+    const [stored, fonts, module] = await Promise.all([storage.start(), loadFonts(), loadPlanner()]);
+    bridge.attach(module);
+    fonts.forEach((bytes, slot) => bridge.ask("font", slot, bytes));
+    const refused = bridge.ask("start", JSON.stringify({
+        hash: router.hash,
+        languages: navigator.languages,
+        ...readEnvironment(),
+        scrollbar: scrollbarWidth(),
+        storage: stored.state,
+        settings: parsed(stored.settings),
+        index: stored.summaries.map(parsed).filter((summary) => summary !== null),
+    }));
+    if (refused !== 0) {
+        showObstacle(NO_GRAPHICS);
+        throw new Error("no graphics");
+    }
+    listen();
+    scheduler.start();
+    await firstFrame();
+    started = true;
+    removeLoading();
+    void updates.start();
+}
+
+/** @param {string | null} json @returns {unknown} */
+function parsed(json) {
+    try {
+        return json === null ? null : JSON.parse(json);
+    } catch {
+        return null; // kept by a version that wrote something else
+    }
+}
+
+function listen() {
+    listenToKeys({ bridge, mirror });
+    watchEnvironment((environment) => {
+        bridge.tell("environment", JSON.stringify(environment));
+        changed();
+    });
+    document.addEventListener("visibilitychange", () => {
+        if (document.hidden) bridge.tell("flush");
+        scheduler.visibilityChanged();
+    });
+    addEventListener("pagehide", () => bridge.tell("flush"));
+}
+
+/** @returns {Promise<void>} kept when something stands on the canvas; a hidden tab does not wait for it */
+async function firstFrame() {
+    while (scheduler.frames === 0 && !document.hidden) await new Promise((resolve) => setTimeout(resolve, 5));
+    if (!bridge.usable) throw new Error("stopped while starting");
+}
+
+const ready = start();
+ready.catch(fail);
+globalThis.planner = {
+    ready,
+    get frames() {
+        return scheduler.frames;
+    },
+    settled: () => scheduler.settled(),
+};

@@ -1,0 +1,149 @@
+/** The keyboard focus: told to the planner, given by it, and never lost when a control goes away. */
+
+import { isTextLike } from "./mirror-elements.js";
+
+/** @typedef {import("./mirror-elements.js").Entry} Entry */
+
+/** A lost focus does not leave the part of the screen where it was, except for the heading of the screen. */
+const AREAS = "#mirror, .main, .dialog, .navigation, .banner, .complementary, .region";
+
+export class Focus {
+    #root;
+    #entryOf;
+    #byId;
+    #tell;
+    #changed;
+    #fields;
+    /** Told to the planner last. */
+    #told = "";
+    /** Wanted by the planner before it was there. */
+    #pending = "";
+    /** Where to go back to when a dialog closes. @type {{dialog: string, back: HTMLElement}[]} */
+    #returns = [];
+
+    /**
+     * @param {object} parts
+     * @param {HTMLElement} parts.root
+     * @param {(target: EventTarget | null) => Entry | undefined} parts.entryOf
+     * @param {(id: string) => Entry | undefined} parts.byId
+     * @param {(name: string, ...values: (string | number)[]) => void} parts.tell
+     * @param {() => void} parts.changed
+     * @param {import("./text-field.js").TextFields} parts.fields
+     */
+    constructor({ root, entryOf, byId, tell, changed, fields }) {
+        this.#root = root;
+        this.#entryOf = entryOf;
+        this.#byId = byId;
+        this.#tell = tell;
+        this.#changed = changed;
+        this.#fields = fields;
+        root.addEventListener("focusin", (event) => this.#entered(event));
+        root.addEventListener("focusout", (event) => this.#left(event));
+    }
+
+    /** The element that has the focus, when it is in the mirror. @returns {HTMLElement | null} */
+    get element() {
+        const active = document.activeElement;
+        return active instanceof HTMLElement && active !== this.#root && this.#root.contains(active) ? active : null;
+    }
+
+    /** @param {string} id "" to take the focus away */
+    give(id) {
+        this.#pending = "";
+        const entry = this.#byId(id);
+        if (entry) focusElement(entry.element);
+        else if (id !== "") this.#pending = id;
+        else this.element?.blur();
+    }
+
+    /** Focuses what the planner wanted before it was there. */
+    givePending() {
+        if (this.#pending !== "" && this.#byId(this.#pending)) this.give(this.#pending);
+    }
+
+    /**
+     * A dialog takes over: remembers where the focus was.
+     * @param {string} dialog
+     * @param {HTMLElement | null} back
+     */
+    dialogOpened(dialog, back) {
+        // One dialog may follow another.
+        const closed = this.#returns.findIndex((entry) => !this.#byId(entry.dialog));
+        const place = closed < 0 ? back : this.#returns.splice(closed)[0]?.back;
+        if (place) this.#returns.push({ dialog, back: place });
+    }
+
+    /**
+     * Where the focus could go if the control that has it goes away, best first.
+     * @returns {HTMLElement[]}
+     */
+    trail() {
+        /** @type {HTMLElement[]} */
+        const found = [];
+        for (let element = this.element; element && !element.matches(AREAS); element = element.parentElement) {
+            const siblings = /** @type {HTMLElement[]} */ ([...(element.parentElement?.children ?? [])]);
+            const place = siblings.indexOf(element);
+            for (const sibling of [...siblings.slice(place + 1), ...siblings.slice(0, place).reverse()]) {
+                const control = sibling.matches(".operable") ? sibling : sibling.querySelector(".operable");
+                if (control instanceof HTMLElement) found.push(control);
+            }
+            found.push(.../** @type {HTMLElement[]} */ (siblings.filter((sibling) => sibling.matches(".heading"))));
+        }
+        return found;
+    }
+
+    /**
+     * Finds a new place when the focus got lost, unless the planner gave it one.
+     * @param {HTMLElement[]} trail
+     * @param {HTMLElement} within the open dialog, or everything
+     */
+    recover(trail, within) {
+        const closed = this.#returns.findIndex(({ dialog }) => !this.#byId(dialog));
+        const back = closed < 0 ? [] : this.#returns.splice(closed).map((entry) => entry.back);
+        if (!this.element || this.element.closest("[inert]")) {
+            const last = within.querySelector(within === this.#root ? "h1" : ".operable, .heading");
+            const places = last instanceof HTMLElement ? [...back, ...trail, last] : [...back, ...trail];
+            const place = places.find(isReachable);
+            if (place) focusElement(place);
+        }
+        if (!this.element) this.#report("", false);
+    }
+
+    /** @param {FocusEvent} event */
+    #entered(event) {
+        const entry = this.#entryOf(event.target);
+        if (!entry) return;
+        if (isTextLike(entry.node)) this.#fields.entered(entry.element);
+        this.#report(entry.node.id, entry.element.matches(":focus-visible"));
+    }
+
+    /** @param {FocusEvent} event */
+    #left(event) {
+        if (event.target === document.activeElement) return; // the window lost the focus; the control keeps it
+        const entry = this.#entryOf(event.target);
+        if (entry && isTextLike(entry.node)) this.#fields.left(entry);
+        if (!(event.relatedTarget instanceof Node) || !this.#root.contains(event.relatedTarget)) this.#report("", false);
+    }
+
+    /**
+     * @param {string} id
+     * @param {boolean} visible
+     */
+    #report(id, visible) {
+        if (id === "" && this.#told === "") return;
+        this.#told = id;
+        this.#tell("focused", id, visible ? 1 : 0);
+        this.#changed();
+    }
+}
+
+/** @param {HTMLElement} element */
+export function focusElement(element) {
+    if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
+    element.focus();
+}
+
+/** @param {HTMLElement} element */
+function isReachable(element) {
+    return element.isConnected && element.closest("[inert]") === null;
+}

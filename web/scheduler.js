@@ -1,0 +1,149 @@
+/**
+ * Decides when the planner draws: one animation frame when something asks for it, a timer when something is due later, and
+ * nothing at all otherwise. In a hidden tab nothing is drawn, but what is due still runs.
+ */
+
+/**
+ * @typedef {object} Clock
+ * @property {(callback: () => void) => number} requestFrame
+ * @property {(callback: () => void, milliseconds: number) => number} setTimer
+ * @property {(timer: number) => void} clearTimer
+ * @property {() => boolean} hidden
+ */
+
+/** @type {Clock} */
+const browserClock = {
+    requestFrame: (callback) => requestAnimationFrame(callback),
+    setTimer: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
+    clearTimer: (timer) => window.clearTimeout(timer),
+    hidden: () => document.hidden,
+};
+
+/** How often a waiting `settled()` looks again, in ms: what it waits for may end without a frame. */
+const SETTLE_CHECK = 15;
+
+/** So many looks in a row must find nothing: the browser reports a scroll or a resize only with its next picture. */
+const QUIET_LOOKS = 2;
+
+export class Scheduler {
+    #draw;
+    #work;
+    #quiet;
+    #clock;
+    #frameWanted = false;
+    #drawing = false;
+    #timer = 0;
+    #due = Infinity;
+    #stopped = true;
+    /** @type {(() => void)[]} */
+    #settling = [];
+    #settleTimer = 0;
+    #quietLooks = 0;
+
+    /** Frames drawn so far. */
+    frames = 0;
+
+    /**
+     * @param {object} parts
+     * @param {() => number} parts.draw draws one frame; returns ms until the next: -1 none, 0 the next frame
+     * @param {() => number} parts.work does what is due without drawing; returns the same
+     * @param {() => boolean} parts.quiet nothing is unsaved or under way
+     * @param {Clock} [parts.clock]
+     */
+    constructor({ draw, work, quiet, clock = browserClock }) {
+        this.#draw = draw;
+        this.#work = work;
+        this.#quiet = quiet;
+        this.#clock = clock;
+    }
+
+    /** @param {number} milliseconds until a frame is wanted; 0: the next one */
+    request(milliseconds = 0) {
+        if (this.#stopped) return;
+        if (milliseconds > 0) {
+            this.#wakeIn(milliseconds);
+        } else if (this.#clock.hidden()) {
+            this.#wakeIn(1);
+        } else if (!this.#frameWanted) {
+            this.#frameWanted = true;
+            this.#clock.requestFrame(() => this.#frame());
+        }
+    }
+
+    /** To be called when the tab is shown or hidden: an animation frame asked for before may never come. */
+    visibilityChanged() {
+        this.#frameWanted = false;
+        this.request();
+    }
+
+    /** Before this, nothing is drawn and nothing runs. */
+    start() {
+        this.#stopped = false;
+        this.request();
+    }
+
+    stop() {
+        this.#stopped = true;
+        this.#forgetTimer();
+    }
+
+    /** @returns {Promise<void>} kept when there is nothing to draw and nothing to save */
+    settled() {
+        return new Promise((resolve) => {
+            this.#settling.push(resolve);
+            this.#look();
+        });
+    }
+
+    #frame() {
+        if (this.#stopped || this.#drawing || !this.#frameWanted) return;
+        this.#frameWanted = false;
+        this.#forgetTimer();
+        this.#drawing = true;
+        this.frames += 1;
+        try {
+            this.#continue(this.#draw());
+        } finally {
+            this.#drawing = false;
+        }
+    }
+
+    /** @param {number} milliseconds */
+    #wakeIn(milliseconds) {
+        const due = Date.now() + milliseconds;
+        if (due >= this.#due) return;
+        this.#forgetTimer();
+        this.#due = due;
+        this.#timer = this.#clock.setTimer(() => this.#wake(), milliseconds);
+    }
+
+    #wake() {
+        this.#forgetTimer();
+        if (this.#stopped) return;
+        if (this.#clock.hidden()) this.#continue(this.#work());
+        else this.request();
+    }
+
+    /** @param {number} next */
+    #continue(next) {
+        if (next >= 0) this.request(next);
+    }
+
+    #forgetTimer() {
+        if (this.#due !== Infinity) this.#clock.clearTimer(this.#timer);
+        this.#due = Infinity;
+    }
+
+    #look() {
+        if (this.#settling.length === 0 || this.#settleTimer !== 0) return;
+        this.#settleTimer = this.#clock.setTimer(() => {
+            this.#settleTimer = 0;
+            this.#quietLooks = this.#stopped || (!this.#frameWanted && this.#quiet()) ? this.#quietLooks + 1 : 0;
+            if (this.#quietLooks >= QUIET_LOOKS) {
+                this.#quietLooks = 0;
+                for (const resolve of this.#settling.splice(0)) resolve();
+            }
+            this.#look();
+        }, SETTLE_CHECK);
+    }
+}

@@ -1,0 +1,61 @@
+/**
+ * Serves the files of exactly one build, from the cache. A newer build is fetched whole, checked, and waits until a person
+ * chooses it or every tab is closed.
+ */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+// The build puts its version and its files here: [address, "sha256-..."] for each, the page itself as "./".
+const BUILD = { version: "development", files: [["./", ""]] };
+
+const PREFIX = "peer-review-planner ";
+const CACHE = PREFIX + BUILD.version;
+
+/**
+ * @param {Cache} cache
+ * @param {string} address
+ * @param {string} integrity
+ */
+async function keep(cache, address, integrity) {
+    const options = integrity ? { integrity } : {};
+    // What the page has just fetched is in the browser's own cache; only bytes of this very build pass the check.
+    const response = await fetch(new Request(address, options)).catch(() => fetch(new Request(address, { ...options, cache: "reload" })));
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    // A page that came by a redirect may not answer a navigation; its bytes may.
+    await cache.put(address, response.redirected ? new Response(response.body, { headers: response.headers }) : response);
+}
+
+async function install() {
+    const cache = await caches.open(CACHE);
+    try {
+        await Promise.all(BUILD.files.map(([address, integrity]) => keep(cache, address ?? "", integrity ?? "")));
+    } catch (error) {
+        await caches.delete(CACHE);
+        throw error;
+    }
+}
+
+async function removeOlder() {
+    for (const name of await caches.keys()) {
+        if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+    }
+}
+
+/** @param {Request} request */
+async function serve(request) {
+    const cache = await caches.open(CACHE);
+    const kept = await cache.match(request, { ignoreSearch: true });
+    const page = !kept && request.mode === "navigate" ? await cache.match("./") : undefined;
+    return kept ?? page ?? fetch(request);
+}
+
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(removeOlder()));
+worker.addEventListener("message", (event) => {
+    if (event.data === "apply") void worker.skipWaiting();
+});
+worker.addEventListener("fetch", (event) => {
+    const { request } = event;
+    if (request.method !== "GET" || new URL(request.url).origin !== worker.location.origin) return;
+    event.respondWith(serve(request));
+});

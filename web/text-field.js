@@ -1,0 +1,163 @@
+/**
+ * Fields that the browser edits: what is typed goes to the planner with every `input` event, and what the planner has comes
+ * back without disturbing the person who types. Nothing is ever written into a field while a composition runs.
+ */
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} TextElement */
+/** @typedef {import("./mirror-elements.js").Entry} Entry */
+
+/** A year before this one is a year being typed: 2 of 2026 (year). */
+const FIRST_YEAR = 1900;
+
+/**
+ * @param {unknown} element
+ * @returns {element is TextElement}
+ */
+export function isTextElement(element) {
+    return (
+        element instanceof HTMLTextAreaElement ||
+        (element instanceof HTMLInputElement && !["checkbox", "radio", "file"].includes(element.type))
+    );
+}
+
+/**
+ * The text after a change of `before` into `after`, and where a caret at `caret` of `before` belongs.
+ * @param {string} before
+ * @param {string} after
+ * @param {number} caret
+ */
+export function moveCaret(before, after, caret) {
+    const limit = Math.min(before.length, after.length);
+    let prefix = 0;
+    while (prefix < limit && before[prefix] === after[prefix]) prefix += 1;
+    if (caret <= prefix) return caret;
+    let suffix = 0;
+    while (suffix < limit - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix += 1;
+    if (caret >= before.length - suffix) return caret + after.length - before.length;
+    return after.length - suffix;
+}
+
+export class TextFields {
+    #tell;
+    #changed;
+    /** @type {TextElement | null} */
+    #composing = null;
+    /** What the planner was told during the composition: it may still hand one of these back. @type {Set<string>} */
+    #told = new Set();
+    /** To bring in line after a composition. @type {Entry | null} */
+    #late = null;
+    /** Fields that were left and still show their text until the canvas does. @type {Set<Element>} */
+    #leaving = new Set();
+
+    /**
+     * @param {(name: string, ...values: (string | number)[]) => void} tell
+     * @param {() => void} changed
+     */
+    constructor(tell, changed) {
+        this.#tell = tell;
+        this.#changed = changed;
+    }
+
+    /**
+     * Writes what the planner has into the field, where it differs.
+     * @param {TextElement} element
+     * @param {string} value
+     */
+    write(element, value) {
+        if (element === this.#composing || element.value === value) return;
+        // A date or time half typed has no value; it is not the planner's to wipe.
+        if (value === "" && element.validity.badInput && element === document.activeElement) return;
+        const caret = selectionOf(element);
+        const before = element.value;
+        element.value = value;
+        if (caret && element === document.activeElement) {
+            element.setSelectionRange(moveCaret(before, value, caret.start), moveCaret(before, value, caret.end));
+        }
+    }
+
+    /** @param {Entry} entry */
+    input(entry) {
+        const { element } = entry;
+        if (!isTextElement(element)) return;
+        if (element instanceof HTMLTextAreaElement) growWithText(element);
+        if (this.#composing) this.#told.add(element.value);
+        if (isPicked(element)) {
+            if (isWholeDate(element)) this.#tell("action", entry.node.id, "change", element.value);
+        } else {
+            this.#tell("action", entry.node.id, "input", element.value);
+        }
+        this.#changed();
+    }
+
+    /** @param {Entry} entry */
+    compositionStarted({ element }) {
+        if (!isTextElement(element)) return;
+        this.#composing = element;
+        this.#told = new Set([element.value]);
+        this.#late = null;
+    }
+
+    /** @param {Entry} entry */
+    compositionEnded(entry) {
+        // Browsers differ in which comes last, the end of the composition or its text.
+        setTimeout(() => {
+            this.#composing = null;
+            this.#late = entry;
+            this.#changed();
+        });
+    }
+
+    /** @param {Element} element */
+    entered(element) {
+        this.#leaving.delete(element);
+        element.classList.add("editing");
+    }
+
+    /** @param {Entry} entry */
+    left(entry) {
+        const { element } = entry;
+        this.#leaving.add(element);
+        if (isTextElement(element) && isPicked(element)) {
+            const { value } = element;
+            if (element.validity.badInput) element.value = entry.node.value ?? "";
+            else if (value !== (entry.node.value ?? "")) this.#tell("action", entry.node.id, "change", value);
+        }
+        this.#tell("action", entry.node.id, "blur", "");
+    }
+
+    /** The canvas shows the texts of fields that were left, and the planner knows all that was typed. */
+    afterFrame() {
+        const late = this.#late;
+        this.#late = null;
+        if (late && isTextElement(late.element)) {
+            const value = late.node.value ?? "";
+            if (!this.#told.has(value)) this.write(late.element, value);
+        }
+        for (const element of this.#leaving) {
+            if (element !== document.activeElement) element.classList.remove("editing");
+        }
+        this.#leaving.clear();
+    }
+}
+
+/** Edited in parts, with a value only when all are filled in. @param {TextElement} element */
+function isPicked(element) {
+    return element.type === "date" || element.type === "time";
+}
+
+/** @param {TextElement} element */
+function isWholeDate(element) {
+    if (element.validity.badInput) return false;
+    return element.type !== "date" || element.value === "" || Number(element.value.slice(0, element.value.indexOf("-"))) >= FIRST_YEAR;
+}
+
+/** A text field grows at once; the planner gives it its place in the next frame. @param {HTMLTextAreaElement} area */
+function growWithText(area) {
+    if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight}px`;
+}
+
+/** @param {TextElement} element */
+function selectionOf(element) {
+    const { selectionStart: start, selectionEnd: end } = element;
+    return start === null || end === null ? null : { start, end };
+}
