@@ -23,4 +23,4 @@ std::string_view process(std::string_view id);
 std::string_view text(std::string_view language);
 std::string_view example(std::string_view id);
 
-}  // namespace planner::assets
+} // namespace planner::assets

@@ -57,7 +57,7 @@ std::string_view find(std::span<const Asset> assets, std::string_view id) {
     return {};
 }
 
-}  // namespace
+} // namespace
 
 std::span<const Asset> processes() { return processes_table; }
 std::span<const Asset> texts() { return texts_table; }
@@ -67,6 +67,6 @@ std::string_view process(std::string_view id) { return find(processes(), id); }
 std::string_view text(std::string_view language) { return find(texts(), language); }
 std::string_view example(std::string_view id) { return find(examples(), id); }
 
-}  // namespace planner::assets
+} // namespace planner::assets
 ]])
 file(WRITE ${OUTPUT} "${code}")

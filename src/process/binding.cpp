@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, FieldKind>, 11> field_bindings 
 
 constexpr std::array<std::string_view, 3> person_columns = {"name", "function", "contact"};
 
-}  // namespace
+} // namespace
 
 std::optional<FieldKind> kind_of_binding(std::string_view binding) {
     for (const auto& [name, kind] : field_bindings) {
@@ -40,4 +40,4 @@ bool is_column_of(std::string_view table_binding, std::string_view column) {
            std::find(person_columns.begin(), person_columns.end(), column) != person_columns.end();
 }
 
-}  // namespace planner::process
+} // namespace planner::process

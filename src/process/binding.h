@@ -17,4 +17,4 @@ bool is_table_binding(std::string_view binding);
 /// True when an entity of that collection has this field, so that a table bound to it may have the column.
 bool is_column_of(std::string_view table_binding, std::string_view column);
 
-}  // namespace planner::process
+} // namespace planner::process

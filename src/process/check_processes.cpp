@@ -34,7 +34,7 @@ bool check(const char* path) {
     return true;
 }
 
-}  // namespace
+} // namespace
 
 int main(int count, char** arguments) {
     bool all_right = true;

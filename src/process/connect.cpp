@@ -75,7 +75,7 @@ void check_learning_question(const Process& process, Errors& errors) {
     }
 }
 
-}  // namespace
+} // namespace
 
 void connect(Process& process, Errors& errors) {
     connect_steps(process, errors);
@@ -85,4 +85,4 @@ void connect(Process& process, Errors& errors) {
     check_learning_question(process, errors);
 }
 
-}  // namespace planner::process
+} // namespace planner::process

@@ -8,4 +8,4 @@ namespace planner::process {
 /// for the first reference to something that is not there.
 void connect(Process& process, Errors& errors);
 
-}  // namespace planner::process
+} // namespace planner::process

@@ -126,7 +126,7 @@ ProcessError from_refusal(const document::Refusal& refusal) {
     return {refusal.pointer, "This cannot be read: " + refusal.reason_text + ".", refusal.line, refusal.column};
 }
 
-}  // namespace
+} // namespace
 
 tl::expected<Process, ProcessError> load(std::string_view json) {
     document::ReadLimits limits;
@@ -146,4 +146,4 @@ tl::expected<Process, ProcessError> load(std::string_view json) {
     return tl::unexpected(std::move(error));
 }
 
-}  // namespace planner::process
+} // namespace planner::process

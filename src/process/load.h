@@ -22,4 +22,4 @@ struct ProcessError {
 /// members, double ids, references to nothing and missing translations are errors. Gives the first error.
 tl::expected<Process, ProcessError> load(std::string_view json);
 
-}  // namespace planner::process
+} // namespace planner::process

@@ -147,7 +147,7 @@ Field load_field(const Node& node) {
     return field;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<Field> load_fields(const Node& list) {
     std::vector<Field> fields;
@@ -156,4 +156,4 @@ std::vector<Field> load_fields(const Node& list) {
     return fields;
 }
 
-}  // namespace planner::process
+} // namespace planner::process

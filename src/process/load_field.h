@@ -9,4 +9,4 @@ namespace planner::process {
 /// The fields of one block. Ids that only have to be unique in the whole card are checked by the caller.
 std::vector<Field> load_fields(const Node& list);
 
-}  // namespace planner::process
+} // namespace planner::process

@@ -96,7 +96,7 @@ Position position_of(std::string_view json, std::size_t offset) {
     return position;
 }
 
-}  // namespace
+} // namespace
 
 Position locate(std::string_view json, std::string_view pointer) {
     Walker walker(json);
@@ -109,4 +109,4 @@ Position locate(std::string_view json, std::string_view pointer) {
     return position_of(json, walker.offset());
 }
 
-}  // namespace planner::process
+} // namespace planner::process

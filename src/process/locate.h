@@ -14,4 +14,4 @@ struct Position {
 /// that leads nowhere gives the place of the last value on its way.
 Position locate(std::string_view json, std::string_view pointer);
 
-}  // namespace planner::process
+} // namespace planner::process

@@ -30,7 +30,7 @@ const document::Value& null_value() {
     return null;
 }
 
-}  // namespace
+} // namespace
 
 void Errors::add(std::string pointer, std::string sentence) {
     if (!first_) first_ = ProcessError{std::move(pointer), std::move(sentence)};
@@ -120,4 +120,4 @@ void expect_unique(const std::vector<Node>& nodes, const std::vector<std::string
     }
 }
 
-}  // namespace planner::process
+} // namespace planner::process

@@ -60,4 +60,4 @@ private:
 /// Adds an error for the first item whose id an earlier one has too; the two lists run side by side.
 void expect_unique(const std::vector<Node>& nodes, const std::vector<std::string>& ids);
 
-}  // namespace planner::process
+} // namespace planner::process

@@ -12,7 +12,7 @@ const Item* find(const std::vector<Item>& items, std::string_view id) {
     return found == items.end() ? nullptr : &*found;
 }
 
-}  // namespace
+} // namespace
 
 const Option* Field::option(std::string_view option_id) const { return find(options, option_id); }
 
@@ -34,4 +34,4 @@ const Step* Process::step_of_card(std::string_view card_id) const {
     return found ? step(found->step) : nullptr;
 }
 
-}  // namespace planner::process
+} // namespace planner::process

@@ -119,4 +119,4 @@ struct Process {
     const Step* step_of_card(std::string_view card_id) const;
 };
 
-}  // namespace planner::process
+} // namespace planner::process

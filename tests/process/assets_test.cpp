@@ -15,7 +15,7 @@ bool same_json(std::string_view embedded, const std::string& path) {
     return !left.is_discarded() && left == document::Value::parse(read_source_file(path), nullptr, false);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("the program holds the files of the repository") {
     CHECK(assets::texts().size() == 2);

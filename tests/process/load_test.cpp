@@ -21,7 +21,7 @@ Process load_small() {
     return *loaded;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a process file is read completely") {
     const Process small = load_small();

@@ -20,7 +20,7 @@ Value read_json_file(std::string_view path) {
     return value;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("every mistake is refused with a pointer and a sentence") {
     const Value small = read_json_file("tests/process/small.json");

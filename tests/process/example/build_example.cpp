@@ -1,0 +1,154 @@
+#include "build_example.h"
+
+#include "assets/assets.h"
+#include "document/write.h"
+#include "process/load.h"
+#include "review/create.h"
+#include "review/fields.h"
+#include "review/rows.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace planner;
+using document::Value;
+
+namespace {
+
+/// A mistake in a source ends the tool: it is ours, and nothing can follow from it.
+void require(bool holds, const std::string& what) {
+    if (holds) return;
+    std::fprintf(stderr, "Mistake in the source of the example: %s\n", what.c_str());
+    std::exit(1);
+}
+
+/// "2026-10-06T08:40:00Z" in milliseconds since 1970 UTC.
+std::int64_t time_of(const std::string& text) {
+    int year = 0, hour = 0, minute = 0;
+    unsigned month = 0, day = 0;
+    require(std::sscanf(text.c_str(), "%d-%u-%uT%d:%d:00Z", &year, &month, &day, &hour, &minute) == 5, text);
+    const std::chrono::sys_days date{std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day)};
+    return std::chrono::milliseconds(date.time_since_epoch() + std::chrono::hours(hour) + std::chrono::minutes(minute)).count();
+}
+
+/// Bits that look random and are the same every time (splitmix64, Steele, Lea and Flood 2014).
+class Bits {
+public:
+    std::uint64_t operator()() {
+        std::uint64_t mixed = state_ += 0x9e3779b97f4a7c15U;
+        mixed = (mixed ^ (mixed >> 30U)) * 0xbf58476d1ce4e5b9U;
+        mixed = (mixed ^ (mixed >> 27U)) * 0x94d049bb133111ebU;
+        return mixed ^ (mixed >> 31U);
+    }
+
+private:
+    std::uint64_t state_ = 20261119;
+};
+
+class Builder {
+public:
+    Builder(const Value& source, const process::Process& process)
+        : source_(source), process_(process), random_([this] { return bits_(); }),
+          document_(review::create_review(source["review"]["title"].get<std::string>(), process, {}, first_stamp(), random_)) {}
+
+    document::Document build() {
+        stamp_ = first_stamp();
+        for (const auto& [field, value] : source_["review"].items()) write({review::review_key(), field}, value);
+        for (const Value& participant : source_["participants"]) add_participant(participant);
+        return document_;
+    }
+
+private:
+    document::Stamp first_stamp() { return stamp_of(source_["author"], source_["created"]); }
+
+    document::Stamp stamp_of(const Value& author, const Value& written) {
+        const std::string label = author.get<std::string>();
+        const auto [replica, is_new] = replicas_.try_emplace(label);
+        if (is_new) replica->second.bits = bits_();
+        return {replica->second, label, time_of(written.get<std::string>())};
+    }
+
+    void write(const document::FieldKey& key, const Value& value) {
+        if (value == "" || document_.value(key) == value) return;
+        document_.write(stamp_, key, value);
+    }
+
+    void write_all(const std::vector<review::FieldWrite>& writes) {
+        for (const review::FieldWrite& each : writes) write(each.key, each.value);
+    }
+
+    void add_participant(const Value& source) {
+        stamp_ = first_stamp();
+        const review::NewParticipant names{source["name"].get<std::string>(), source["institution"].get<std::string>()};
+        const review::NewRow made = review::new_participant(document_, names, random_);
+        write_all(made.writes);
+        participant_ = made.row.id;
+        add_visit(source["visit"]);
+        for (const auto& [card, answers] : source["cards"].items()) {
+            const Value& author = answers.contains("author") ? answers["author"] : source["author"];
+            stamp_ = stamp_of(author, answers["written"]);
+            fill_card(card, answers["answers"], source["persons"]);
+        }
+    }
+
+    void add_visit(const Value& source) {
+        stamp_ = stamp_of(source_["author"], source["written"]);
+        for (const auto& [field, value] : source.items()) {
+            if (field != "written") write_linked({review::visit_key(participant_), field}, value);
+        }
+    }
+
+    void write_linked(const document::FieldKey& key, const Value& value) {
+        write_all(review::missing_links(document_, key));
+        write(key, value);
+    }
+
+    void fill_card(const std::string& id, const Value& answers, const Value& persons) {
+        const process::Card* card = process_.card(id);
+        require(card, "no card " + id);
+        for (const auto& [field, answer] : answers.items()) require(card->field(field), id + " has no field " + field);
+        for (const process::Block& block : card->blocks) {
+            for (const process::Field& field : block.fields) {
+                const review::TableKey table{id, participant_, &field};
+                if (field.binding == "persons" && review::rows_of(document_, table).empty()) fill_table(table, persons);
+                if (!answers.contains(field.id)) continue;
+                if (field.kind == process::FieldKind::table) {
+                    fill_table(table, answers[field.id]);
+                } else {
+                    write_linked(review::field_key(field, id, participant_), answers[field.id]);
+                }
+            }
+        }
+    }
+
+    void fill_table(const review::TableKey& table, const Value& rows) {
+        for (const Value& row : rows) {
+            const review::NewRow made = review::new_row(document_, table, random_);
+            write_all(made.writes);
+            for (const auto& [name, value] : row.items()) {
+                const process::Field* column = table.field->column(name);
+                require(column, table.field->id + " has no column " + name);
+                write(review::column_key(made.row, *column), value);
+            }
+        }
+    }
+
+    const Value& source_;
+    const process::Process& process_;
+    Bits bits_;
+    std::map<std::string, document::ReplicaId> replicas_;
+    review::RandomBits random_;
+    document::Stamp stamp_;
+    std::string participant_;
+    document::Document document_;
+};
+
+} // namespace
+
+std::string build_example(const Value& source) {
+    require(source.is_object(), "this is not JSON");
+    const auto process = process::load(assets::process(source["process"].get<std::string>()));
+    require(process.has_value(), "its process cannot be read");
+    return document::write(Builder(source, *process).build());
+}
