@@ -115,8 +115,11 @@ async function addPage() {
     addHashed("style.css", await styleSheet());
     addHashed("main.js", withFinalNames(await bundle("main.js", await read("main.js"))));
     addPlain("manifest.webmanifest", JSON.stringify(JSON.parse(withFinalNames((await read("manifest.webmanifest")).toString()))));
-    const page = (await read("index.html")).toString().replace(/<html\b/, `<html data-wasm-bytes="${wasm.length}"`);
-    addPlain("index.html", withFinalNames(page));
+    const early = [...finalNames.keys()].filter((name) => /\.(wasm|ttf)$/.test(name));
+    const preloads = early.map((name) => `<link rel="preload" as="fetch" crossorigin href="${name}">\n`).join("");
+    const page = (await read("index.html")).toString();
+    const told = page.replace(/<html\b/, `<html data-wasm-bytes="${wasm.length}"`).replace(/(?=<script\b)/, preloads);
+    addPlain("index.html", withFinalNames(told));
 }
 
 async function styleSheet() {
@@ -134,11 +137,11 @@ async function addServiceWorker() {
         name === "index.html" ? "./" : name,
         `sha256-${createHash("sha256").update(content).digest("base64")}`,
     ]);
-    const build = { version: hashOf(JSON.stringify(files)), files };
+    const manifest = { version: hashOf(JSON.stringify(files)), files };
     const source = (await read("service-worker.js")).toString();
     const placeholder = /^const BUILD = .*;$/m;
-    if (!placeholder.test(source)) throw new Error("service-worker.js has no line `const BUILD = ...;` to put this build into");
-    const told = source.replace(placeholder, () => `const BUILD = ${JSON.stringify(build)};`);
+    if (!placeholder.test(source)) throw new Error("service-worker.js has no line `const BUILD = ...;` to put the build's files into");
+    const told = source.replace(placeholder, () => `const BUILD = ${JSON.stringify(manifest)};`);
     addPlain("service-worker.js", await bundle("service-worker.js", told));
 }
 
