@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,7 +43,7 @@ struct ImportReview {
     std::vector<std::string> participants;
     bool is_new = false;
     std::vector<std::string> files; ///< names
-    std::vector<ImportItem> items;  ///< grouped by kind, in the order of the enum
+    std::vector<ImportItem> items;  ///< sorted by kind, in the order of the enum
 
     std::size_t count(ImportItemKind kind) const;
 };
@@ -50,6 +51,7 @@ struct ImportReview {
 struct ImportPreview {
     std::vector<ImportFile> files;
     std::vector<ImportReview> reviews; ///< those that change or are new
+
     /// Something can be merged or opened.
     bool can_confirm() const { return !reviews.empty(); }
 };
@@ -62,15 +64,14 @@ struct IncomingFile {
 };
 IncomingFile read_incoming(std::string_view name, std::string_view bytes);
 
-/// A sentence that says what is wrong with a file and what to do.
-std::string refusal_text(const Texts& texts, std::string_view file_name, const Unreadable& problem);
+/// The review that is here now under an id, or null.
+using FindReview = std::function<const OpenReview*(const std::string& id)>;
 
-/// The process that a document follows, from the planner's own assets; null when it is not known. Stays valid forever.
-const process::Process* known_process(std::string_view id);
+/// What the files would do. Changes nothing.
+ImportPreview preview_of(const std::vector<IncomingFile>& files, const FindReview& here, const Texts& texts, Day today);
 
-/// The differences between two states of one review in people's words.
-std::vector<ImportItem> describe(const std::vector<Change>& changes, const document::Document& before,
-                                 const document::Document& after, const process::Process& process, const Texts& texts,
-                                 Day today);
+/// The differences between two states of one review in people's words. Order and links between entities are left out.
+std::vector<ImportItem> describe(const document::Document& before, const document::Document& after,
+                                 const process::Process& process, const Texts& texts, Day today);
 
 } // namespace planner::app

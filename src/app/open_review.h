@@ -42,9 +42,10 @@ public:
     std::uint64_t revision() const { return revision_; }
     const UndoStack& undo() const { return undo_; }
     SaveState save_state() const { return saving_.state(); }
+    bool unsaved() const { return saving_.unsaved(); }
 
 private:
-    friend class Planner;
+    friend class Reviews;
 
     std::string id_;
     OpenState state_ = OpenState::none;
@@ -53,6 +54,7 @@ private:
     Unreadable problem_;
     std::string stored_;       ///< bytes of the last successful read or write of the store
     std::string summary_;      ///< summary written with them
+    bool announce_ = false;    ///< the save that is under way writes something that other tabs want to know
     std::uint64_t revision_ = 0;
     UndoStack undo_;
     Saving saving_;

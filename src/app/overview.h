@@ -17,6 +17,7 @@ struct Summary {
     std::string title;
     std::string process;                   ///< id of the kind of review
     std::vector<std::string> participants; ///< names
+    std::vector<std::string> institutions; ///< of the participants, in the same order
     std::size_t step = 0;                  ///< index of the current step
     std::size_t conflicts = 0;             ///< open differences
     std::int64_t changed = 0;              ///< last change, milliseconds since 1970 UTC
@@ -30,11 +31,6 @@ Summary summarise(const document::Document& document, const process::Process& pr
 std::string write_summary(const Summary& summary);
 /// Reads a list of summaries; entries without an id are left out, nonsense gives an empty list.
 std::vector<Summary> read_summaries(std::string_view json);
-/// Reads one summary as `write_summary` wrote it.
-std::optional<Summary> read_summary(std::string_view json);
-
-/// Lower case without accents, for searching: "Één Überblick" -> "een uberblick". Other scripts pass unchanged.
-std::string folded(std::string_view text);
 
 /// The reviews on this device.
 class Overview {
@@ -47,8 +43,11 @@ public:
     void forget(std::string_view id);
     const Summary* find(std::string_view id) const;
     bool empty() const { return summaries_.empty(); }
+    /// Removed ones too, in no particular order.
+    const std::vector<Summary>& all() const { return summaries_; }
 
-    /// Reviews that are not removed and whose title, participants or kind contain every word of `search`; newest change first.
+    /// Reviews that are not removed and whose title, participants, institutions or kind contain every word of
+    /// `search`, whatever the accents and capitals; newest change first.
     std::vector<const Summary*> matching(std::string_view search) const;
     /// Removed reviews that can be put back, newest removal first.
     std::vector<const Summary*> removed() const;

@@ -1,9 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <map>
-#include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "app/open_review.h"
 #include "app/overview.h"
 #include "app/review_view.h"
+#include "app/reviews.h"
 #include "app/routes.h"
 #include "app/settings.h"
 #include "app/texts.h"
@@ -55,12 +55,17 @@ struct NewReviewProblems {
 enum class ImportState { none, reading, ready };
 enum class Step { undo, redo };
 
+/// A command of one review, to take it back later.
+struct CommandOfReview {
+    std::string review;
+    std::uint64_t command = 0;
+};
+
 /// The running planner: everything but drawing. Screens read its state and call its commands; each command writes to the document,
 /// is saved by itself and asks the platform for a frame. Nothing here waits.
 class Planner : public platform::Events {
 public:
     explicit Planner(platform::Platform& platform);
-    ~Planner() override;
     Planner(const Planner&) = delete;
     Planner& operator=(const Planner&) = delete;
 
@@ -109,10 +114,12 @@ public:
     void remove_review(std::string_view id);
     void restore_review(std::string_view id);
 
-    // The review of the current route; null on screens without one
+    // The review of the current route
+    /// Null on screens without one.
     const OpenReview* current() const;
     /// Only when `current()` is ready. Computed again only when the document or the language changed.
     const ReviewView& view();
+    /// Only when `current()` is ready: any value of the document by name.
     review::Review reading() const;
     /// Loads a review again that could not be loaded before.
     void retry_load();
@@ -135,7 +142,11 @@ public:
     /// Settles a conflict with a new text.
     void combine(const document::FieldKey& key, document::Value value);
     bool can_step(Step step) const;
+    /// What undo or redo would do, in words: "Leervraag wijzigen". "" when there is nothing.
+    std::string step_text(Step step);
     void step(Step step);
+    /// Where the last undo or redo took place, so that the screen can show it; asking for it clears it.
+    std::optional<document::FieldKey> take_attention();
 
     // Files
     void pick_files() { platform_.pick_files(); }
@@ -172,25 +183,52 @@ public:
     void on_update_available() override;
 
 private:
-    struct PendingSummary;
-    struct UndoOfImport;
+    /// Something that a screen shows may have changed.
+    void touch();
+    void touch_document();
+    OpenReview* editable();
+    template <class Run>
+    bool edit(const Run& run);
+    void offer_undo(std::string text, std::vector<CommandOfReview> commands);
+    void take_back(const std::vector<CommandOfReview>& commands);
+    void show_step(const UndoStack::Outcome& outcome, Step step);
+    std::string command_text(const std::string& name, const document::FieldKey& place);
+    void save_settings();
+    void enter_route();
+    void refresh_title();
+    std::string screen_title();
+    void put_index(std::string_view summaries_json);
+    void set_removed(std::string_view id, std::int64_t removed);
+    OpenReview& adopt_copy(const document::Document& original, std::string_view title, const process::Process& process);
+    void finish_copy(const OpenReview& original);
+    void advance_import();
+    void take_in_new(const ImportReview& incoming);
+    std::uint64_t merge_in(const ImportReview& incoming);
 
     platform::Platform& platform_;
     Texts texts_;
     Settings settings_;
     Route route_;
     Overview overview_;
+    Reviews reviews_;
     Writer writer_;
     Toasts toasts_;
     platform::StorageState storage_ = platform::StorageState::working;
-    std::map<std::string, std::unique_ptr<OpenReview>, std::less<>> reviews_;
     std::uint64_t revision_ = 0;
+    std::uint64_t titled_revision_ = 0;
+    std::string title_;
+    std::uint64_t step_toast_ = 0;
+    std::optional<document::FieldKey> attention_;
+    std::set<std::string> told_elsewhere_;
+    std::set<std::string, std::less<>> copies_wanted_;
     bool update_available_ = false;
+    bool update_wanted_ = false;
 
     ReviewView view_;
-    std::string view_key_;
+    std::string view_of_;
 
     ImportState import_state_ = ImportState::none;
+    std::vector<IncomingFile> arriving_;
     std::vector<IncomingFile> incoming_;
     ImportPreview preview_;
 };

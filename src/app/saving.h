@@ -35,7 +35,7 @@ public:
     /// What is stored belongs to a newer version of the planner and must not be overwritten.
     void refused_by_newer();
     /// Save as soon as possible: the page may go away, or the user asks for another attempt.
-    void hurry() { hurried_ = true; }
+    void hurry() { hurried_ = unsaved(); }
     void set_memory_only(bool memory_only) { memory_only_ = memory_only; }
 
     bool unsaved() const { return written_ != durable_; }

@@ -21,6 +21,9 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
+/// Within 100 and 200.
+int clamped_text_scale(int per_cent);
+
 /// Reads what `write_settings` wrote. Anything missing or out of range keeps its default; `languages` are the
 /// browser's, in order of preference, and decide when no language was chosen before.
 Settings read_settings(std::string_view json, const std::vector<std::string>& languages);

@@ -14,7 +14,7 @@ enum class EditGroup { single, typing };
 
 struct Command {
     std::uint64_t id = 0;
-    std::string name; ///< key of a text that says what it was: "command.edit"
+    std::string name; ///< key of a text that says what it was: "undo.what.field"
     std::vector<Change> changes;
 };
 
@@ -31,17 +31,20 @@ public:
     /// Ends the current burst of typing, for example when the field loses focus.
     void end_group() { group_open_ = false; }
 
+    /// The command recorded last; 0 when there is none.
+    std::uint64_t last_id() const { return done_.empty() ? 0 : done_.back().id; }
     bool can_undo() const { return !done_.empty(); }
     bool can_redo() const { return !undone_.empty(); }
-    /// Name of the command that undo or redo would touch; "" when there is none.
-    std::string_view undo_name() const { return done_.empty() ? std::string_view{} : std::string_view{done_.back().name}; }
-    std::string_view redo_name() const { return undone_.empty() ? std::string_view{} : std::string_view{undone_.back().name}; }
+    /// The command that undo or redo would touch, or null.
+    const Command* next_undo() const { return done_.empty() ? nullptr : &done_.back(); }
+    const Command* next_redo() const { return undone_.empty() ? nullptr : &undone_.back(); }
 
     /// How many changes were undone or redone, and how many left alone because somebody else wrote there since.
     struct Outcome {
         std::size_t done = 0;
         std::size_t overtaken = 0;
-        std::optional<document::FieldKey> place; ///< where the first one was, to show it
+        std::string name;                        ///< of the command
+        std::optional<document::FieldKey> place; ///< where its first change was, to show it
     };
     Outcome undo(document::Document& document, const Writer& writer);
     Outcome redo(document::Document& document, const Writer& writer);
@@ -50,7 +53,6 @@ public:
 
 private:
     bool joins_last(const std::vector<Change>& changes, EditGroup group, std::int64_t now) const;
-    bool ends_burst(const Change& burst) const;
 
     std::vector<Command> done_;
     std::vector<Command> undone_;

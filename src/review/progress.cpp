@@ -86,16 +86,20 @@ StepProgress progress_of_step(const Review& review, const process::Step& step) {
     return progress;
 }
 
-std::size_t current_step(const Review& review) {
-    const std::vector<process::Step>& steps = review.process().steps;
+std::size_t current_step(const std::vector<StepProgress>& steps) {
     std::size_t after_last = 0;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const StepProgress progress = progress_of_step(review, steps[i]);
-        if (progress.cards == 0) continue;
-        if (!progress.complete()) return i;
+        if (steps[i].cards == 0) continue;
+        if (!steps[i].complete()) return i;
         after_last = i + 1;
     }
     return steps.empty() ? 0 : std::min(after_last, steps.size() - 1);
+}
+
+std::size_t current_step(const Review& review) {
+    std::vector<StepProgress> steps;
+    for (const process::Step& step : review.process().steps) steps.push_back(progress_of_step(review, step));
+    return current_step(steps);
 }
 
 } // namespace planner::review

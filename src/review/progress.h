@@ -35,5 +35,7 @@ StepProgress progress_of_step(const Review& review, const process::Step& step);
 /// Index of the first step with a card that is not complete; the step after the last one with cards when all are
 /// complete (never beyond the last step).
 std::size_t current_step(const Review& review);
+/// The same from progress that was counted before, one per step.
+std::size_t current_step(const std::vector<StepProgress>& steps);
 
 } // namespace planner::review

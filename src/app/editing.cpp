@@ -1,0 +1,83 @@
+#include "app/editing.h"
+
+#include <utility>
+
+#include "review/fields.h"
+
+namespace planner::app {
+namespace {
+
+/// What an untouched control holds: writing it where nothing stands yet would claim that somebody cleared it.
+bool says_nothing(const document::Value& value) {
+    return value == "" || value == false || (value.is_array() && value.empty());
+}
+
+} // namespace
+
+template <class Write>
+Change Editing::recorded(const document::FieldKey& key, const Write& write) {
+    Change change{ChangeKind::field, key, snapshot(document_, key), {}, {}};
+    write();
+    change.after = snapshot(document_, key);
+    return change;
+}
+
+bool Editing::set_field(const document::FieldKey& key, document::Value value, EditGroup group) {
+    document::make_writable(value);
+    const document::Value& now = document_.value(key);
+    if (document::same_value(now, value) || (now.is_null() && says_nothing(value))) return false;
+    for (const review::FieldWrite& link : review::missing_links(document_, key)) document_.write(writer_.stamp(), link.key, link.value);
+    Change change = recorded(key, [&] { type_on(document_, key, std::move(value), writer_); });
+    undo_.record("undo.what.field", {std::move(change)}, group, now_);
+    return true;
+}
+
+bool Editing::settle(const document::FieldKey& key, const document::Value& value) {
+    const document::Register* field = document_.field(key);
+    if (field == nullptr || !field->in_conflict()) return false;
+    Change change = recorded(key, [&] { document_.write(writer_.stamp(), key, value); });
+    undo_.record("undo.what.resolved", {std::move(change)}, EditGroup::single, now_);
+    return true;
+}
+
+bool Editing::choose_version(const document::FieldKey& key, std::size_t index) {
+    const document::Register* field = document_.field(key);
+    if (field == nullptr) return false;
+    const std::vector<const document::Version*> versions = field->distinct();
+    if (index >= versions.size()) return false;
+    return settle(key, document::Value(versions[index]->value));
+}
+
+bool Editing::combine(const document::FieldKey& key, document::Value value) {
+    document::make_writable(value);
+    return settle(key, value);
+}
+
+void Editing::add(const review::NewRow& row, std::string_view command) {
+    for (const review::FieldWrite& write : row.writes) {
+        document::Value value = write.value;
+        document::make_writable(value);
+        document_.write(writer_.stamp(), write.key, std::move(value));
+    }
+    undo_.record(command, {{ChangeKind::created, {row.row, ""}, {}, {}, shown_values(document_, row.row)}}, EditGroup::single, now_);
+}
+
+bool Editing::remove(const document::EntityKey& entity, std::string_view command) {
+    if (document_.entity(entity) == nullptr || document_.is_deleted(entity)) return false;
+    document_.remove(writer_.stamp(), entity);
+    undo_.record(command, {{ChangeKind::removed, {entity, ""}, {}, {}, shown_values(document_, entity)}}, EditGroup::single, now_);
+    return true;
+}
+
+bool Editing::move(const std::vector<review::FieldWrite>& writes, std::string_view command) {
+    if (writes.empty()) return false;
+    std::vector<Change> changes;
+    for (const review::FieldWrite& moved : writes) {
+        // Whoever moves a row has seen where it stood: an order that two people gave it is settled by this.
+        changes.push_back(recorded(moved.key, [&] { document_.write(writer_.stamp(), moved.key, moved.value); }));
+    }
+    undo_.record(command, std::move(changes), EditGroup::single, now_);
+    return true;
+}
+
+} // namespace planner::app

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/undo.h"
+#include "app/writer.h"
+#include "review/create.h"
+#include "review/rows.h"
+
+namespace planner::app {
+
+/// The commands on one document: each writes, and records how to take it back. A command that changes nothing
+/// writes nothing and is not recorded.
+class Editing {
+public:
+    Editing(document::Document& document, UndoStack& undo, const Writer& writer, std::int64_t now)
+        : document_(document), undo_(undo), writer_(writer), now_(now) {}
+
+    bool set_field(const document::FieldKey& key, document::Value value, EditGroup group);
+    /// Settles a conflict; nothing happens when the field has none or `index` names no version.
+    bool choose_version(const document::FieldKey& key, std::size_t index);
+    bool combine(const document::FieldKey& key, document::Value value);
+    /// Writes the values of a new row, person or participant.
+    void add(const review::NewRow& row, std::string_view command);
+    bool remove(const document::EntityKey& entity, std::string_view command);
+    bool move(const std::vector<review::FieldWrite>& writes, std::string_view command);
+
+private:
+    /// Runs `write` and gives what it changed in this field.
+    template <class Write>
+    Change recorded(const document::FieldKey& key, const Write& write);
+    bool settle(const document::FieldKey& key, const document::Value& value);
+
+    document::Document& document_;
+    UndoStack& undo_;
+    const Writer& writer_;
+    std::int64_t now_;
+};
+
+} // namespace planner::app

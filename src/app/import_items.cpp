@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <utility>
+
+#include "app/importing.h"
+#include "review/ids.h"
+#include "review/values.h"
+
+namespace planner::app {
+namespace {
+
+using document::Document;
+using document::EntityKey;
+using document::FieldKey;
+using document::Value;
+using process::Field;
+
+/// Describes changes in the words of the state that has the thing: a removed row is only in the old one.
+class Describer {
+public:
+    Describer(const Document& before, const Document& after, const process::Process& process, const Texts& texts, Day today)
+        : before_(before, process), after_(after, process), texts_(texts), today_(today) {}
+
+    void add(const Change& change) {
+        if (change.kind == ChangeKind::field) add_field(change);
+        else if (change.key.entity.collection == "cards" || change.key.entity.collection == "visits") add_card(change);
+        else add_entity(change);
+    }
+
+    std::vector<ImportItem> finish() && {
+        std::stable_sort(items_.begin(), items_.end(),
+                         [](const ImportItem& left, const ImportItem& right) { return left.kind < right.kind; });
+        return std::move(items_);
+    }
+
+private:
+    std::string text_of(const Value& value, const Field* field) const { return value_text(texts_, value, field, today_); }
+
+    void put(ImportItemKind kind, review::Place place, std::string old_text, std::string new_text) {
+        std::string where = place_text(texts_, place);
+        items_.push_back({kind, std::move(place), std::move(where), std::move(old_text), std::move(new_text)});
+    }
+
+    void add_field(const Change& change) {
+        if (!review::is_visible(change.key)) return;
+        if (change.key.field == document::deleted_field) {
+            // One removed it, the other wrote in it: it stays until somebody chooses.
+            if (change.after.size() > 1) put(ImportItemKind::both_wrote, place(after_, change.key), summary(after_, change.key.entity), "");
+            return;
+        }
+        const review::Place where = place(after_, change.key);
+        const Value old = change.before.empty() ? Value() : change.before[0].value;
+        const Value now = change.after.empty() ? Value() : change.after[0].value;
+        if (change.after.size() > 1) {
+            const Value& other = document::same_value(old, now) ? change.after[1].value : now;
+            put(ImportItemKind::both_wrote, where, text_of(old, where.definition), text_of(other, where.definition));
+        } else if (!review::is_filled(old)) {
+            put(ImportItemKind::added, where, "", text_of(now, where.definition));
+        } else {
+            put(ImportItemKind::changed, where, text_of(old, where.definition), text_of(now, where.definition));
+        }
+    }
+
+    /// A card or review day is no thing by itself for people: its filled fields are.
+    void add_card(const Change& change) {
+        for (const auto& [name, value] : change.written) {
+            const FieldKey key{change.key.entity, name};
+            if (!review::is_visible(key) || !review::is_filled(value)) continue;
+            const bool added = change.kind == ChangeKind::created;
+            const review::Place where = place(added ? after_ : before_, key);
+            const std::string text = text_of(value, where.definition);
+            put(added ? ImportItemKind::added : ImportItemKind::removed, where, added ? "" : text, added ? text : "");
+        }
+    }
+
+    void add_entity(const Change& change) {
+        const EntityKey& entity = change.key.entity;
+        if (change.kind == ChangeKind::created) {
+            put(ImportItemKind::added, review::place_of(after_, entity, texts_.language()), "", summary(after_, entity));
+        } else {
+            put(ImportItemKind::removed, review::place_of(before_, entity, texts_.language()), summary(before_, entity), "");
+        }
+    }
+
+    review::Place place(const review::Review& review, const FieldKey& key) const {
+        return review::place_of(review, key, texts_.language());
+    }
+
+    /// What stands in a row or person, on one line, in the order of its columns.
+    std::string summary(const review::Review& review, const EntityKey& entity) const {
+        std::string text;
+        const auto add_part = [&](const Value& value, const Field* field) {
+            if (!review::is_filled(value)) return;
+            if (!text.empty()) text += " · ";
+            text += text_of(value, field);
+        };
+        const review::Place where = review::place_of(review, entity, texts_.language());
+        if (where.definition != nullptr) {
+            for (const Field& column : where.definition->columns) add_part(review.document().value({entity, column.id}), &column);
+            return text;
+        }
+        for (const auto& [name, value] : shown_values(review.document(), entity)) {
+            if (review::is_visible({entity, name})) add_part(value, nullptr);
+        }
+        return text;
+    }
+
+    review::Review before_;
+    review::Review after_;
+    const Texts& texts_;
+    Day today_;
+    std::vector<ImportItem> items_;
+};
+
+} // namespace
+
+std::vector<ImportItem> describe(const Document& before, const Document& after, const process::Process& process,
+                                 const Texts& texts, Day today) {
+    Describer describer(before, after, process, texts, today);
+    for (const Change& change : difference(before, after)) describer.add(change);
+    return std::move(describer).finish();
+}
+
+} // namespace planner::app

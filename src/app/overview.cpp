@@ -1,0 +1,166 @@
+#include "app/overview.h"
+
+#include <algorithm>
+
+#include "app/folding.h"
+#include "app/known_processes.h"
+#include "document/read.h"
+#include "document/write.h"
+#include "review/conflicts.h"
+#include "review/progress.h"
+#include "review/values.h"
+
+namespace planner::app {
+namespace {
+
+using document::Value;
+
+std::string text_at(const Value& object, const char* name) {
+    const auto found = object.find(name);
+    return found == object.end() ? "" : review::text_of(*found);
+}
+
+std::int64_t number_at(const Value& object, const char* name) {
+    const auto found = object.find(name);
+    return found != object.end() && found->is_number_integer() ? std::max<std::int64_t>(0, found->get<std::int64_t>()) : 0;
+}
+
+std::vector<std::string> texts_at(const Value& object, const char* name) {
+    std::vector<std::string> texts;
+    const auto found = object.find(name);
+    if (found == object.end() || !found->is_array()) return texts;
+    for (const Value& value : *found) texts.push_back(review::text_of(value));
+    return texts;
+}
+
+std::optional<Summary> summary_from(const Value& value) {
+    if (!value.is_object()) return std::nullopt;
+    Summary summary;
+    summary.id = text_at(value, "id");
+    if (summary.id.empty()) return std::nullopt;
+    summary.title = text_at(value, "title");
+    summary.process = text_at(value, "process");
+    summary.participants = texts_at(value, "participants");
+    summary.institutions = texts_at(value, "institutions");
+    summary.step = static_cast<std::size_t>(number_at(value, "step"));
+    summary.conflicts = static_cast<std::size_t>(number_at(value, "conflicts"));
+    summary.changed = number_at(value, "changed");
+    summary.created = text_at(value, "created");
+    summary.removed = number_at(value, "removed");
+    return summary;
+}
+
+/// Everything that a person may search for, folded.
+std::string haystack(const Summary& summary) {
+    std::string text = summary.title;
+    for (const std::string& name : summary.participants) text += "\n" + name;
+    for (const std::string& name : summary.institutions) text += "\n" + name;
+    if (const process::Process* process = known_process(summary.process)) text += "\n" + process->title.nl + "\n" + process->title.en;
+    return folded(text);
+}
+
+bool matches(const Summary& summary, std::string_view search) {
+    const std::string text = haystack(summary);
+    const std::string words = folded(search);
+    for (std::size_t from = words.find_first_not_of(' '); from != std::string::npos;) {
+        const std::size_t end = std::min(words.find(' ', from), words.size());
+        if (text.find(words.substr(from, end - from)) == std::string::npos) return false;
+        from = words.find_first_not_of(' ', end);
+    }
+    return true;
+}
+
+template <class Wanted>
+std::vector<const Summary*> newest(const std::vector<Summary>& summaries, std::int64_t Summary::*time, const Wanted& wanted) {
+    std::vector<const Summary*> found;
+    for (const Summary& summary : summaries) {
+        if (wanted(summary)) found.push_back(&summary);
+    }
+    std::sort(found.begin(), found.end(), [&](const Summary* left, const Summary* right) {
+        return left->*time != right->*time ? left->*time > right->*time : left->id < right->id;
+    });
+    return found;
+}
+
+} // namespace
+
+Summary summarise(const document::Document& document, const process::Process& process) {
+    const review::Review review(document, process);
+    Summary summary;
+    summary.id = document.id();
+    summary.title = review.title();
+    summary.process = process.id;
+    for (const review::Participant& participant : review.participants()) {
+        summary.participants.push_back(participant.name);
+        summary.institutions.push_back(participant.institution);
+    }
+    summary.step = review::current_step(review);
+    for (const review::ConflictGroup& group : review::conflicts_of(review, process::Language::dutch)) {
+        summary.conflicts += group.conflicts.size();
+    }
+    summary.changed = document.latest_time();
+    summary.created = review.created();
+    return summary;
+}
+
+std::string write_summary(const Summary& summary) {
+    return document::canonical_text({{"id", summary.id},
+                                     {"title", summary.title},
+                                     {"process", summary.process},
+                                     {"participants", summary.participants},
+                                     {"institutions", summary.institutions},
+                                     {"step", summary.step},
+                                     {"conflicts", summary.conflicts},
+                                     {"changed", summary.changed},
+                                     {"created", summary.created},
+                                     {"removed", summary.removed}});
+}
+
+std::vector<Summary> read_summaries(std::string_view json) {
+    std::vector<Summary> summaries;
+    const auto list = document::read_json(json);
+    if (!list || !list->is_array()) return summaries;
+    for (const Value& value : *list) {
+        if (auto summary = summary_from(value)) summaries.push_back(std::move(*summary));
+    }
+    return summaries;
+}
+
+void Overview::replace_all(std::vector<Summary> summaries) {
+    summaries_ = std::move(summaries);
+}
+
+void Overview::put(Summary summary) {
+    const auto found = std::find_if(summaries_.begin(), summaries_.end(),
+                                    [&](const Summary& candidate) { return candidate.id == summary.id; });
+    if (found == summaries_.end()) summaries_.push_back(std::move(summary));
+    else *found = std::move(summary);
+}
+
+void Overview::forget(std::string_view id) {
+    std::erase_if(summaries_, [&](const Summary& summary) { return summary.id == id; });
+}
+
+const Summary* Overview::find(std::string_view id) const {
+    const auto found = std::find_if(summaries_.begin(), summaries_.end(), [&](const Summary& summary) { return summary.id == id; });
+    return found == summaries_.end() ? nullptr : &*found;
+}
+
+std::vector<const Summary*> Overview::matching(std::string_view search) const {
+    return newest(summaries_, &Summary::changed,
+                  [&](const Summary& summary) { return summary.removed == 0 && matches(summary, search); });
+}
+
+std::vector<const Summary*> Overview::removed() const {
+    return newest(summaries_, &Summary::removed, [](const Summary& summary) { return summary.removed != 0; });
+}
+
+std::vector<std::string> Overview::expired(std::int64_t now) const {
+    std::vector<std::string> ids;
+    for (const Summary& summary : summaries_) {
+        if (summary.removed != 0 && now - summary.removed > keep_removed_ms) ids.push_back(summary.id);
+    }
+    return ids;
+}
+
+} // namespace planner::app

@@ -1,0 +1,168 @@
+#include <utility>
+
+#include "app/editing.h"
+#include "app/planner.h"
+#include "app/value_text.h"
+
+namespace planner::app {
+
+OpenReview* Planner::editable() {
+    OpenReview* review = route_.review.empty() ? nullptr : reviews_.find(route_.review);
+    return review != nullptr && review->ready() ? review : nullptr;
+}
+
+/// Runs one command on the current review; saving and drawing follow when it changed something.
+template <class Run>
+bool Planner::edit(const Run& run) {
+    OpenReview* review = editable();
+    if (review == nullptr) return false;
+    Editing editing(reviews_.edit(*review), reviews_.undo_of(*review), writer_, platform_.now());
+    if (!run(editing)) return false;
+    reviews_.changed(*review);
+    touch_document();
+    return true;
+}
+
+void Planner::set_field(const document::FieldKey& key, document::Value value, EditGroup group) {
+    edit([&](Editing& editing) { return editing.set_field(key, std::move(value), group); });
+}
+
+void Planner::end_typing() {
+    if (OpenReview* review = editable()) reviews_.undo_of(*review).end_group();
+}
+
+document::EntityKey Planner::add_row(const review::TableKey& table) {
+    document::EntityKey made;
+    edit([&](Editing& editing) {
+        const review::NewRow row = review::new_row(current()->document(), table, [this] { return writer_.random_bits(); });
+        editing.add(row, "undo.what.row_added");
+        made = row.row;
+        return true;
+    });
+    return made;
+}
+
+void Planner::remove_row(const document::EntityKey& row) {
+    const std::string name = editable() == nullptr ? "" : label_text(texts_, review::place_of(reading(), row, language()));
+    if (!edit([&](Editing& editing) { return editing.remove(row, "undo.what.row_removed"); })) return;
+    offer_undo(texts_.tr("row.removed", {{"row", name}}), {{current()->id(), current()->undo().last_id()}});
+}
+
+void Planner::move_row(const review::TableKey& table, const document::EntityKey& row, review::Direction direction) {
+    edit([&](Editing& editing) {
+        return editing.move(review::move_row(current()->document(), table, row, direction), "undo.what.row_moved");
+    });
+}
+
+std::string Planner::add_participant(const review::NewParticipant& participant) {
+    std::string made;
+    edit([&](Editing& editing) {
+        const review::NewRow row =
+            review::new_participant(current()->document(), participant, [this] { return writer_.random_bits(); });
+        editing.add(row, "undo.what.participant_added");
+        made = row.row.id;
+        return true;
+    });
+    return made;
+}
+
+void Planner::remove_participant(std::string_view id) {
+    const auto participant = editable() == nullptr ? std::nullopt : reading().participant(id);
+    if (!participant) return;
+    edit([&](Editing& editing) { return editing.remove(review::participant_key(id), "undo.what.participant_removed"); });
+    offer_undo(texts_.tr("participant.removed", {{"name", participant->name}}), {{current()->id(), current()->undo().last_id()}});
+}
+
+void Planner::move_participant(std::string_view id, review::Direction direction) {
+    edit([&](Editing& editing) {
+        std::vector<document::EntityKey> siblings;
+        for (const std::string& sibling : review::sorted_ids(current()->document(), "participants")) {
+            siblings.push_back(review::participant_key(sibling));
+        }
+        return editing.move(review::move_among(current()->document(), siblings, review::participant_key(id), direction),
+                            "undo.what.participant_moved");
+    });
+}
+
+void Planner::choose_version(const document::FieldKey& key, std::size_t index) {
+    if (!edit([&](Editing& editing) { return editing.choose_version(key, index); })) return;
+    const std::string field = label_text(texts_, review::place_of(reading(), key, language()));
+    offer_undo(texts_.tr("conflict.chosen", {{"field", field}}), {{current()->id(), current()->undo().last_id()}});
+}
+
+void Planner::combine(const document::FieldKey& key, document::Value value) {
+    edit([&](Editing& editing) { return editing.combine(key, std::move(value)); });
+}
+
+bool Planner::can_step(Step step) const {
+    const OpenReview* review = current();
+    if (review == nullptr || !review->ready()) return false;
+    return step == Step::undo ? review->undo().can_undo() : review->undo().can_redo();
+}
+
+std::string Planner::command_text(const std::string& name, const document::FieldKey& place) {
+    const review::Place where = place.field.empty() ? review::place_of(reading(), place.entity, language())
+                                                    : review::place_of(reading(), place, language());
+    const bool whole = place.field.empty() || !review::is_visible(place);
+    const std::string label = label_text(texts_, whole ? review::place_of(reading(), place.entity, language()) : where);
+    return texts_.tr(name, {{"field", label}, {"row", label}, {"name", where.participant}});
+}
+
+std::string Planner::step_text(Step step) {
+    if (!can_step(step)) return "";
+    const UndoStack& undo = current()->undo();
+    const Command* command = step == Step::undo ? undo.next_undo() : undo.next_redo();
+    if (command->changes.empty()) return "";
+    return command_text(command->name, command->changes.front().key);
+}
+
+void Planner::step(Step step) {
+    OpenReview* review = editable();
+    if (review == nullptr) return;
+    toasts_.dismiss(step_toast_);
+    if (!can_step(step)) {
+        const char* nothing = step == Step::undo ? "undo.nothing" : "undo.nothing_to_redo";
+        step_toast_ = toasts_.add(ToastKind::done, texts_.tr(nothing), platform_.now());
+        touch();
+        return;
+    }
+    UndoStack& undo = reviews_.undo_of(*review);
+    document::Document& document = reviews_.edit(*review);
+    const UndoStack::Outcome outcome = step == Step::undo ? undo.undo(document, writer_) : undo.redo(document, writer_);
+    if (outcome.done > 0) reviews_.changed(*review);
+    show_step(outcome, step);
+    touch_document();
+}
+
+void Planner::show_step(const UndoStack::Outcome& outcome, Step step) {
+    attention_ = outcome.place;
+    if (outcome.overtaken > 0) {
+        step_toast_ = toasts_.add(ToastKind::problem, texts_.tr("undo.overtaken"), platform_.now());
+    } else if (outcome.place) {
+        const std::string what = command_text(outcome.name, *outcome.place);
+        step_toast_ = toasts_.add(ToastKind::done, texts_.tr(step == Step::undo ? "undo.undone" : "undo.redone", {{"what", what}}),
+                                  platform_.now());
+    }
+}
+
+std::optional<document::FieldKey> Planner::take_attention() {
+    return std::exchange(attention_, std::nullopt);
+}
+
+void Planner::offer_undo(std::string text, std::vector<CommandOfReview> commands) {
+    toasts_.add(ToastKind::done, std::move(text), texts_.tr("toast.undo"),
+                [this, offered = std::move(commands)] { take_back(offered); }, platform_.now());
+}
+
+void Planner::take_back(const std::vector<CommandOfReview>& commands) {
+    for (const CommandOfReview& command : commands) {
+        OpenReview* review = reviews_.find(command.review);
+        if (review == nullptr || !review->ready()) continue;
+        const auto outcome = reviews_.undo_of(*review).undo_command(command.command, reviews_.edit(*review), writer_);
+        if (outcome.done > 0) reviews_.changed(*review);
+        if (outcome.overtaken > 0) toasts_.add(ToastKind::problem, texts_.tr("undo.overtaken"), platform_.now());
+    }
+    touch_document();
+}
+
+} // namespace planner::app

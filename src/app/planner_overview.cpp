@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <utility>
+
+#include "app/known_processes.h"
+#include "app/planner.h"
+#include "assets/assets.h"
+#include "document/read.h"
+#include "review/values.h"
+
+namespace planner::app {
+namespace {
+
+std::string trimmed(const std::string& text) {
+    static constexpr const char* blanks = " \t\r\n";
+    const std::size_t start = text.find_first_not_of(blanks);
+    if (start == std::string::npos) return "";
+    return text.substr(start, text.find_last_not_of(blanks) - start + 1);
+}
+
+} // namespace
+
+void Planner::put_index(std::string_view summaries_json) {
+    std::vector<Summary> fresh = read_summaries(summaries_json);
+    // What this tab did not save yet is newer than the list.
+    for (const Summary& known : overview_.all()) {
+        const OpenReview* review = reviews_.find(known.id);
+        if (review == nullptr) continue;
+        const auto place = std::find_if(fresh.begin(), fresh.end(), [&](const Summary& summary) { return summary.id == known.id; });
+        if (place == fresh.end()) {
+            if (review->ready()) fresh.push_back(known);
+        } else if (review->unsaved()) {
+            *place = known;
+        }
+    }
+    overview_.replace_all(std::move(fresh));
+    if (storage_ == platform::StorageState::memory_only) return;
+    for (const std::string& id : overview_.expired(platform_.now())) {
+        platform_.delete_review(id);
+        overview_.forget(id);
+    }
+}
+
+SaveState Planner::save_state(std::string_view review_id) const {
+    const OpenReview* review = reviews_.find(review_id);
+    return review == nullptr ? SaveState{} : review->save_state();
+}
+
+NewReviewProblems Planner::problems_of(const NewReviewRequest& request) const {
+    NewReviewProblems problems;
+    const process::Process* process = known_process(request.process);
+    problems.title_missing = trimmed(request.title).empty();
+    problems.process_unknown = process == nullptr;
+    problems.too_few_participants = process != nullptr && request.participants.size() < process->participants.minimum;
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < request.participants.size(); ++i) {
+        const std::string name = trimmed(request.participants[i].name);
+        if (name.empty()) problems.names_missing.push_back(i);
+        else if (!names.insert(name).second) problems.names_doubled.push_back(i);
+    }
+    return problems;
+}
+
+std::string Planner::create_review(const NewReviewRequest& request) {
+    if (!problems_of(request).none()) return "";
+    const process::Process& process = *known_process(request.process);
+    std::vector<review::NewParticipant> participants;
+    for (const review::NewParticipant& participant : request.participants) {
+        participants.push_back({trimmed(participant.name), trimmed(participant.institution)});
+    }
+    document::Document document = review::create_review(trimmed(request.title), process, participants, writer_.stamp(),
+                                                        [this] { return writer_.random_bits(); });
+    const std::string id = reviews_.adopt(std::move(document), process).id();
+    go(Route::dashboard(id));
+    touch_document();
+    return id;
+}
+
+OpenReview& Planner::adopt_copy(const document::Document& original, std::string_view title, const process::Process& process) {
+    return reviews_.adopt(review::copy_review(original, title, writer_.stamp(), [this] { return writer_.random_bits(); }), process);
+}
+
+void Planner::open_example(std::string_view example_id) {
+    const auto read = document::read(assets::example(example_id));
+    const process::Process* process = read ? known_process(review::process_id(read->document)) : nullptr;
+    if (process == nullptr) return;
+    const std::string id = adopt_copy(read->document, "", *process).id();
+    toasts_.add(ToastKind::done, texts_.tr("file.example_opened"), platform_.now());
+    go(Route::dashboard(id));
+    touch_document();
+}
+
+void Planner::copy_review(std::string_view id) {
+    const OpenReview& original = reviews_.open(id);
+    if (original.state() == OpenState::loading) copies_wanted_.insert(std::string(id));
+    else finish_copy(original);
+    touch();
+}
+
+void Planner::finish_copy(const OpenReview& original) {
+    if (!original.ready()) {
+        toasts_.add(ToastKind::problem, texts_.tr("loading.failed"), platform_.now());
+        return;
+    }
+    const review::Review reading(original.document(), original.process());
+    const std::string title = texts_.tr("overview.copy_title", {{"title", reading.title()}});
+    adopt_copy(original.document(), title, original.process());
+    toasts_.add(ToastKind::done, texts_.tr("toast.copied", {{"title", title}}), platform_.now());
+    touch_document();
+}
+
+void Planner::set_removed(std::string_view id, std::int64_t removed) {
+    const Summary* known = overview_.find(id);
+    if (known == nullptr || known->removed == removed) return;
+    Summary summary = *known;
+    summary.removed = removed;
+    overview_.put(std::move(summary));
+    reviews_.summary_changed(id);
+    touch_document();
+}
+
+void Planner::remove_review(std::string_view id) {
+    const Summary* known = overview_.find(id);
+    if (known == nullptr || known->removed != 0) return;
+    const std::string title = known->title.empty() ? texts_.tr("review.untitled") : known->title;
+    set_removed(id, platform_.now());
+    if (route_.review == id) go(Route::overview());
+    toasts_.add(ToastKind::done, texts_.tr("toast.review_removed", {{"title", title}}), texts_.tr("toast.undo"),
+                [this, removed = std::string(id)] { restore_review(removed); }, platform_.now());
+}
+
+void Planner::restore_review(std::string_view id) {
+    set_removed(id, 0);
+}
+
+} // namespace planner::app

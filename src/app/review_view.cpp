@@ -1,0 +1,103 @@
+#include "app/review_view.h"
+
+#include <algorithm>
+#include <map>
+
+#include "document/utf8.h"
+
+namespace planner::app {
+namespace {
+
+/// The last word of a name tells teams apart: "Team Zorg" is Z. Its first character, as a capital when it is a plain letter.
+std::string badge_of(const std::string& name) {
+    const std::size_t end = name.find_last_not_of(' ');
+    if (end == std::string::npos) return "?";
+    const std::size_t space = name.find_last_of(' ', end);
+    const std::size_t start = space == std::string::npos ? 0 : space + 1;
+    const std::size_t length = std::max<std::size_t>(1, document::utf8_sequence_length(name, start));
+    std::string badge = name.substr(start, length);
+    if (badge.size() == 1 && badge[0] >= 'a' && badge[0] <= 'z') badge[0] = static_cast<char>(badge[0] - ('a' - 'A'));
+    return badge;
+}
+
+/// Two teams with the same letter get their number as well.
+void tell_apart(std::vector<ParticipantView>& participants) {
+    std::map<std::string, int> times;
+    for (const ParticipantView& view : participants) ++times[view.badge];
+    std::size_t number = 0;
+    for (ParticipantView& view : participants) {
+        ++number;
+        if (times[view.badge] > 1) view.badge += std::to_string(number);
+    }
+}
+
+std::vector<CardView> card_views(const review::Review& review, const std::string& participant,
+                                 const std::vector<review::ConflictGroup>& conflicts) {
+    std::vector<CardView> views;
+    for (const process::Card& card : review.process().cards) {
+        CardView view{&card, review::progress_of_card(review, card, participant), 0};
+        for (const review::ConflictGroup& group : conflicts) {
+            if (group.card_id == card.id && group.participant_id == participant) view.conflicts += group.conflicts.size();
+        }
+        views.push_back(view);
+    }
+    return views;
+}
+
+/// Adds up what the cards already counted, instead of counting them once more.
+review::StepProgress progress_of(const process::Step& step, const std::vector<ParticipantView>& participants) {
+    review::StepProgress progress;
+    for (const ParticipantView& participant : participants) {
+        for (const CardView& view : participant.cards) {
+            if (view.card->step != step.id) continue;
+            ++progress.cards;
+            if (view.progress.complete()) ++progress.complete_cards;
+        }
+    }
+    return progress;
+}
+
+} // namespace
+
+const ParticipantView* ReviewView::participant(std::string_view id) const {
+    const auto found = std::find_if(participants.begin(), participants.end(),
+                                    [&](const ParticipantView& view) { return view.participant.id == id; });
+    return found == participants.end() ? nullptr : &*found;
+}
+
+const review::Conflict* ReviewView::conflict(const document::FieldKey& key) const {
+    for (const review::ConflictGroup& group : conflicts) {
+        for (const review::Conflict& conflict : group.conflicts) {
+            if (conflict.key == key) return &conflict;
+        }
+    }
+    return nullptr;
+}
+
+ReviewView make_view(const review::Review& review, process::Language language) {
+    ReviewView view;
+    view.title = review.title();
+    view.kickoff = review.kickoff();
+    view.facilitator = review.facilitator();
+    view.conflicts = review::conflicts_of(review, language);
+    for (const review::ConflictGroup& group : view.conflicts) view.conflict_count += group.conflicts.size();
+    for (review::Participant& participant : review.participants()) {
+        const std::string id = participant.id;
+        view.participants.push_back({std::move(participant), "", review.learning_question(id), review.visit_of(id),
+                                     review.persons_of(id), card_views(review, id, view.conflicts)});
+        view.participants.back().badge = badge_of(view.participants.back().participant.name);
+    }
+    tell_apart(view.participants);
+    std::vector<review::StepProgress> progress;
+    for (const process::Step& step : review.process().steps) progress.push_back(progress_of(step, view.participants));
+    view.current_step = review::current_step(progress);
+    for (std::size_t i = 0; i < progress.size(); ++i) {
+        StepView entry{&review.process().steps[i], progress[i], StepState::open};
+        if (i == view.current_step) entry.state = StepState::current;
+        else if (progress[i].complete()) entry.state = StepState::done;
+        view.steps.push_back(entry);
+    }
+    return view;
+}
+
+} // namespace planner::app

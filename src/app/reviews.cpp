@@ -1,0 +1,225 @@
+#include "app/reviews.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/known_processes.h"
+#include "document/merge.h"
+#include "document/write.h"
+#include "review/review.h"
+
+namespace planner::app {
+
+OpenReview* Reviews::find(std::string_view id) {
+    const auto found = reviews_.find(id);
+    return found == reviews_.end() ? nullptr : found->second.get();
+}
+
+const OpenReview* Reviews::find(std::string_view id) const {
+    const auto found = reviews_.find(id);
+    return found == reviews_.end() ? nullptr : found->second.get();
+}
+
+OpenReview& Reviews::at(std::string_view id) {
+    if (OpenReview* review = find(id)) return *review;
+    auto& review = reviews_[std::string(id)];
+    review = std::make_unique<OpenReview>(std::string(id));
+    review->saving_.set_memory_only(memory_only_);
+    return *review;
+}
+
+OpenReview& Reviews::open(std::string_view id) {
+    OpenReview& review = at(id);
+    if (review.state_ == OpenState::ready || review.state_ == OpenState::loading) return review;
+    ++revision_;
+    if (memory_only_) {
+        review.state_ = OpenState::absent;
+        return review;
+    }
+    review.state_ = OpenState::loading;
+    platform_.load_review(id);
+    return review;
+}
+
+OpenReview& Reviews::adopt(document::Document document, const process::Process& process) {
+    OpenReview& review = at(document.id());
+    review.document_ = std::move(document);
+    review.process_ = &process;
+    review.state_ = OpenState::ready;
+    review.stored_.clear();
+    changed(review);
+    refresh_summary(review);
+    return review;
+}
+
+void Reviews::refresh_summary(OpenReview& review) {
+    Summary summary = summarise(*review.document_, *review.process_);
+    if (const Summary* known = overview_.find(review.id_)) summary.removed = known->removed;
+    overview_.put(std::move(summary));
+}
+
+void Reviews::changed(OpenReview& review) {
+    ++review.revision_;
+    ++revision_;
+    review.saving_.changed(platform_.now());
+    // Without storage no save refreshes the summary.
+    if (memory_only_ && review.ready()) refresh_summary(review);
+}
+
+void Reviews::summary_changed(std::string_view id) {
+    ++revision_;
+    at(id).saving_.changed(platform_.now());
+}
+
+void Reviews::set_memory_only(bool memory_only) {
+    memory_only_ = memory_only;
+    for (auto& [id, review] : reviews_) review->saving_.set_memory_only(memory_only);
+    ++revision_;
+}
+
+void Reviews::take_in(OpenReview& target, std::string_view bytes) {
+    target.state_ = OpenState::unreadable;
+    target.stored_ = std::string(bytes);
+    auto read = document::read(bytes);
+    if (!read) {
+        target.problem_ = {Unreadable::Why::refused, std::move(read.error())};
+        return;
+    }
+    const process::Process* process = known_process(review::process_id(read->document));
+    if (read->document.id() != target.id_ || read->document.kind() != "review") {
+        target.problem_ = {Unreadable::Why::unknown_kind, {}};
+    } else if (process == nullptr) {
+        target.problem_ = {Unreadable::Why::unknown_process, {}};
+    } else {
+        target.document_ = std::move(read->document);
+        target.process_ = process;
+        target.state_ = OpenState::ready;
+    }
+}
+
+bool Reviews::loaded(std::string_view id, platform::LoadOutcome outcome, std::string_view bytes) {
+    OpenReview* review = find(id);
+    if (review == nullptr) return false;
+    if (review->state_ == OpenState::ready) {
+        return outcome == platform::LoadOutcome::found && merge_stored(*review, bytes) == StoredMerge::merged;
+    }
+    if (review->state_ != OpenState::loading) return false;
+    if (outcome == platform::LoadOutcome::found) {
+        take_in(*review, bytes);
+    } else if (outcome == platform::LoadOutcome::absent) {
+        review->state_ = OpenState::absent;
+    } else {
+        review->state_ = OpenState::unreadable;
+        review->stored_.clear();
+        review->problem_ = {Unreadable::Why::storage_failed, {}};
+    }
+    ++review->revision_;
+    ++revision_;
+    return true;
+}
+
+StoredMerge Reviews::merge_stored(OpenReview& review, std::string_view bytes) {
+    if (bytes == review.stored_) return StoredMerge::unchanged;
+    const auto read = document::read(bytes);
+    if (!read) {
+        const bool newer = read.error().reason == document::Reason::newer_format;
+        return newer ? StoredMerge::newer_version : StoredMerge::unreadable;
+    }
+    const auto report = document::merge_into(*review.document_, read->document);
+    if (!report) return StoredMerge::unreadable;
+    review.stored_ = std::string(bytes);
+    if (report->new_entities.empty() && report->changed.empty() && report->conflicts.empty() && report->deleted.empty()) {
+        return StoredMerge::unchanged;
+    }
+    ++review.revision_;
+    ++revision_;
+    refresh_summary(review);
+    if (merged_from_elsewhere) merged_from_elsewhere(review);
+    return StoredMerge::merged;
+}
+
+platform::SaveDecision Reviews::transaction(std::string_view id, std::string_view stored, platform::SaveImage& image) {
+    using platform::SaveDecision;
+    OpenReview* review = find(id);
+    if (review == nullptr) return SaveDecision::nothing_to_write;
+    review->announce_ = false;
+    if (!review->ready()) {
+        // Only the summary changed: put away or put back without opening it.
+        const Summary* summary = overview_.find(id);
+        review->saving_.captured();
+        if (stored.empty() || summary == nullptr) return SaveDecision::nothing_to_write;
+        image = {std::string(stored), write_summary(*summary)};
+        review->announce_ = true;
+        return SaveDecision::write;
+    }
+    SaveDecision decision = SaveDecision::write;
+    if (!stored.empty()) {
+        const StoredMerge merge = merge_stored(*review, stored);
+        if (merge == StoredMerge::newer_version) {
+            review->saving_.refused_by_newer();
+            return SaveDecision::nothing_to_write;
+        }
+        if (merge == StoredMerge::unreadable) decision = SaveDecision::stored_unreadable;
+    }
+    refresh_summary(*review);
+    image = {document::write(*review->document_), write_summary(*overview_.find(id))};
+    review->saving_.captured();
+    const bool same = stored == image.document && review->summary_ == image.summary;
+    review->stored_ = image.document;
+    review->summary_ = image.summary;
+    if (same) return SaveDecision::nothing_to_write;
+    review->announce_ = true;
+    return decision;
+}
+
+void Reviews::saved(std::string_view id, platform::SaveOutcome outcome) {
+    OpenReview* review = find(id);
+    if (review == nullptr) return;
+    ++revision_;
+    review->saving_.finished(outcome, platform_.now());
+    if (outcome == platform::SaveOutcome::saved) {
+        if (review->announce_) platform_.announce_change(id);
+    } else if (review->ready()) {
+        // What is stored now is not what the transaction would have written.
+        review->stored_.clear();
+        review->summary_.clear();
+    }
+    review->announce_ = false;
+}
+
+void Reviews::changed_elsewhere(std::string_view id) {
+    OpenReview* review = find(id);
+    if (review == nullptr || review->state_ == OpenState::none || review->state_ == OpenState::loading) return;
+    if (review->state_ == OpenState::ready) platform_.load_review(id);
+    else open(id);
+}
+
+void Reviews::start_save(OpenReview& review) {
+    review.saving_.started();
+    ++revision_;
+    platform_.save_review(review.id_);
+}
+
+int Reviews::tick() {
+    int next = -1;
+    for (auto& [id, review] : reviews_) {
+        const int due = review->saving_.due_in(platform_.now());
+        if (due == 0) start_save(*review);
+        else if (due > 0) next = next < 0 ? due : std::min(next, due);
+    }
+    return next;
+}
+
+void Reviews::flush() {
+    for (auto& [id, review] : reviews_) {
+        review->saving_.hurry();
+        if (review->saving_.due_in(platform_.now()) == 0) start_save(*review);
+    }
+}
+
+bool Reviews::has_unsaved() const {
+    return !memory_only_ &&
+           std::any_of(reviews_.begin(), reviews_.end(), [](const auto& entry) { return entry.second->saving_.unsaved(); });
+}
+
+} // namespace planner::app

@@ -1,0 +1,94 @@
+#include "app/routes.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace planner::app {
+namespace {
+
+/// Ids are ours or come from a file; only these characters need no escaping in an address.
+bool is_id_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+}
+
+int hex_digit(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+std::string escaped(std::string_view id) {
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string result;
+    for (const char c : id) {
+        if (is_id_character(c)) {
+            result += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            result += '%';
+            result += digits[byte >> 4];
+            result += digits[byte & 15];
+        }
+    }
+    return result;
+}
+
+std::string unescaped(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const int high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
+        const int low = high >= 0 ? hex_digit(text[i + 2]) : -1;
+        if (low >= 0) {
+            result += static_cast<char>(high * 16 + low);
+            i += 2;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+std::vector<std::string> segments(std::string_view path) {
+    std::vector<std::string> parts;
+    while (!path.empty()) {
+        const std::size_t slash = std::min(path.find('/'), path.size());
+        parts.push_back(unescaped(path.substr(0, slash)));
+        path.remove_prefix(std::min(slash + 1, path.size()));
+    }
+    return parts;
+}
+
+} // namespace
+
+Route parse_route(std::string_view hash) {
+    Route missing;
+    missing.screen = Screen::not_found;
+    if (!hash.empty() && hash.front() == '#') hash.remove_prefix(1);
+    if (hash.empty() || hash == "/") return Route::overview();
+    if (hash.front() != '/') return missing;
+    const std::vector<std::string> parts = segments(hash.substr(1));
+    if (std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty(); })) return missing;
+    if (parts.size() == 1 && parts[0] == "settings") return Route::settings();
+    if (parts.size() < 2 || parts[0] != "review") return missing;
+    if (parts.size() == 2) return Route::dashboard(parts[1]);
+    if (parts[2] != "cards") return missing;
+    if (parts.size() == 3) return Route::cards(parts[1]);
+    if (parts.size() == 5) return Route::card_of(parts[1], parts[3], parts[4]);
+    return missing;
+}
+
+std::string format_route(const Route& route) {
+    const std::string review = "#/review/" + escaped(route.review);
+    switch (route.screen) {
+    case Screen::dashboard: return review;
+    case Screen::cards: return review + "/cards";
+    case Screen::card: return review + "/cards/" + escaped(route.card) + "/" + escaped(route.participant);
+    case Screen::settings: return "#/settings";
+    case Screen::overview:
+    case Screen::not_found: break;
+    }
+    return "#/";
+}
+
+} // namespace planner::app

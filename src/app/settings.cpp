@@ -1,0 +1,77 @@
+#include "app/settings.h"
+
+#include <algorithm>
+
+#include "document/read.h"
+#include "document/write.h"
+#include "review/values.h"
+
+namespace planner::app {
+namespace {
+
+using document::Value;
+using process::Language;
+
+const Value& member(const Value& object, const char* name) {
+    static const Value none;
+    if (!object.is_object()) return none;
+    const auto found = object.find(name);
+    return found == object.end() ? none : *found;
+}
+
+Language language_for(const std::string& chosen, const std::vector<std::string>& preferred) {
+    std::vector<std::string> wishes{chosen};
+    wishes.insert(wishes.end(), preferred.begin(), preferred.end());
+    for (const std::string& wish : wishes) {
+        if (wish.rfind("nl", 0) == 0) return Language::dutch;
+        if (wish.rfind("en", 0) == 0) return Language::english;
+    }
+    return Language::dutch;
+}
+
+Theme theme_named(const std::string& name) {
+    if (name == "light") return Theme::light;
+    if (name == "dark") return Theme::dark;
+    return Theme::system;
+}
+
+std::string name_of(Theme theme) {
+    switch (theme) {
+    case Theme::light: return "light";
+    case Theme::dark: return "dark";
+    case Theme::system: break;
+    }
+    return "system";
+}
+
+} // namespace
+
+int clamped_text_scale(int per_cent) {
+    return std::clamp(per_cent, 100, 200);
+}
+
+Settings read_settings(std::string_view json, const std::vector<std::string>& languages) {
+    Settings settings;
+    const auto read = json.empty() ? document::read_json("{}") : document::read_json(json);
+    const Value none;
+    const Value& stored = read ? *read : none;
+    settings.language = language_for(review::text_of(member(stored, "language")), languages);
+    settings.theme = theme_named(review::text_of(member(stored, "theme")));
+    const Value& scale = member(stored, "textScale");
+    if (scale.is_number_integer()) {
+        settings.text_scale = clamped_text_scale(static_cast<int>(std::clamp<std::int64_t>(scale.get<std::int64_t>(), 0, 1000)));
+    }
+    settings.author = review::text_of(member(stored, "author"));
+    settings.last_route = review::text_of(member(stored, "lastRoute"));
+    return settings;
+}
+
+std::string write_settings(const Settings& settings) {
+    return document::canonical_text({{"author", settings.author},
+                                     {"language", settings.language == Language::dutch ? "nl" : "en"},
+                                     {"lastRoute", settings.last_route},
+                                     {"textScale", settings.text_scale},
+                                     {"theme", name_of(settings.theme)}});
+}
+
+} // namespace planner::app
