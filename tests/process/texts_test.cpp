@@ -22,10 +22,10 @@ Texts read_texts(std::string_view language) {
     REQUIRE_MESSAGE(value, value.error().reason_text << " at line " << value.error().line);
     REQUIRE(value->is_object());
     Texts texts;
-    for (const auto& [key, text] : value->items()) {
-        CAPTURE(key);
-        REQUIRE(text.is_string());
-        texts[key] = text.get<std::string>();
+    for (const auto& entry : value->items()) {
+        CAPTURE(entry.key());
+        REQUIRE(entry.value().is_string());
+        texts[entry.key()] = entry.value().get<std::string>();
     }
     return texts;
 }
@@ -59,14 +59,17 @@ std::set<std::string> areas_of(const Texts& texts) {
 TEST_CASE("both languages have the same texts with the same placeholders") {
     const Texts dutch = read_texts("nl");
     const Texts english = read_texts("en");
-    for (const auto& [key, text] : dutch) {
+    for (const auto& entry : dutch) {
+        const auto& key = entry.first;
+        const auto& text = entry.second;
         CAPTURE(key);
         CHECK(!text.empty());
         REQUIRE(english.count(key) == 1);
         CHECK(placeholders(text) == placeholders(english.at(key)));
         CHECK(!english.at(key).empty());
     }
-    for (const auto& [key, text] : english) {
+    for (const auto& entry : english) {
+        const auto& key = entry.first;
         CAPTURE(key);
         CHECK(dutch.count(key) == 1);
     }
@@ -75,7 +78,9 @@ TEST_CASE("both languages have the same texts with the same placeholders") {
 TEST_CASE("keys and placeholders are well formed") {
     const std::regex key_pattern("[a-z_]+(\\.[a-z_0-9]+)+");
     const std::regex placeholder_pattern("\\{[a-z_]+\\}");
-    for (const auto& [key, text] : read_texts("nl")) {
+    for (const auto& entry : read_texts("nl")) {
+        const auto& key = entry.first;
+        const auto& text = entry.second;
         CAPTURE(key);
         CHECK(std::regex_match(key, key_pattern));
         for (const std::string& placeholder : placeholders(text)) CHECK(std::regex_match(placeholder, placeholder_pattern));
@@ -85,7 +90,9 @@ TEST_CASE("keys and placeholders are well formed") {
 
 TEST_CASE("a text that counts has both forms") {
     const Texts texts = read_texts("nl");
-    for (const auto& [key, text] : texts) {
+    for (const auto& entry : texts) {
+        const auto& key = entry.first;
+        const auto& text = entry.second;
         CAPTURE(key);
         if (key.ends_with(".one")) CHECK(texts.count(key.substr(0, key.size() - 3) + "other") == 1);
         const bool counts = key.ends_with(".other") && placeholders(text).count("{count}") == 1;
@@ -109,7 +116,9 @@ TEST_CASE("the names that scripts rely on") {
         {"save.saved", "Opgeslagen"},                 {"import.merge", "Samenvoegen"},
         {"import.cancel", "Annuleren"},
     };
-    for (const auto& [key, text] : fixed) {
+    for (const auto& entry : fixed) {
+        const auto& key = entry.first;
+        const auto& text = entry.second;
         CAPTURE(key);
         REQUIRE(texts.count(key) == 1);
         CHECK(texts.at(key) == text);
