@@ -10,24 +10,27 @@ const BROWSER_KEYS = new Set(["+", "-", "=", "0", "_", "r", "t", "w", "n", "l", 
 /** With Control or Command these edit text, so inside a field they are the field's. */
 const EDITING_KEYS = new Set(["a", "c", "v", "x", "b", "i", "u", "arrowleft", "arrowright", "arrowup", "arrowdown", "home", "end", "backspace", "delete", "insert"]);
 /** Without modifiers these work the focused control or move the focus. */
-const CONTROL_KEYS = new Set(["Tab", "Enter", " ", "Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "F5", "F11", "F12"]);
+const CONTROL_KEYS = new Set(["Tab", "Enter", " ", "CapsLock", "F5", "F11", "F12"]);
+const MODIFIER_KEYS = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph"]);
 
 /**
  * @param {object} parts
  * @param {import("./bridge.js").Bridge} parts.bridge
  * @param {import("./mirror.js").Mirror} parts.mirror
+ * @param {() => void} parts.changed the planner did something
  * @param {Window} [parts.view]
  */
-export function listenToKeys({ bridge, mirror, view = window }) {
+export function listenToKeys({ bridge, mirror, changed, view = window }) {
     view.addEventListener("keydown", (event) => {
-        if (event.defaultPrevented || isComposing(event)) return;
+        if (event.defaultPrevented || isComposing(event) || MODIFIER_KEYS.has(event.key)) return;
         if (event.key === "Escape" && mirror.dismiss()) {
             event.preventDefault();
             return;
         }
         const key = keyName(event);
-        const forPlanner = isForPlanner(event, key, mirror.isTextTarget(event.target));
+        const forPlanner = isForPlanner(event, key, mirror.usesKeys(event.target));
         const used = forPlanner && bridge.ask("key", key, modifiers(event)) !== 0;
+        if (used) changed();
         if (used || mirror.scrollByKey(event)) event.preventDefault();
     });
 }
@@ -56,12 +59,12 @@ export function keyName(event) {
 /**
  * @param {KeyboardEvent} event
  * @param {string} key
- * @param {boolean} inText the focus is in a text field
+ * @param {boolean} inField the focus is in a control that uses keys itself
  */
-export function isForPlanner(event, key, inText) {
+export function isForPlanner(event, key, inField) {
     if (event.getModifierState("AltGraph")) return false; // types a character
     const name = key.toLowerCase();
-    if (event.ctrlKey || event.metaKey) return !BROWSER_KEYS.has(name) && !(inText && EDITING_KEYS.has(name));
-    if (event.altKey) return !inText && name !== "arrowleft" && name !== "arrowright";
-    return !inText && !CONTROL_KEYS.has(key);
+    if (event.ctrlKey || event.metaKey) return !BROWSER_KEYS.has(name) && !(inField && EDITING_KEYS.has(name));
+    if (event.altKey) return !inField && name !== "arrowleft" && name !== "arrowright";
+    return !inField && !CONTROL_KEYS.has(key);
 }

@@ -34,7 +34,7 @@ const scheduler = new Scheduler({
     draw: () => {
         const { width, height, ratio } = surface.prepare();
         const next = bridge.ask("frame", width, height, ratio);
-        mirror.afterFrame();
+        mirror.afterFrame(next !== 0);
         return next;
     },
     work: () => bridge.ask("frame", 0, 0, 1),
@@ -170,7 +170,7 @@ function parsed(json) {
 }
 
 function listen() {
-    listenToKeys({ bridge, mirror });
+    listenToKeys({ bridge, mirror, changed });
     watchEnvironment((environment) => {
         bridge.tell("environment", JSON.stringify(environment));
         changed();

@@ -63,7 +63,7 @@ const shapes = {
     image: { tag: "div", role: "img", naming: "label" },
     separator: { tag: "div", role: "separator", naming: "label" },
     scroll: { tag: "div", naming: "label" },
-    search: { tag: "div", role: "search", naming: "label" },
+    search: { tag: "input", naming: "label", operable: true },
     toolbar: { tag: "div", role: "toolbar", naming: "label" },
 };
 
@@ -82,7 +82,7 @@ export function isOperable(node) {
 
 /** A control that people type into, edited by the browser. @param {MirrorNode} node */
 export function isTextLike(node) {
-    return ["field", "area", "number", "date", "time"].includes(node.role);
+    return ["field", "area", "search", "number", "date", "time"].includes(node.role);
 }
 
 /** @param {MirrorNode} node */
@@ -98,6 +98,7 @@ function inputType(node) {
             return node.type ?? "text";
         case "number":
             return node.type ?? "text"; // a real number input empties itself at a wrong character
+        case "search":
         case "date":
         case "time":
         case "checkbox":
@@ -230,7 +231,10 @@ function putRelations(node, put, elementId) {
     if (node.role === "link") putLink(node, put);
     put("name", node.role === "radio" ? node.group : undefined);
     put("data-drag", node.drag || undefined);
-    put("data-axis", node.role === "scroll" ? (node.axis ?? "y") : undefined);
+    if (node.role === "scroll") {
+        put("data-axis", node.axis ?? "y");
+        put("data-bare", node.bare || undefined);
+    }
 }
 
 /**
@@ -253,7 +257,8 @@ function putLink(node, put) {
  * @param {(name: string, value: string | number | boolean | undefined) => void} put
  */
 function putEditing(node, put) {
-    if (node.role === "field" || node.role === "area") put("spellcheck", node.spellcheck ?? true);
+    if (node.role === "field" || node.role === "area") put("spellcheck", node.spellcheck ?? (node.type ?? "text") === "text");
+    if (node.role === "search") put("spellcheck", false);
     put("placeholder", node.placeholder);
     put("required", node.required ? "required" : undefined);
     put("readonly", node.readonly || node.disabled ? "readonly" : undefined);

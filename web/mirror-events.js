@@ -74,6 +74,7 @@ function chosen(event, { entryOf, tell, changed, clickForwarded, switched }) {
     if (!entry) return;
     const { node, element } = entry;
     if (element instanceof HTMLSelectElement) {
+        switched(entry);
         tell("action", node.id, "change", element.value);
     } else if (element instanceof HTMLInputElement && (node.role === "checkbox" || node.role === "radio")) {
         switched(entry);
@@ -89,10 +90,10 @@ function chosen(event, { entryOf, tell, changed, clickForwarded, switched }) {
  * @param {InputEvent} event
  * @param {Parts} parts
  */
-function undone(event, { key }) {
+function undone(event, { key, changed }) {
     if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
     event.preventDefault();
-    key("z", event.inputType === "historyUndo" ? 1 : 3);
+    if (key("z", event.inputType === "historyUndo" ? 1 : 3)) changed();
 }
 
 /**
@@ -108,7 +109,7 @@ function pressed(event, { entryOf, tell, changed }) {
     const entry = entryOf(event.target);
     if (!entry) return;
     const { node } = entry;
-    if (event.key === "Enter" && (node.role === "field" || node.role === "number")) {
+    if (event.key === "Enter" && ["field", "search", "number"].includes(node.role)) {
         tell("action", node.id, "submit", "");
     } else if (event.key === "ArrowDown" && node.role === "menubutton") {
         event.preventDefault();

@@ -18,7 +18,7 @@ export class Focus {
     #told = "";
     /** Wanted by the planner before it was there. */
     #pending = "";
-    /** Where to go back to when a dialog closes. @type {{dialog: string, back: HTMLElement}[]} */
+    /** Where to go back to when a dialog or menu closes. @type {{dialog: string, back: HTMLElement}[]} */
     #returns = [];
 
     /**
@@ -62,11 +62,11 @@ export class Focus {
     }
 
     /**
-     * A dialog takes over: remembers where the focus was.
+     * A dialog or menu opens: remembers where the focus was.
      * @param {string} dialog
      * @param {HTMLElement | null} back
      */
-    dialogOpened(dialog, back) {
+    opened(dialog, back) {
         // One dialog may follow another.
         const closed = this.#returns.findIndex((entry) => !this.#byId(entry.dialog));
         const place = closed < 0 ? back : this.#returns.splice(closed)[0]?.back;
@@ -94,15 +94,16 @@ export class Focus {
 
     /**
      * Finds a new place when the focus got lost, unless the planner gave it one.
-     * @param {HTMLElement[]} trail
+     * @param {HTMLElement[] | null} trail from before; null when nothing had the focus
      * @param {HTMLElement} within the open dialog, or everything
      */
     recover(trail, within) {
         const closed = this.#returns.findIndex(({ dialog }) => !this.#byId(dialog));
         const back = closed < 0 ? [] : this.#returns.splice(closed).map((entry) => entry.back);
-        if (!this.element || this.element.closest("[inert]")) {
+        const isLost = !this.element || this.element.closest("[inert]") !== null;
+        if (isLost && (trail || back.length > 0)) {
             const last = within.querySelector(within === this.#root ? "h1" : ".operable, .heading");
-            const places = last instanceof HTMLElement ? [...back, ...trail, last] : [...back, ...trail];
+            const places = [...back, ...(trail ?? []), ...(last instanceof HTMLElement ? [last] : [])];
             const place = places.find(isReachable);
             if (place) focusElement(place);
         }

@@ -7,9 +7,10 @@ import { isTextElement } from "./text-field.js";
 /**
  * Shows in the control what the planner has.
  * @param {Entry} entry
- * @param {import("./text-field.js").TextFields} [fields] absent: only what the browser switches by itself
+ * @param {import("./text-field.js").TextFields} [fields] absent: texts and lists stay
  */
-export function syncControl({ node, element }, fields) {
+export function syncControl(entry, fields) {
+    const { node, element } = entry;
     if (element instanceof HTMLSelectElement) {
         if (fields) putOptions(element, node);
         if (element.value !== (node.value ?? "")) element.value = node.value ?? "";
@@ -20,7 +21,7 @@ export function syncControl({ node, element }, fields) {
         element.indeterminate = node.checked === "mixed";
         element.required = node.required === true && node.role === "checkbox";
     } else if (fields && isTextElement(element)) {
-        fields.write(element, node.value ?? "");
+        fields.write(entry);
     }
 }
 

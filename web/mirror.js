@@ -19,6 +19,9 @@ import { updateRoving } from "./roving.js";
 /** A live region is read out when its text changes, so a new one gets its text this much after it was made (ms). */
 const LIVE_DELAY = 60;
 
+/** @param {string} id of a node */
+const elementId = (id) => `node-${id.replace(/\s/g, "_")}`;
+
 export class Mirror {
     #root;
     #notes;
@@ -26,7 +29,6 @@ export class Mirror {
     #changed;
     /** @type {Map<string, Entry>} */
     #entries = new Map();
-    #elementIds = new Map();
     #fields;
     #scrolls;
     #focus;
@@ -76,22 +78,25 @@ export class Mirror {
     /** @param {import("./types").Patch} patch */
     apply(patch) {
         const active = this.#focus.element;
-        const trail = active && (patch.removed || patch.set) ? this.#focus.trail() : [];
-        /** @type {Set<string>} */
-        const placed = new Set();
-        for (const node of patch.set ?? []) if (this.#put(node)) placed.add(node.id);
-        if (patch.order) {
-            const find = (/** @type {string} */ id) => this.#entries.get(id)?.element;
-            for (const id of arrange(this.#root, patch.order, find, this.#focus.element)) placed.add(id);
-        }
+        const trail = active ? this.#focus.trail() : null;
+        const made = (patch.set ?? []).filter((node) => this.#put(node));
+        const moved = patch.order ? this.#arrange(patch.order) : [];
         for (const id of patch.removed ?? []) this.#remove(id);
         if (active?.isConnected && active !== document.activeElement) active.focus({ preventScroll: true });
-        this.#updateModal(active);
+        for (const node of made) {
+            if (node.role === "dialog" || node.role === "menu") this.#focus.opened(node.id, active);
+        }
         if (patch.order || patch.removed) updateRoving(this.#root);
-        for (const id of placed) this.#scrolls.restore(id);
+        this.#updateModal();
+        for (const id of new Set([...made.map((node) => node.id), ...moved])) this.#scrolls.restore(id);
         this.#focus.givePending();
         // The planner may want the focus somewhere itself, as its next wish.
-        this.#bridge.afterwards(() => this.#focus.recover(active ? trail : [], this.#within()));
+        this.#bridge.afterwards(() => this.#focus.recover(trail, this.#within()));
+    }
+
+    /** @param {[string, string][]} order */
+    #arrange(order) {
+        return arrange(this.#root, order, (id) => this.#entries.get(id)?.element, this.#focus.element);
     }
 
     /** @param {string} id */
@@ -108,9 +113,14 @@ export class Mirror {
         this.#scrolls.scrollTo(id, x, y);
     }
 
-    /** To be called when the planner has drawn. */
-    afterFrame() {
+    /**
+     * To be called when the planner has drawn.
+     * @param {boolean} done it has nothing more to draw at once
+     */
+    afterFrame(done) {
         this.#fields.afterFrame();
+        if (!done) return;
+        this.#fields.agree();
         for (const entry of this.#switched) syncControl(entry);
         this.#switched.clear();
     }
@@ -136,15 +146,15 @@ export class Mirror {
         return this.#scrolls.scrollByKey(this.#within(), event.key, event.shiftKey);
     }
 
-    /** @param {EventTarget | null} target */
-    isTextTarget(target) {
-        const entry = this.#entryOf(target);
-        return entry !== undefined && (isTextLike(entry.node) || entry.node.role === "select");
+    /** Letters and arrows are for this control. @param {EventTarget | null} target */
+    usesKeys(target) {
+        return this.isNativeControl(target) || this.#entryOf(target)?.node.role === "radio";
     }
 
     /** Worked by the browser, with pointer and keyboard. @param {EventTarget | null} target */
     isNativeControl(target) {
-        return this.isTextTarget(target);
+        const entry = this.#entryOf(target);
+        return entry !== undefined && (isTextLike(entry.node) || entry.node.role === "select");
     }
 
     /** @param {EventTarget | null} target */
@@ -154,7 +164,7 @@ export class Mirror {
 
     /** The browser's own menu is of use here. @param {EventTarget | null} target */
     hasOwnMenu(target) {
-        return this.isTextTarget(target) || this.isLink(target) || (target instanceof Element && target.closest(".text, .heading") !== null);
+        return this.isNativeControl(target) || this.isLink(target) || (target instanceof Element && target.closest(".text, .heading") !== null);
     }
 
     /** @param {EventTarget | null} target */
@@ -178,16 +188,6 @@ export class Mirror {
         return this.#entries.get(this.#modal)?.element ?? this.#root;
     }
 
-    /** @param {string} id */
-    #elementId(id) {
-        let elementId = this.#elementIds.get(id);
-        if (!elementId) {
-            elementId = `node-${this.#elementIds.size + 1}`;
-            this.#elementIds.set(id, elementId);
-        }
-        return elementId;
-    }
-
     /**
      * Makes or updates the element of a node.
      * @param {import("./types").MirrorNode} node
@@ -198,12 +198,12 @@ export class Mirror {
         const isNew = !known || kindOf(known.node) !== kindOf(node);
         const entry = isNew ? this.#make(node, known) : known;
         entry.node = node;
-        setAttributes(entry, attributesOf(node, (id) => this.#elementId(id), this.#describe(entry)));
+        setAttributes(entry, attributesOf(node, elementId, this.#describe(entry)));
         setStyles(entry, stylesOf(node));
         entry.element.classList.toggle("native", node.native === true);
         entry.element.classList.toggle("single", (node.h ?? 0) < 1.5 * (node.line ?? 0));
         this.#putText(entry, isNew);
-        if (isOperable(node)) syncControl(entry, this.#fields);
+        if (isOperable(node) && !this.#switched.has(entry)) syncControl(entry, this.#fields);
         if (node.role === "scroll") this.#scrolls.update(entry);
         return isNew;
     }
@@ -213,13 +213,14 @@ export class Mirror {
      * @param {Entry | undefined} replaced
      */
     #make(node, replaced) {
-        const entry = createEntry(node, this.#elementId(node.id));
+        const entry = createEntry(node, elementId(node.id));
         if (replaced) {
             const children = [...replaced.element.children].filter((child) => child !== replaced.spacer);
             entry.element.prepend(...children);
             replaced.element.replaceWith(entry.element);
             for (const note of replaced.notes.values()) note.remove();
             this.#switched.delete(replaced);
+            this.#fields.forget(replaced);
         }
         this.#entries.set(node.id, entry);
         return entry;
@@ -283,18 +284,16 @@ export class Mirror {
         if (!entry) return;
         this.#entries.delete(id);
         this.#switched.delete(entry);
+        this.#fields.forget(entry);
         for (const note of entry.notes.values()) note.remove();
         if (entry.node.role === "scroll") this.#scrolls.forget(id);
         entry.element.remove();
     }
 
-    /** @param {HTMLElement | null} active had the focus before this patch */
-    #updateModal(active) {
+    #updateModal() {
         const dialogs = [...this.#root.querySelectorAll('[aria-modal="true"]')];
         const top = dialogs[dialogs.length - 1];
-        const modal = top instanceof HTMLElement ? (top.dataset.id ?? "") : "";
-        if (modal !== "" && modal !== this.#modal && !top?.contains(active)) this.#focus.dialogOpened(modal, active);
-        this.#modal = modal;
+        this.#modal = top instanceof HTMLElement ? (top.dataset.id ?? "") : "";
         setInert(this.#root, top instanceof HTMLElement ? top : null);
     }
 }

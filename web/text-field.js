@@ -42,10 +42,11 @@ export class TextFields {
     #changed;
     /** @type {TextElement | null} */
     #composing = null;
-    /** What the planner was told during the composition: it may still hand one of these back. @type {Set<string>} */
-    #told = new Set();
-    /** To bring in line after a composition. @type {Entry | null} */
-    #late = null;
+    /**
+     * What was typed since the planner last agreed with the field, and what stood there before. It draws one or two frames until
+     * it agrees again, and what it shows meanwhile is an echo, not a wish. @type {Map<Entry, Set<string>>}
+     */
+    #typed = new Map();
     /** Fields that were left and still show their text until the canvas does. @type {Set<Element>} */
     #leaving = new Set();
 
@@ -60,11 +61,24 @@ export class TextFields {
 
     /**
      * Writes what the planner has into the field, where it differs.
+     * @param {Entry} entry
+     */
+    write(entry) {
+        const { element } = entry;
+        const value = entry.node.value ?? "";
+        if (!isTextElement(element) || element === this.#composing) return;
+        if (element.value === value) {
+            this.#typed.delete(entry);
+        } else if (!this.#typed.get(entry)?.has(value)) {
+            this.#overwrite(element, value);
+        }
+    }
+
+    /**
      * @param {TextElement} element
      * @param {string} value
      */
-    write(element, value) {
-        if (element === this.#composing || element.value === value) return;
+    #overwrite(element, value) {
         // A date or time half typed has no value; it is not the planner's to wipe.
         if (value === "" && element.validity.badInput && element === document.activeElement) return;
         const caret = selectionOf(element);
@@ -80,7 +94,7 @@ export class TextFields {
         const { element } = entry;
         if (!isTextElement(element)) return;
         if (element instanceof HTMLTextAreaElement) growWithText(element);
-        if (this.#composing) this.#told.add(element.value);
+        this.#note(entry, element.value);
         if (isPicked(element)) {
             if (isWholeDate(element)) this.#tell("action", entry.node.id, "change", element.value);
         } else {
@@ -91,10 +105,7 @@ export class TextFields {
 
     /** @param {Entry} entry */
     compositionStarted({ element }) {
-        if (!isTextElement(element)) return;
-        this.#composing = element;
-        this.#told = new Set([element.value]);
-        this.#late = null;
+        if (isTextElement(element)) this.#composing = element;
     }
 
     /** @param {Entry} entry */
@@ -102,7 +113,7 @@ export class TextFields {
         // Browsers differ in which comes last, the end of the composition or its text.
         setTimeout(() => {
             this.#composing = null;
-            this.#late = entry;
+            if (isTextElement(entry.element)) this.#note(entry, entry.element.value);
             this.#changed();
         });
     }
@@ -125,18 +136,37 @@ export class TextFields {
         this.#tell("action", entry.node.id, "blur", "");
     }
 
-    /** The canvas shows the texts of fields that were left, and the planner knows all that was typed. */
+    /** The canvas shows the texts of fields that were left. */
     afterFrame() {
-        const late = this.#late;
-        this.#late = null;
-        if (late && isTextElement(late.element)) {
-            const value = late.node.value ?? "";
-            if (!this.#told.has(value)) this.write(late.element, value);
-        }
         for (const element of this.#leaving) {
             if (element !== document.activeElement) element.classList.remove("editing");
         }
         this.#leaving.clear();
+    }
+
+    /** The planner has dealt with everything it was told: what it has now is what it means. */
+    agree() {
+        for (const entry of [...this.#typed.keys()]) {
+            if (entry.element === this.#composing) continue;
+            this.#typed.delete(entry);
+            this.write(entry);
+        }
+    }
+
+    /** @param {Entry} entry */
+    forget(entry) {
+        this.#typed.delete(entry);
+        if (this.#composing === entry.element) this.#composing = null;
+    }
+
+    /**
+     * @param {Entry} entry
+     * @param {string} value
+     */
+    #note(entry, value) {
+        const typed = this.#typed.get(entry);
+        if (typed) typed.add(value);
+        else this.#typed.set(entry, new Set([entry.node.value ?? "", value]));
     }
 }
 

@@ -57,6 +57,8 @@ export interface MirrorNode {
     /** Size of what a scroll area holds. */
     content?: [number, number];
     axis?: "x" | "y" | "both";
+    /** A scroll area without a visible bar. */
+    bare?: boolean;
     /** Font size, line height (px) and weight of the text. */
     size?: number;
     line?: number;
