@@ -100,5 +100,5 @@ build_preset() {
   if [ ! -f "build/$preset/build.ninja" ]; then
     step "Configuring: $title" "configure-$preset" cmake --preset "$preset"
   fi
-  step "Building: $title" "build-$preset" cmake --build "build/$preset" ${1:+--target "$@"}
+  step "Building: $title" "build-$preset" cmake --build "build/$preset" --parallel "$(nproc)" ${1:+--target "$@"}
 }
