@@ -7,7 +7,7 @@
 namespace planner::assets {
 
 struct Asset {
-    std::string_view id;      ///< the file's name without ".json"
+    std::string_view id; ///< the file's name without ".json"
     std::string_view bytes;
 };
 

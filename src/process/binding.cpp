@@ -33,7 +33,9 @@ std::optional<FieldKind> kind_of_binding(std::string_view binding) {
     return std::nullopt;
 }
 
-bool is_table_binding(std::string_view binding) { return binding == "persons"; }
+bool is_table_binding(std::string_view binding) {
+    return binding == "persons";
+}
 
 bool is_column_of(std::string_view table_binding, std::string_view column) {
     return is_table_binding(table_binding) &&

@@ -6,7 +6,9 @@ namespace planner::process {
 
 namespace {
 
-std::string at(std::string_view list, std::size_t index) { return "/" + std::string(list) + "/" + std::to_string(index); }
+std::string at(std::string_view list, std::size_t index) {
+    return "/" + std::string(list) + "/" + std::to_string(index);
+}
 
 Card* find_card(Process& process, std::string_view id) {
     for (Card& card : process.cards) {

@@ -13,11 +13,12 @@ namespace {
 constexpr std::string_view format_name = "peer-review-planner-process";
 constexpr std::size_t newest_format = 1;
 constexpr std::size_t most_participants = 100;
-constexpr std::size_t most_bytes = 4U * 1024U * 1024U;
+constexpr std::size_t most_bytes = std::size_t{4} * 1024 * 1024;
 
 void expect_format(const Node& root) {
     if (root.member("format").string() != format_name) {
-        root.member("format").fail("This is not a process file: its format is not \"" + std::string(format_name) + "\".");
+        root.member("format").fail("This is not a process file: its format is not \"" + std::string(format_name) +
+                                   "\".");
     }
     const Node version = root.member("formatVersion");
     if (version.number(1, 1'000'000) > newest_format) version.fail("This process file needs a newer planner.");

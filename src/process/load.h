@@ -12,10 +12,10 @@ namespace planner::process {
 
 /// What is wrong with a process file, and where.
 struct ProcessError {
-    std::string pointer;      ///< JSON pointer (RFC 6901) of the value concerned; "" is the whole text
-    std::string sentence;     ///< English, for who writes process files
-    std::size_t line = 0;     ///< from 1
-    std::size_t column = 0;   ///< from 1, in Unicode code points
+    std::string pointer;    ///< JSON pointer (RFC 6901) of the value concerned; "" is the whole text
+    std::string sentence;   ///< English, for who writes process files
+    std::size_t line = 0;   ///< from 1
+    std::size_t column = 0; ///< from 1, in Unicode code points
 };
 
 /// Reads a process file (assets/processes/process.schema.json describes it) as strictly as a planner file: unknown

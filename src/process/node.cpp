@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::size_t longest_id = 40;
 
-std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string in_quotes(std::string_view text) {
+    return "\"" + std::string(text) + "\"";
+}
 
 bool is_id(std::string_view text) {
     const auto is_letter = [](char byte) { return byte >= 'a' && byte <= 'z'; };
@@ -23,7 +25,9 @@ bool is_id(std::string_view text) {
            std::all_of(text.begin(), text.end(), may_follow);
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 const document::Value& null_value() {
     static const document::Value null;
@@ -46,16 +50,18 @@ void Node::expect_members(std::initializer_list<std::string_view> names) const {
     }
 }
 
-bool Node::has(std::string_view name) const { return value_->is_object() && value_->contains(name); }
+bool Node::has(std::string_view name) const {
+    return value_->is_object() && value_->contains(name);
+}
 
 Node Node::member(std::string_view name) const {
     if (!has(name)) {
         fail("The member " + in_quotes(name) + " is missing.");
-        return Node(null_value(), pointer_, *errors_);
+        return {null_value(), pointer_, *errors_};
     }
     std::string pointer = pointer_;
     document::append_pointer_segment(pointer, name);
-    return Node(*value_->find(name), std::move(pointer), *errors_);
+    return {*value_->find(name), std::move(pointer), *errors_};
 }
 
 std::vector<Node> Node::items() const {
@@ -115,7 +121,8 @@ void expect_unique(const std::vector<Node>& nodes, const std::vector<std::string
     for (std::size_t index = 0; index < ids.size() && index < nodes.size(); ++index) {
         const auto [first, is_new] = seen.emplace(ids[index], index);
         if (!is_new) {
-            nodes[index].fail("The id " + in_quotes(ids[index]) + " stands at " + nodes[first->second].pointer() + " already.");
+            nodes[index].fail("The id " + in_quotes(ids[index]) + " stands at " + nodes[first->second].pointer() +
+                              " already.");
         }
     }
 }

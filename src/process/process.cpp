@@ -14,9 +14,13 @@ const Item* find(const std::vector<Item>& items, std::string_view id) {
 
 } // namespace
 
-const Option* Field::option(std::string_view option_id) const { return find(options, option_id); }
+const Option* Field::option(std::string_view option_id) const {
+    return find(options, option_id);
+}
 
-const Field* Field::column(std::string_view column_id) const { return find(columns, column_id); }
+const Field* Field::column(std::string_view column_id) const {
+    return find(columns, column_id);
+}
 
 const Field* Card::field(std::string_view field_id) const {
     for (const Block& block : blocks) {
@@ -25,9 +29,13 @@ const Field* Card::field(std::string_view field_id) const {
     return nullptr;
 }
 
-const Card* Process::card(std::string_view card_id) const { return find(cards, card_id); }
+const Card* Process::card(std::string_view card_id) const {
+    return find(cards, card_id);
+}
 
-const Step* Process::step(std::string_view step_id) const { return find(steps, step_id); }
+const Step* Process::step(std::string_view step_id) const {
+    return find(steps, step_id);
+}
 
 const Step* Process::step_of_card(std::string_view card_id) const {
     const Card* found = card(card_id);

@@ -33,7 +33,7 @@ struct Option {
 
 /// A field that is only asked when another field of the same card holds an option.
 struct Condition {
-    std::string field;   ///< a field of kind choice or choices; empty: always asked
+    std::string field; ///< a field of kind choice or choices; empty: always asked
     std::string option;
 
     bool always() const { return field.empty(); }
@@ -44,17 +44,17 @@ struct Field {
     std::string id;
     FieldKind kind = FieldKind::text;
     Text label;
-    Text help;                            ///< may be empty
+    Text help; ///< may be empty
     Requirement required = Requirement::optional;
     Width width = Width::full;
     Condition shown_when;
     /// Where the value is kept when it does not belong to this card alone: "" or a binding that binding.h knows.
     std::string binding;
-    std::vector<Option> options;          ///< of choice and choices
-    std::vector<Field> columns;           ///< of a table
-    Text row_name;                        ///< of a table: what one row is ("Contactpersoon")
-    Text add_label;                       ///< of a table: the button that adds a row
-    std::size_t proposed_rows = 0;        ///< of a table: how many rows a form offers at first
+    std::vector<Option> options;   ///< of choice and choices
+    std::vector<Field> columns;    ///< of a table
+    Text row_name;                 ///< of a table: what one row is ("Contactpersoon")
+    Text add_label;                ///< of a table: the button that adds a row
+    std::size_t proposed_rows = 0; ///< of a table: how many rows a form offers at first
 
     const Option* option(std::string_view option_id) const;
     const Field* column(std::string_view column_id) const;
@@ -70,7 +70,7 @@ struct Block {
 /// A form that every participant fills in for itself.
 struct Card {
     std::string id;
-    std::string step;                     ///< the step that lists the card
+    std::string step; ///< the step that lists the card
     Text title;
     Text purpose;
     Text who;
@@ -85,7 +85,7 @@ struct Step {
     std::string id;
     Text title;
     Text purpose;
-    std::vector<std::string> cards;       ///< ids, in the order in which they are filled in
+    std::vector<std::string> cards; ///< ids, in the order in which they are filled in
 };
 
 /// Who takes part: what one of them is called, and how few there may be.
@@ -93,7 +93,7 @@ struct Participants {
     std::size_t minimum = 1;
     Text singular;
     Text plural;
-    Text add_label;                       ///< the button that adds one
+    Text add_label; ///< the button that adds one
     Text minimum_reason;
 };
 

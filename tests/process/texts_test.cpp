@@ -36,7 +36,9 @@ std::set<std::string> placeholders(const std::string& text) {
 }
 
 /// The part of a key before its first dot: what the text is about.
-std::string area_of(const std::string& key) { return key.substr(0, key.find('.')); }
+std::string area_of(const std::string& key) {
+    return key.substr(0, key.find('.'));
+}
 
 /// Every string literal in a source file that looks like a key and begins with one of the areas.
 std::set<std::string> used_keys(const std::string& source, const std::set<std::string>& areas) {
@@ -83,7 +85,8 @@ TEST_CASE("keys and placeholders are well formed") {
         const auto& text = entry.second;
         CAPTURE(key);
         CHECK(std::regex_match(key, key_pattern));
-        for (const std::string& placeholder : placeholders(text)) CHECK(std::regex_match(placeholder, placeholder_pattern));
+        for (const std::string& placeholder : placeholders(text))
+            CHECK(std::regex_match(placeholder, placeholder_pattern));
         CHECK(std::count(text.begin(), text.end(), '{') == std::count(text.begin(), text.end(), '}'));
     }
 }
@@ -103,17 +106,26 @@ TEST_CASE("a text that counts has both forms") {
 TEST_CASE("the names that scripts rely on") {
     const Texts texts = read_texts("nl");
     const std::map<std::string, std::string> fixed = {
-        {"start.new", "Nieuwe peer review"},          {"start.open", "Bestand openen"},
-        {"start.example", "Voorbeeld bekijken"},      {"overview.title", "Peer Reviews"},
-        {"overview.new", "Nieuwe peer review"},       {"overview.open_file", "Bestand openen"},
-        {"overview.example", "Voorbeeld bekijken"},   {"new_review.title", "Nieuwe peer review"},
-        {"new_review.title_field", "Titel"},          {"new_review.kind", "Soort peer review"},
-        {"new_review.create", "Aanmaken"},            {"new_review.cancel", "Annuleren"},
+        {"start.new", "Nieuwe peer review"},
+        {"start.open", "Bestand openen"},
+        {"start.example", "Voorbeeld bekijken"},
+        {"overview.title", "Peer Reviews"},
+        {"overview.new", "Nieuwe peer review"},
+        {"overview.open_file", "Bestand openen"},
+        {"overview.example", "Voorbeeld bekijken"},
+        {"new_review.title", "Nieuwe peer review"},
+        {"new_review.title_field", "Titel"},
+        {"new_review.kind", "Soort peer review"},
+        {"new_review.create", "Aanmaken"},
+        {"new_review.cancel", "Annuleren"},
         {"new_review.team_name", "Naam {participant} {number}"},
         {"new_review.team_institution", "Instelling {participant} {number}"},
-        {"review.download", "Bestand downloaden"},    {"review.open_file", "Bestand openen"},
-        {"nav.dashboard", "Dashboard"},               {"nav.cards", "Hulpkaarten"},
-        {"save.saved", "Opgeslagen"},                 {"import.merge", "Samenvoegen"},
+        {"review.download", "Bestand downloaden"},
+        {"review.open_file", "Bestand openen"},
+        {"nav.dashboard", "Dashboard"},
+        {"nav.cards", "Hulpkaarten"},
+        {"save.saved", "Opgeslagen"},
+        {"import.merge", "Samenvoegen"},
         {"import.cancel", "Annuleren"},
     };
     for (const auto& entry : fixed) {
@@ -126,8 +138,9 @@ TEST_CASE("the names that scripts rely on") {
 }
 
 TEST_CASE("keys are found wherever they stand, other literals are not taken for one") {
-    const auto keys = used_keys("tr(first ? \"save.saved\" : \"save.failed.quota\"); open(\"nl.json\"); tr(\"word\"); x(\"date.\")",
-                                {"save", "date"});
+    const auto keys =
+        used_keys("tr(first ? \"save.saved\" : \"save.failed.quota\"); open(\"nl.json\"); tr(\"word\"); x(\"date.\")",
+                  {"save", "date"});
     CHECK(keys == std::set<std::string>{"save.saved", "save.failed.quota"});
 }
 
@@ -135,7 +148,8 @@ TEST_CASE("every text that the app and its screens ask for exists") {
     const Texts texts = read_texts("nl");
     const std::set<std::string> areas = areas_of(texts);
     for (const char* folder : {"src/app", "src/ui"}) {
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(PLANNER_SOURCE_DIR) / folder)) {
+        for (const auto& entry :
+             std::filesystem::recursive_directory_iterator(std::filesystem::path(PLANNER_SOURCE_DIR) / folder)) {
             const std::string path = entry.path().lexically_relative(PLANNER_SOURCE_DIR).generic_string();
             if (!path.ends_with(".cpp") && !path.ends_with(".h")) continue;
             for (const std::string& key : used_keys(read_source_file(path), areas)) {

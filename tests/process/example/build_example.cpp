@@ -29,7 +29,8 @@ std::int64_t time_of(const std::string& text) {
     unsigned month = 0, day = 0;
     require(std::sscanf(text.c_str(), "%d-%u-%uT%d:%d:00Z", &year, &month, &day, &hour, &minute) == 5, text);
     const std::chrono::sys_days date{std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day)};
-    return std::chrono::milliseconds(date.time_since_epoch() + std::chrono::hours(hour) + std::chrono::minutes(minute)).count();
+    return std::chrono::milliseconds(date.time_since_epoch() + std::chrono::hours(hour) + std::chrono::minutes(minute))
+        .count();
 }
 
 /// Bits that look random and are the same every time (splitmix64, Steele, Lea and Flood 2014).
@@ -50,7 +51,8 @@ class Builder {
 public:
     Builder(const Value& source, const process::Process& process)
         : source_(source), process_(process), random_([this] { return bits_(); }),
-          document_(review::create_review(source["review"]["title"].get<std::string>(), process, {}, first_stamp(), random_)) {}
+          document_(review::create_review(source["review"]["title"].get<std::string>(), process, {}, first_stamp(),
+                                          random_)) {}
 
     document::Document build() {
         stamp_ = first_stamp();
