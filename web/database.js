@@ -196,8 +196,11 @@ function abort(transaction) {
  * @returns {Promise<T>}
  */
 export function answer(request) {
-    return new Promise((resolve, reject) => {
+    /** @type {Promise<T>} */
+    const promise = new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
     });
+    promise.catch(() => {}); // of several requests that an abort ends, one is waited for
+    return promise;
 }

@@ -1,0 +1,104 @@
+/**
+ * An IndexedDB whose operations fail on demand. Every operation gets a number; `fails(number, kind)` says which ones fail and how
+ * the browser would let it know: a refused opening, a transaction that cannot start, a request that ends in an abort, or a
+ * transaction that aborts when it is about to be written, with no request to blame.
+ */
+
+/** @typedef {"open" | "transaction" | "request" | "commit"} Kind */
+
+/**
+ * @param {IDBFactory} factory
+ * @param {(operation: number, kind: Kind) => boolean} fails
+ */
+export function failingFactory(factory, fails) {
+    let count = 0;
+    const next = (/** @type {Kind} */ kind) => fails((count += 1), kind);
+    return {
+        /** Operations so far. */
+        get count() {
+            return count;
+        },
+        factory: /** @type {IDBFactory} */ (
+            /** @type {unknown} */ ({
+                open(/** @type {string} */ name, /** @type {number} */ version) {
+                    if (next("open")) return refusedOpening();
+                    const request = factory.open(name, version);
+                    return wrap(request, { result: (value) => wrapDatabase(value, next) });
+                },
+            })
+        ),
+    };
+}
+
+function refusedOpening() {
+    const request = { error: new DOMException("Connection to Indexed Database server lost", "UnknownError"), onerror: /** @type {(event: object) => void} */ (() => {}) };
+    setTimeout(() => request.onerror({ preventDefault() {} }));
+    return request;
+}
+
+/**
+ * @param {any} database
+ * @param {(kind: Kind) => boolean} next
+ * @returns {any}
+ */
+function wrapDatabase(database, next) {
+    if (typeof database?.transaction !== "function") return database;
+    return wrap(database, {
+        transaction: (/** @type {Function} */ call) => (/** @type {unknown[]} */ ...values) => {
+            if (next("transaction")) throw new DOMException("The database connection is closing.", "InvalidStateError");
+            const transaction = call(...values);
+            const failsAtEnd = next("commit");
+            return wrapTransaction(transaction, next, failsAtEnd);
+        },
+    });
+}
+
+/**
+ * @param {any} transaction
+ * @param {(kind: Kind) => boolean} next
+ * @param {boolean} failsAtEnd
+ */
+function wrapTransaction(transaction, next, failsAtEnd) {
+    return wrap(transaction, {
+        objectStore: (/** @type {Function} */ call) => (/** @type {unknown[]} */ ...values) => {
+            /** @type {Record<string, (call: Function) => Function>} */
+            const methods = {};
+            for (const method of ["get", "getAll", "put", "delete"]) {
+                methods[method] = (request) => (/** @type {unknown[]} */ ...parameters) => {
+                    const made = request(...parameters);
+                    if (next("request")) transaction.abort();
+                    else if (failsAtEnd && method !== "get") made.addEventListener("success", () => setImmediate(() => tryAbort(transaction)));
+                    return made;
+                };
+            }
+            return wrap(call(...values), methods);
+        },
+    });
+}
+
+/** @param {any} transaction */
+function tryAbort(transaction) {
+    try {
+        transaction.abort();
+    } catch {
+        // an earlier request did
+    }
+}
+
+/**
+ * The same object, with some methods or values replaced.
+ * @param {any} target
+ * @param {Record<string, (original: any) => any>} replaced
+ * @returns {any}
+ */
+function wrap(target, replaced) {
+    return new Proxy(target, {
+        get(object, name) {
+            const value = Reflect.get(object, name, object);
+            const bound = typeof value === "function" ? value.bind(object) : value;
+            const change = typeof name === "string" ? replaced[name] : undefined;
+            return change ? change(bound) : bound;
+        },
+        set: (object, name, value) => Reflect.set(object, name, value, object),
+    });
+}
