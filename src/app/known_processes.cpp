@@ -21,4 +21,12 @@ const process::Process* known_process(std::string_view id) {
     return kept.get();
 }
 
+std::vector<const process::Process*> known_processes() {
+    std::vector<const process::Process*> result;
+    for (const assets::Asset& asset : assets::processes())
+        if (const process::Process* process = known_process(asset.id))
+            result.push_back(process);
+    return result;
+}
+
 } // namespace planner::app

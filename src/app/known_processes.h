@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "process/process.h"
 
@@ -8,5 +9,8 @@ namespace planner::app {
 
 /// The kind of review with this id, from the planner's own assets; null when there is none. Read once, valid forever.
 const process::Process* known_process(std::string_view id);
+
+/// All of them, in the order of their ids.
+std::vector<const process::Process*> known_processes();
 
 } // namespace planner::app

@@ -127,6 +127,9 @@ public:
     void retry_save();
     platform::StorageState storage() const { return storage_; }
 
+    /// Whether this tab wrote what carries this replica.
+    bool wrote_here(document::ReplicaId replica) const { return replica == writer_.stamp().replica; }
+
     // Commands on the current review; without effect when it is not ready
     void set_field(const document::FieldKey& key, document::Value value, EditGroup group = EditGroup::single);
     /// Ends a burst of typing: the field lost focus.
@@ -178,6 +181,7 @@ public:
     void on_changed_elsewhere(std::string_view review_id) override;
     void on_storage_state(platform::StorageState state) override;
     void on_file(std::string_view name, std::string_view bytes) override;
+    void on_file_refused(std::string_view name, platform::FileProblem problem) override;
     void on_files_complete() override;
     void on_route(std::string_view hash) override;
     void on_update_available() override;

@@ -41,6 +41,16 @@ void Planner::on_file(std::string_view name, std::string_view bytes) {
     arriving_.push_back(read_incoming(name, bytes));
 }
 
+void Planner::on_file_refused(std::string_view name, platform::FileProblem problem) {
+    IncomingFile file;
+    file.name = name;
+    if (problem == platform::FileProblem::too_large)
+        file.problem.refusal.reason = document::Reason::too_large;
+    else
+        file.problem.why = Unreadable::Why::storage_failed;
+    arriving_.push_back(std::move(file));
+}
+
 void Planner::on_files_complete() {
     if (arriving_.empty()) return;
     std::move(arriving_.begin(), arriving_.end(), std::back_inserter(incoming_));

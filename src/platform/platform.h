@@ -17,6 +17,9 @@ struct SaveImage {
     std::string summary;
 };
 
+/// Why the bytes of a file never reached the planner.
+enum class FileProblem { too_large, unreadable };
+
 enum class SaveDecision { write, nothing_to_write, stored_unreadable };
 
 /// What the outside world tells the planner. The platform calls these on the one thread that the planner runs on,
@@ -34,6 +37,7 @@ public:
     virtual void on_changed_elsewhere(std::string_view review_id) = 0;
     virtual void on_storage_state(StorageState) = 0;
     virtual void on_file(std::string_view name, std::string_view bytes) = 0;
+    virtual void on_file_refused(std::string_view name, FileProblem) = 0;
     virtual void on_files_complete() = 0;
     virtual void on_route(std::string_view hash) = 0;
     virtual void on_update_available() = 0;

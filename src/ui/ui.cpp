@@ -1,0 +1,97 @@
+#include "ui/ui.h"
+
+#include "ui/screens.h"
+
+namespace planner::ui {
+
+namespace {
+
+kit::ThemeKind theme_of(app::Theme theme, bool system_dark) {
+    switch (theme) {
+    case app::Theme::light: return kit::ThemeKind::light;
+    case app::Theme::dark: return kit::ThemeKind::dark;
+    case app::Theme::system: break;
+    }
+    return system_dark ? kit::ThemeKind::dark : kit::ThemeKind::light;
+}
+
+void draw_screen(Context& c) {
+    const app::Planner& planner = c.planner;
+    const app::Screen screen = planner.route().screen;
+    if (screen == app::Screen::overview) {
+        const bool nothing = planner.overview().empty();
+        nothing ? draw_start_screen(c) : draw_overview_screen(c);
+        return;
+    }
+    if (screen == app::Screen::settings) {
+        draw_settings_screen(c);
+        return;
+    }
+    if (screen == app::Screen::not_found || !planner.current() || !planner.current()->ready()) {
+        draw_missing_screen(c);
+        return;
+    }
+    const kit::Scope scope(c.frame, planner.route().review);
+    if (screen == app::Screen::dashboard)
+        draw_dashboard_screen(c);
+    else if (screen == app::Screen::cards)
+        draw_cards_screen(c);
+    else
+        draw_card_screen(c);
+}
+
+} // namespace
+
+Ui::Ui(app::Planner& planner, const kit::FontFiles& fonts, kit::TextMeasurer* measurer)
+    : planner_(planner), frame_(fonts, measurer) {}
+
+kit::FrameOutput Ui::draw(const Page& page) {
+    kit::FrameInput input;
+    input.width = page.width;
+    input.height = page.height;
+    input.pixel_ratio = page.pixel_ratio;
+    input.time = page.time;
+    input.text_scale = static_cast<float>(planner_.settings().text_scale) / 100;
+    input.scrollbar_width = page.scrollbar_width;
+    input.theme = theme_of(planner_.settings().theme, page.system_dark);
+    input.reduced_motion = page.reduced_motion;
+    state_.file_over_page = page.file_over_page;
+    if (!(state_.shown_route == planner_.route())) {
+        if (state_.dialog != DialogKind::new_review || !planner_.route().review.empty())
+            state_.dialog = DialogKind::none;
+        state_.shown_route = planner_.route();
+        state_.wanted_block.clear();
+    }
+    frame_.begin(input);
+    Context context{frame_, planner_, state_};
+    draw_screen(context);
+    draw_new_review_dialog(context);
+    draw_participants_dialog(context);
+    draw_dates_dialog(context);
+    draw_combine_dialog(context);
+    draw_import_dialog(context);
+    draw_toasts(context);
+    draw_drop_notice(context);
+    return frame_.end();
+}
+
+bool Ui::key(const KeyPress& press) {
+    if (!press.control || press.alt)
+        return false;
+    const bool z = press.key == "z" || press.key == "Z";
+    if (z || press.key == "y" || press.key == "Y") {
+        if (!planner_.current() || !planner_.current()->ready())
+            return false;
+        planner_.step(z && !press.shift ? app::Step::undo : app::Step::redo);
+        return true;
+    }
+    if (press.key == "s" || press.key == "S") {
+        if (!planner_.current() || !planner_.current()->ready())
+            return false;
+        planner_.download();
+        return true;
+    }
+    return false;
+}
+
+} // namespace planner::ui

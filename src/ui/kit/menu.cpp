@@ -65,10 +65,7 @@ std::optional<std::size_t> menu_button(Frame& frame, IconButtonOptions options, 
     const bool open = menu && menu->owner == id;
     options.expanded = open;
     const float side = icon_button_size(frame, options);
-    Rect anchor{frame.layout().x(), frame.layout().y(), side, side};
     const bool clicked = icon_button(frame, options);
-    if (const Node* node = frame.tree().find(id))
-        anchor = frame.tree().absolute_box(*node);
     std::optional<std::size_t> chosen;
     if (open && menu->chosen) {
         chosen = menu->chosen;

@@ -12,6 +12,7 @@ ScrollArea::ScrollArea(Frame& frame, const ScrollOptions& options) : frame_(fram
     node.id = frame.id(options.key);
     node.role = Role::scroll;
     node.name = options.name;
+    node.bare = options.bars == ScrollBars::hidden;
     id_ = frame.tree().add(std::move(node), options.area).id;
     const Rect offset = frame.scroll_offset(id_);
 
@@ -28,7 +29,8 @@ ScrollArea::ScrollArea(Frame& frame, const ScrollOptions& options) : frame_(fram
     frame.tree().open(id_, options.area.x, top_);
     frame.open_ring_layer();
     const float padding = frame.px(options.padding_across);
-    const float room = options.area.width - frame.input().scrollbar_width - 2 * padding;
+    const float bar = options.bars == ScrollBars::shown ? frame.input().scrollbar_width : 0;
+    const float room = options.area.width - bar - 2 * padding;
     const float width = options.widest > 0 ? std::min(room, frame.px(options.widest)) : room;
     const float y = top_ + frame.px(options.padding_top);
     frame.layout().open(Direction::down, options.area.x + padding, y, width, frame.px(options.gap));

@@ -6,6 +6,8 @@
 
 namespace planner::kit {
 
+enum class ScrollBars { shown, hidden };
+
 struct ScrollOptions {
     std::string_view key;
     Rect area;                 ///< on the screen, CSS px
@@ -15,6 +17,7 @@ struct ScrollOptions {
     float widest = 0;          ///< unscaled; content is kept to this width, 0: as wide as the area
     float gap = 0;             ///< between what stands in it, unscaled
     std::string_view name = {};
+    ScrollBars bars = ScrollBars::shown;
 };
 
 /// A part of the screen that the page itself scrolls; the canvas follows.

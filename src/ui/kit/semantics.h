@@ -96,7 +96,7 @@ struct Node {
     bool selected = false;
     /// The element shows its own text, because the canvas font lacks characters of it.
     bool native_text = false;
-    bool has_popup = false;
+    bool bare = false; ///< a scroll area without a visible bar
     Checked checked = Checked::not_checkable;
     std::optional<bool> expanded;
     std::optional<float> progress; ///< 0..1

@@ -1,0 +1,65 @@
+#include "platform/browser/browser_platform.h"
+
+#include "platform/browser/host.h"
+
+namespace planner::platform {
+
+std::int64_t BrowserPlatform::now() {
+    return static_cast<std::int64_t>(host_now());
+}
+
+int BrowserPlatform::local_offset_minutes(std::int64_t time) {
+    return host_local_offset(static_cast<double>(time));
+}
+
+std::uint64_t BrowserPlatform::random_bits() {
+    std::uint64_t bits = 0;
+    host_random(&bits);
+    return bits;
+}
+
+void BrowserPlatform::load_review(std::string_view review_id) {
+    host_storage_load(review_id.data(), review_id.size());
+}
+
+void BrowserPlatform::save_review(std::string_view review_id) {
+    host_storage_save(review_id.data(), review_id.size());
+}
+
+void BrowserPlatform::delete_review(std::string_view review_id) {
+    host_storage_remove(review_id.data(), review_id.size());
+}
+
+void BrowserPlatform::save_settings(std::string_view json) {
+    host_storage_settings(json.data(), json.size());
+}
+
+void BrowserPlatform::announce_change(std::string_view review_id) {
+    host_broadcast(review_id.data(), review_id.size());
+}
+
+void BrowserPlatform::download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) {
+    host_download(file_name.data(), file_name.size(), mime_type.data(), mime_type.size(), bytes.data(), bytes.size());
+}
+
+void BrowserPlatform::pick_files() {
+    host_pick_files();
+}
+
+void BrowserPlatform::set_route(std::string_view hash, HistoryEntry entry) {
+    host_route(hash.data(), hash.size(), entry == HistoryEntry::replace ? 1 : 0);
+}
+
+void BrowserPlatform::set_title(std::string_view title) {
+    host_title(title.data(), title.size());
+}
+
+void BrowserPlatform::request_frame(int milliseconds) {
+    host_request_frame(milliseconds);
+}
+
+void BrowserPlatform::apply_update() {
+    host_apply_update();
+}
+
+} // namespace planner::platform

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "platform/platform.h"
+
+namespace planner::platform {
+
+/// The outside world as a web page has it: IndexedDB, the address bar, downloads. See web/host.js.
+class BrowserPlatform final : public Platform {
+public:
+    std::int64_t now() override;
+    int local_offset_minutes(std::int64_t time) override;
+    std::uint64_t random_bits() override;
+    void load_review(std::string_view review_id) override;
+    void save_review(std::string_view review_id) override;
+    void delete_review(std::string_view review_id) override;
+    void save_settings(std::string_view json) override;
+    void announce_change(std::string_view review_id) override;
+    void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
+    void pick_files() override;
+    void set_route(std::string_view hash, HistoryEntry) override;
+    void set_title(std::string_view title) override;
+    void request_frame(int milliseconds) override;
+    void apply_update() override;
+};
+
+} // namespace planner::platform

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+
+// What the page offers; web/host-library.js gives these to the linker, web/host.js does them. Texts are UTF-8.
+extern "C" {
+void host_semantics(const char* json, std::size_t size);
+void host_focus(const char* id, std::size_t size);
+void host_scroll(const char* id, std::size_t size, double x, double y);
+void host_request_frame(double milliseconds);
+void host_title(const char* text, std::size_t size);
+void host_route(const char* hash, std::size_t size, int replace);
+void host_document(const char* json, std::size_t size);
+void host_download(const char* name, std::size_t name_size, const char* type, std::size_t type_size, const char* bytes,
+                   std::size_t size);
+void host_pick_files();
+void host_storage_load(const char* id, std::size_t size);
+void host_storage_save(const char* id, std::size_t size);
+void host_storage_remove(const char* id, std::size_t size);
+void host_storage_settings(const char* json, std::size_t size);
+double host_measure_text(const char* text, std::size_t size, double font, double line, double weight, double width);
+void host_broadcast(const char* id, std::size_t size);
+void host_apply_update();
+double host_now();
+int host_local_offset(double time);
+void host_random(void* eight);
+}

@@ -1,0 +1,148 @@
+#include "ui/card_field.h"
+
+#include "ui/card_table.h"
+#include "ui/conflict_box.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/button.h"
+#include "ui/kit/field.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/text.h"
+
+#include "app/value_text.h"
+
+#include <algorithm>
+
+namespace planner::ui {
+
+namespace {
+
+using process::FieldKind;
+
+std::string shown_text(const document::Value& value) {
+    if (value.is_string())
+        return value.get<std::string>();
+    return value.is_null() ? std::string() : value.dump();
+}
+
+bool holds(const document::Value& value, const std::string& option) {
+    if (value.is_string())
+        return value.get_ref<const std::string&>() == option;
+    return value.is_array() && std::find(value.begin(), value.end(), option) != value.end();
+}
+
+kit::FieldInput input_of(FieldKind kind) {
+    switch (kind) {
+    case FieldKind::long_text: return kit::FieldInput::long_text;
+    case FieldKind::date: return kit::FieldInput::date;
+    case FieldKind::time: return kit::FieldInput::time;
+    case FieldKind::number: return kit::FieldInput::number;
+    case FieldKind::text:
+    case FieldKind::choice:
+    case FieldKind::choices:
+    case FieldKind::checkbox:
+    case FieldKind::table: break;
+    }
+    return kit::FieldInput::text;
+}
+
+struct Caption {
+    std::string label, name, help;
+};
+
+void draw_typed(Context& c, const document::FieldKey& key, FieldKind kind, const Caption& caption) {
+    const document::Value& value = c.planner.current()->document().value(key);
+    const std::string text = shown_text(value);
+    std::string display;
+    if (kind == FieldKind::date)
+        if (const auto day = app::parse_day(text))
+            display = app::short_date(c.planner.texts(), *day, c.planner.today());
+    const kit::FieldResult field =
+        kit::field(c.frame, {.label = caption.label, .value = text, .key = document::to_pointer(key), .name = caption.name,
+                             .help = caption.help, .display = display, .input = input_of(kind)});
+    const bool typing = kind == FieldKind::text || kind == FieldKind::long_text || kind == FieldKind::number;
+    if (field.changed)
+        c.frame.defer([&planner = c.planner, key, changed = *field.changed, typing] {
+            planner.set_field(key, changed, typing ? app::EditGroup::typing : app::EditGroup::single);
+        });
+    if (field.left)
+        c.frame.defer([&planner = c.planner] { planner.end_typing(); });
+}
+
+void draw_choices(Context& c, const document::FieldKey& key, const process::Field& field, const Caption& caption) {
+    const document::Value& value = c.planner.current()->document().value(key);
+    std::vector<kit::ChipChoice> choices;
+    for (const process::Option& option : field.options)
+        choices.push_back({option.id, option.label.in(c.language()), holds(value, option.id)});
+    const bool several = field.kind == FieldKind::choices;
+    const auto chosen = kit::chip_group(
+        c.frame, {.label = caption.label, .choices = choices,
+                  .choosing = several ? kit::Choosing::several : kit::Choosing::one, .key = document::to_pointer(key),
+                  .name = caption.name, .help = caption.help});
+    if (!chosen)
+        return;
+    document::Value next = choices[*chosen].value;
+    if (several) {
+        next = document::Value::array();
+        for (std::size_t i = 0; i < choices.size(); ++i)
+            if (choices[i].chosen != (i == *chosen))
+                next.push_back(choices[i].value);
+    }
+    c.frame.defer([&planner = c.planner, key, next] { planner.set_field(key, next); });
+}
+
+void draw_checkbox(Context& c, const document::FieldKey& key, const Caption& caption) {
+    const bool checked = c.planner.current()->document().value(key) == document::Value(true);
+    if (const auto next = kit::checkbox(c.frame, {.label = caption.label, .checked = checked, .key = document::to_pointer(key)}))
+        c.frame.defer([&planner = c.planner, key, now = *next] { planner.set_field(key, now); });
+}
+
+/// Shows the conflict instead of the field, unless somebody is typing in it or wants to choose later.
+bool draw_conflict_instead(Context& c, const document::FieldKey& key, const process::Field* field, const std::string& label) {
+    const document::Register* versions = c.planner.current()->document().field(key);
+    if (!versions || !versions->in_conflict())
+        return false;
+    const bool typing = c.frame.is_focused(c.frame.id(document::to_pointer(key)));
+    if (c.state.postponed.contains(key) || typing) {
+        if (kit::button(c.frame, {.label = c.tr("conflict.in_field", {{"field", label}}), .icon = kit::icon::git_compare,
+                                  .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small,
+                                  .key = "postponed " + document::to_pointer(key)}))
+            c.frame.defer([&state = c.state, key] { state.postponed.erase(key); });
+        return false;
+    }
+    draw_conflict(c, key, field, label);
+    return true;
+}
+
+} // namespace
+
+void draw_value(Context& c, const document::FieldKey& key, const process::Field& field, const std::string& name) {
+    const Caption caption{field.label.in(c.language()), name, field.help.in(c.language())};
+    if (draw_conflict_instead(c, key, &field, caption.label))
+        return;
+    switch (field.kind) {
+    case FieldKind::choice:
+    case FieldKind::choices: draw_choices(c, key, field, caption); break;
+    case FieldKind::checkbox: draw_checkbox(c, key, caption); break;
+    case FieldKind::table: break;
+    case FieldKind::text:
+    case FieldKind::long_text:
+    case FieldKind::date:
+    case FieldKind::time:
+    case FieldKind::number: draw_typed(c, key, field.kind, caption); break;
+    }
+}
+
+void draw_plain_value(Context& c, const document::FieldKey& key, FieldKind kind, std::string_view label, std::string_view name) {
+    if (!draw_conflict_instead(c, key, nullptr, std::string(name.empty() ? label : name)))
+        draw_typed(c, key, kind, {std::string(label), std::string(name), ""});
+}
+
+void draw_card_field(Context& c, const CardPlace& place, const process::Field& field) {
+    if (field.kind == FieldKind::table) {
+        draw_card_table(c, place, field);
+        return;
+    }
+    draw_value(c, review::field_key(field, place.card, place.participant), field, field.label.in(c.language()));
+}
+
+} // namespace planner::ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/screen_state.h"
+
+#include <string>
+
+namespace planner::ui {
+
+/// Which card of whom is on the screen.
+struct CardPlace {
+    std::string card;
+    std::string participant;
+};
+
+/// Draws one field of a card, of any kind, and writes what people fill in.
+void draw_card_field(Context&, const CardPlace&, const process::Field&);
+
+/// Draws one value with the label, help and kind of `field`; `name` is its accessible name. Used by cards, tables and
+/// dialogs alike, so that an open conflict shows the same everywhere.
+void draw_value(Context&, const document::FieldKey&, const process::Field&, const std::string& name);
+
+/// The same for a value that belongs to no process field.
+void draw_plain_value(Context&, const document::FieldKey&, process::FieldKind, std::string_view label, std::string_view name = {});
+
+} // namespace planner::ui

@@ -1,0 +1,272 @@
+#include "ui/card_field.h"
+#include "ui/kit/button.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/navigation.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+#include "ui/screens.h"
+#include "ui/shell.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace planner::ui {
+
+namespace {
+
+enum class BlockState { open, started, done, conflict };
+
+struct BlockView {
+    const process::Block* block;
+    std::string title;
+    BlockState state;
+};
+
+bool has_conflict(Context& c, const CardPlace& place, const process::Block& block) {
+    const document::Document& document = c.planner.current()->document();
+    for (const process::Field& field : block.fields) {
+        if (field.kind != process::FieldKind::table) {
+            const document::Register* versions = document.field(review::field_key(field, place.card, place.participant));
+            if (versions && versions->in_conflict())
+                return true;
+            continue;
+        }
+        for (const document::EntityKey& row : review::rows_of(document, {place.card, place.participant, &field})) {
+            const document::Entity* entity = document.entity(row);
+            for (const auto& [name, versions] : *entity)
+                if (review::is_visible({row, name}) && versions.in_conflict())
+                    return true;
+        }
+    }
+    return false;
+}
+
+bool is_started(Context& c, const CardPlace& place, const process::Block& block) {
+    const review::Review review = c.planner.reading();
+    return std::any_of(block.fields.begin(), block.fields.end(), [&](const process::Field& field) {
+        if (field.kind == process::FieldKind::table)
+            return !review.rows(place.card, place.participant, field).empty();
+        const document::Value& value = review.value(place.card, place.participant, field);
+        return !value.is_null() && value != "" && value != document::Value::array();
+    });
+}
+
+std::vector<BlockView> block_views(Context& c, const CardPlace& place, const process::Card& card) {
+    std::vector<BlockView> views;
+    for (std::size_t i = 0; i < card.blocks.size(); ++i) {
+        const process::Block& block = card.blocks[i];
+        BlockState state = BlockState::open;
+        if (has_conflict(c, place, block))
+            state = BlockState::conflict;
+        else if (review::is_filled(c.planner.reading(), block, place.card, place.participant))
+            state = BlockState::done;
+        else if (is_started(c, place, block))
+            state = BlockState::started;
+        views.push_back({&block, c.tr("card.block", {{"number", std::to_string(i + 1)}, {"title", block.title.in(c.language())}}), state});
+    }
+    return views;
+}
+
+void draw_state_chip(Context& c, BlockState state) {
+    switch (state) {
+    case BlockState::done:
+        kit::chip(c.frame, {.label = c.tr("card.complete"), .icon = kit::icon::check, .tone = kit::Tone::ok});
+        break;
+    case BlockState::started: kit::chip(c.frame, {.label = c.tr("card.started")}); break;
+    case BlockState::conflict:
+        kit::chip(c.frame, {.label = c.tr("card.has_conflict"), .icon = kit::icon::git_compare, .tone = kit::Tone::warn});
+        break;
+    case BlockState::open: break;
+    }
+}
+
+void draw_index_mark(Context& c, const kit::Rect& rect, std::size_t number, BlockState state) {
+    kit::Frame& frame = c.frame;
+    const kit::Theme& t = frame.theme();
+    const float x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
+    if (state == BlockState::conflict) {
+        kit::draw::fill(frame, rect, t.sun, frame.px(6));
+        kit::draw::outline(frame, rect, t.now_line, frame.px(6));
+        kit::draw::icon(frame, x, y, kit::icon::git_compare, 14, t.on_sun);
+        return;
+    }
+    const bool done = state == BlockState::done;
+    kit::draw::circle(frame, x, y, rect.width / 2, done ? t.ok_soft : t.surface);
+    kit::draw::ring(frame, x, y, rect.width / 2, done ? t.ok_solid : t.line_strong, 1);
+    if (done) {
+        kit::draw::icon(frame, x, y, kit::icon::check, 14, t.ok);
+        return;
+    }
+    const std::string digit = std::to_string(number);
+    const float width = kit::text_width(frame, digit, kit::style::meta_strong);
+    kit::draw::text(frame, std::round(x - width / 2), std::round(y - frame.px(9)), digit, kit::style::meta_strong, t.ink_2);
+}
+
+void draw_index_line(Context& c, const BlockView& view, std::size_t number) {
+    kit::Frame& frame = c.frame;
+    const std::string label = view.block->title.in(c.language());
+    const float mark = frame.px(22), gap = frame.px(10), padding = frame.px(8);
+    const float room = frame.layout().available() - mark - gap - 2 * padding;
+    const float height = kit::text_height(frame, label, kit::style::body_dense, room);
+    const kit::Rect rect = frame.layout().place(-1, std::max(frame.px(37), height + frame.px(16)));
+    const kit::NodeId id = frame.id("index " + view.block->id);
+    const kit::Interaction interaction = frame.interact(id, rect);
+    if (interaction.hovered)
+        kit::draw::fill(frame, rect, frame.theme().hover, frame.px(8));
+    const float middle = rect.y + std::round(rect.height / 2);
+    draw_index_mark(c, {rect.x + padding, middle - std::round(mark / 2), mark, mark}, number, view.state);
+    kit::place_text(frame, {rect.x + padding + mark + gap, middle - std::round(height / 2), room, height}, label,
+                    kit::style::body_dense, frame.theme().ink);
+    if (interaction.focus_visible)
+        frame.focus_ring(rect.inset(2), frame.px(6), 0);
+    kit::Node node;
+    node.id = id;
+    node.role = kit::Role::button;
+    node.name = view.title;
+    node.help = view.state == BlockState::done ? c.tr("card.complete")
+                : view.state == BlockState::conflict ? c.tr("card.has_conflict")
+                : view.state == BlockState::started  ? c.tr("card.started")
+                                                     : c.tr("card.not_started");
+    frame.tree().add(std::move(node), rect);
+    if (interaction.clicked)
+        frame.defer([&state = c.state, block = view.block->id] { state.wanted_block = block; });
+}
+
+void draw_progress(Context& c, const review::Progress& progress) {
+    const std::string text = c.tr("card.progress_blocks", {{"done", std::to_string(progress.filled_blocks)},
+                                                           {"total", std::to_string(progress.blocks)}});
+    kit::text(c.frame, text, {.style = kit::style::card_title});
+    kit::progress_bar(c.frame, {.fraction = progress.blocks == 0 ? 0
+                                                                 : static_cast<float>(progress.filled_blocks) /
+                                                                       static_cast<float>(progress.blocks),
+                                .name = text,
+                                .tone = kit::Tone::ok});
+}
+
+void draw_index(Context& c, const std::vector<BlockView>& views, const review::Progress& progress) {
+    const kit::Card card(c.frame, {.padding = 12, .gap = 8, .name = c.tr("card.contents")});
+    draw_progress(c, progress);
+    const kit::Stack stack(c.frame.layout(), 0);
+    for (std::size_t i = 0; i < views.size(); ++i)
+        draw_index_line(c, views[i], i + 1);
+}
+
+void draw_fields(Context& c, const CardPlace& place, const process::Block& block) {
+    kit::Frame& frame = c.frame;
+    const review::Review review = c.planner.reading();
+    const bool wide = frame.layout().available() > frame.px(560);
+    kit::Grid grid(frame.layout(), wide ? 2 : 1, frame.px(16), frame.px(16));
+    for (const process::Field& field : block.fields) {
+        if (!review.is_asked(place.card, place.participant, field))
+            continue;
+        grid.next(field.width == process::Width::half ? 1 : 2);
+        draw_card_field(c, place, field);
+    }
+}
+
+void draw_block(Context& c, const CardPlace& place, const BlockView& view) {
+    kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, "block " + view.block->id);
+    if (c.state.wanted_block == view.block->id) {
+        frame.request_scroll(c.state.content, 0, std::max(0.0f, frame.layout().y() - c.state.content_top - frame.px(12)));
+        c.state.wanted_block.clear();
+    }
+    const kit::Card card(frame, {.gap = 12, .name = view.title});
+    {
+        const kit::Stack stack(frame.layout(), frame.px(4));
+        {
+            const kit::Row row(frame.layout(), frame.px(10), frame.px(28));
+            kit::heading(frame, 2, view.title);
+            draw_state_chip(c, view.state);
+        }
+        if (!view.block->help.empty())
+            kit::text(frame, view.block->help.in(c.language()), {.style = kit::style::meta, .color = frame.theme().ink_3});
+    }
+    draw_fields(c, place, *view.block);
+}
+
+void draw_participant_tabs(Context& c, const CardPlace& place, const app::ReviewView& view) {
+    std::vector<kit::TabItem> items;
+    std::vector<app::Route> routes;
+    for (const app::ParticipantView& participant : view.participants) {
+        const app::Route route = app::Route::card_of(c.planner.route().review, place.card, participant.participant.id);
+        items.push_back({participant.participant.name.empty() ? c.tr("participant.no_name") : participant.participant.name,
+                         app::format_route(route), participant.participant.id == place.participant});
+        routes.push_back(route);
+    }
+    if (const auto chosen = kit::tabs(c.frame, c.tr("card.choose_participant"), items))
+        c.frame.defer([&planner = c.planner, route = routes[*chosen]] { planner.go(route); });
+}
+
+void draw_about(Context& c, const process::Card& card) {
+    kit::Frame& frame = c.frame;
+    const kit::Stack stack(frame.layout(), frame.px(4));
+    kit::text(frame, card.purpose.in(c.language()), {.color = frame.theme().ink_2});
+    std::string when = card.who.in(c.language());
+    if (!card.when.empty())
+        when += (when.empty() ? "" : " · ") + card.when.in(c.language());
+    kit::text(frame, when, {.style = kit::style::meta, .color = frame.theme().ink_3});
+}
+
+void draw_next_card(Context& c, const CardPlace& place) {
+    const process::Process& process = c.planner.current()->process();
+    const auto& cards = process.cards;
+    const auto here = std::find_if(cards.begin(), cards.end(), [&](const process::Card& each) { return each.id == place.card; });
+    if (here == cards.end() || here + 1 == cards.end())
+        return;
+    const app::Route route = app::Route::card_of(c.planner.route().review, (here + 1)->id, place.participant);
+    const std::string label = c.tr("card.next_card", {{"card", (here + 1)->title.in(c.language())}});
+    if (kit::link(c.frame, {.label = label, .address = app::format_route(route), .trailing_icon = kit::icon::arrow_right}))
+        c.frame.defer([&planner = c.planner, route] { planner.go(route); });
+}
+
+void draw_content(Context& c, const CardPlace& place, const process::Card& card, const app::ReviewView& view) {
+    kit::Frame& frame = c.frame;
+    draw_participant_tabs(c, place, view);
+    const auto views = block_views(c, place, card);
+    const review::Progress progress = review::progress_of_card(c.planner.reading(), card, place.participant);
+    const bool with_index = frame.room() == kit::Room::wide;
+    const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
+    const float index = with_index ? frame.px(228) : 0, gap = with_index ? frame.px(20) : 0;
+    float bottom = y;
+    if (with_index) {
+        const kit::Column column(frame.layout(), x, y, index, 0);
+        draw_index(c, views, progress);
+        bottom = column.bottom();
+    }
+    {
+        const kit::Column column(frame.layout(), x + index + gap, y, width - index - gap, frame.px(12));
+        draw_about(c, card);
+        if (!with_index)
+            draw_progress(c, progress);
+        for (const BlockView& block : views)
+            draw_block(c, place, block);
+        draw_next_card(c, place);
+        bottom = std::max(bottom, column.bottom());
+    }
+    frame.layout().place(-1, bottom - y);
+}
+
+} // namespace
+
+void draw_card_screen(Context& c) {
+    const app::Route& route = c.planner.route();
+    const app::ReviewView& view = c.planner.view();
+    const process::Card* card = c.planner.current()->process().card(route.card);
+    const app::ParticipantView* participant = view.participant(route.participant);
+    if (!card || !participant) {
+        draw_missing_screen(c);
+        return;
+    }
+    const kit::Scope scope(c.frame, route.card + "." + route.participant);
+    const std::string& institution = participant->participant.institution;
+    const std::string subtitle =
+        institution.empty() ? c.tr("card.subtitle_short", {{"participant", participant->participant.name}})
+                            : c.tr("card.subtitle", {{"participant", participant->participant.name}, {"institution", institution}});
+    draw_shell(c, {.title = card->title.in(c.language()), .subtitle = subtitle, .back = app::Route::cards(route.review)},
+               [&] { draw_content(c, {route.card, route.participant}, *card, view); });
+}
+
+} // namespace planner::ui

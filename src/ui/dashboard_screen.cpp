@@ -1,0 +1,399 @@
+#include "ui/kit/button.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+#include "ui/screens.h"
+#include "ui/shell.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace planner::ui {
+
+namespace {
+
+/// A card's title at the left and one action at the right.
+bool draw_card_head(Context& c, std::string_view title, std::string_view action, std::string_view icon) {
+    kit::Frame& frame = c.frame;
+    const kit::ButtonOptions option{.label = action, .icon = icon, .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small};
+    const float button = action.empty() ? 0 : kit::button_width(frame, option);
+    const float width = frame.layout().available(), x = frame.layout().x(), y = frame.layout().y();
+    const float room = std::max(frame.px(80), width - button - frame.px(8));
+    const float text = kit::text_height(frame, title, kit::style::card_title, room);
+    const float height = std::max(button > 0 ? kit::button_height(frame, kit::ButtonSize::small) : 0, text);
+    bool pressed = false;
+    {
+        const kit::Column column(frame.layout(), x, y + std::round((height - text) / 2), room, 0);
+        kit::heading(frame, 2, title, {.style = kit::style::card_title});
+    }
+    if (button > 0) {
+        const kit::Column column(frame.layout(), x + width - button + frame.px(8), y, button + 1, 0);
+        pressed = kit::button(frame, option);
+    }
+    frame.layout().place(-1, height);
+    return pressed;
+}
+
+kit::StepState to_kit(app::StepState state) {
+    return state == app::StepState::done      ? kit::StepState::done
+           : state == app::StepState::current ? kit::StepState::current
+                                              : kit::StepState::open;
+}
+
+void draw_step_mark(Context& c, const kit::Rect& rect, std::size_t number, kit::StepState state) {
+    kit::Frame& frame = c.frame;
+    const kit::Theme& t = frame.theme();
+    const float x = rect.x + rect.width / 2, y = rect.y + rect.height / 2, radius = rect.width / 2;
+    const bool done = state == kit::StepState::done, current = state == kit::StepState::current;
+    kit::draw::circle(frame, x, y, radius, done ? t.action : current ? t.sun : t.surface);
+    if (!done)
+        kit::draw::ring(frame, x, y, radius, current ? t.now_line : t.line_strong, 1);
+    if (done) {
+        kit::draw::icon(frame, x, y, kit::icon::check, 16, t.on_action);
+        return;
+    }
+    const std::string digit = std::to_string(number);
+    const float width = kit::text_width(frame, digit, kit::style::meta_strong);
+    kit::draw::text(frame, std::round(x - width / 2), std::round(y - frame.px(9)), digit, kit::style::meta_strong,
+                    current ? t.on_sun : t.ink_2);
+}
+
+void draw_step(Context& c, const app::StepView& step, std::size_t number) {
+    kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, step.step->id);
+    const std::string name = step.step->title.in(c.language());
+    const kit::StepState state = to_kit(step.state);
+    const bool plain = step.progress.cards == 0;
+    const std::string progress = plain ? c.tr("dashboard.step_no_cards")
+                                       : c.planner.texts().count("dashboard.step_cards", step.progress.cards,
+                                                                 {{"done", std::to_string(step.progress.complete_cards)}});
+    const float side = frame.px(26), gap = frame.px(8);
+    const float x = frame.layout().x(), y = frame.layout().y(), room = frame.layout().available() - side - gap;
+    draw_step_mark(c, {x, y, side, side}, number, state);
+    const std::string label = c.tr("step.label", {{"number", std::to_string(number)}, {"name", name}});
+    const float height = kit::text_height(frame, name, kit::style::body_strong, room);
+    {
+        kit::Node node;
+        node.id = frame.id("title");
+        node.role = kit::Role::heading;
+        node.level = 3;
+        node.name = label;
+        frame.tree().add(std::move(node), {x + side + gap, y + frame.px(3), room, height});
+    }
+    kit::place_text(frame, {x + side + gap, y + frame.px(3), room, height}, name, kit::style::body_strong, frame.theme().ink);
+    frame.layout().place(-1, std::max(side, height + frame.px(3)));
+    if (!plain)
+        kit::progress_bar(frame, {.fraction = static_cast<float>(step.progress.complete_cards) /
+                                              static_cast<float>(step.progress.cards),
+                                  .name = label + ": " + progress});
+    kit::text(frame, progress, {.style = kit::style::meta, .color = frame.theme().ink_2});
+}
+
+void draw_steps(Context& c, const app::ReviewView& view) {
+    kit::Frame& frame = c.frame;
+    const kit::Card card(frame, {.name = c.tr("dashboard.steps")});
+    const int columns = frame.room() == kit::Room::narrow ? 1 : frame.layout().available() < frame.px(800) ? 3 : 5;
+    kit::Grid grid(frame.layout(), columns, frame.px(24), frame.px(16));
+    for (std::size_t i = 0; i < view.steps.size(); ++i) {
+        grid.next();
+        const kit::Stack stack(frame.layout(), frame.px(8));
+        draw_step(c, view.steps[i], i + 1);
+    }
+}
+
+/// The card that first asks for the learning question and has none yet, else the one that shows it.
+app::Route question_route(Context& c, const app::ParticipantView& participant) {
+    const app::OpenReview& open = *c.planner.current();
+    const auto& sources = open.process().learning_question;
+    const std::string& review = c.planner.route().review;
+    if (sources.empty())
+        return app::Route::cards(review);
+    for (const process::FieldReference& source : sources) {
+        const process::Card* card = open.process().card(source.card);
+        const process::Field* field = card ? card->field(source.field) : nullptr;
+        if (!field)
+            continue;
+        const document::Value& value = c.planner.reading().value(source.card, participant.participant.id, *field);
+        if (value.is_string() && !value.get_ref<const std::string&>().empty())
+            return app::Route::card_of(review, source.card, participant.participant.id);
+    }
+    return app::Route::card_of(review, sources.back().card, participant.participant.id);
+}
+
+std::string date_text(Context& c, const std::string& date) {
+    const auto day = app::parse_day(date);
+    return day ? app::short_date(c.planner.texts(), *day, c.planner.today()) : std::string();
+}
+
+struct DateChip {
+    std::string label;
+    kit::Tone tone = kit::Tone::neutral;
+    std::string_view icon;
+};
+
+DateChip date_chip(Context& c, const std::string& date) {
+    const auto day = app::parse_day(date);
+    if (!day)
+        return {};
+    const int days = app::days_between(c.planner.today(), *day);
+    if (days < 0)
+        return {c.tr("dashboard.visited"), kit::Tone::ok, kit::icon::check};
+    return {app::distance(c.planner.texts(), *day, c.planner.today()), kit::Tone::neutral, {}};
+}
+
+void draw_visit_side(Context& c, const app::ParticipantView& participant, const kit::Rect& area) {
+    kit::Frame& frame = c.frame;
+    const std::string date = date_text(c, participant.visit.date);
+    if (date.empty())
+        return;
+    kit::place_described_text(frame, {area.x, area.y, area.width, frame.px(18)}, date, kit::style::meta_strong,
+                              frame.theme().ink, kit::Alignment::end);
+    const DateChip chip = date_chip(c, participant.visit.date);
+    const float width = kit::chip_width(frame, {.label = chip.label, .icon = chip.icon});
+    const kit::Column column(frame.layout(), area.right() - width, area.y + frame.px(24), width + 1, 0);
+    kit::chip(frame, {.label = chip.label, .icon = chip.icon, .tone = chip.tone});
+}
+
+void draw_participant(Context& c, const app::ParticipantView& participant) {
+    kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, participant.participant.id);
+    const std::string name = participant.participant.name.empty() ? c.tr("participant.no_name") : participant.participant.name;
+    const app::Route target = question_route(c, participant);
+    const bool has_question = !participant.learning_question.empty();
+    const std::string question = has_question ? participant.learning_question : c.tr("dashboard.no_question");
+    const float badge = frame.px(32), gap = frame.px(12);
+    const bool side_by_side = frame.layout().available() > frame.px(420);
+    const float side = side_by_side ? frame.px(116) : 0;
+    const kit::Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 0};
+    kit::Node node;
+    node.id = frame.id("participant");
+    node.role = kit::Role::list_item;
+    const kit::Container container(frame, std::move(node), start);
+    {
+        const kit::Column column(frame.layout(), start.x, start.y, badge, 0);
+        kit::badge(frame, participant.badge, 32);
+    }
+    const float x = start.x + badge + gap, room = start.width - badge - gap - (side > 0 ? side + gap : 0);
+    if (side > 0)
+        draw_visit_side(c, participant, {start.right() - side, start.y, side, frame.px(48)});
+    float bottom = start.y;
+    {
+        const kit::Column column(frame.layout(), x, start.y, room, frame.px(2));
+        {
+            const kit::Row row(frame.layout(), frame.px(8));
+            kit::text(frame, name, {.style = kit::style::body_strong});
+            if (!participant.participant.institution.empty())
+                kit::text(frame, participant.participant.institution, {.style = kit::style::meta, .color = frame.theme().ink_3});
+        }
+        kit::text(frame, question,
+                  {.style = {15, 20}, .color = has_question ? frame.theme().ink_2 : frame.theme().ink_3});
+        if (kit::link(frame, {.label = c.tr(has_question ? "action.open" : "dashboard.fill_question"),
+                              .address = app::format_route(target), .trailing_icon = kit::icon::arrow_right,
+                              .name = c.tr("dashboard.question_of", {{"participant", name}})}))
+            frame.defer([&planner = c.planner, target] { planner.go(target); });
+        if (side == 0 && !participant.visit.date.empty())
+            kit::text(frame, date_text(c, participant.visit.date), {.style = kit::style::meta, .icon = kit::icon::calendar});
+        bottom = column.bottom();
+    }
+    const kit::Rect rect = frame.layout().place(-1, std::max(frame.px(52), bottom - start.y));
+    if (kit::Node* added = frame.tree().find_open(container.id()))
+        added->box.height = rect.height;
+}
+
+void draw_participants(Context& c, const app::ReviewView& view) {
+    kit::Frame& frame = c.frame;
+    const std::string title = c.tr("dashboard.participants",
+                                   {{"participants", c.planner.current()->process().participants.plural.in(c.language())}});
+    const kit::Card card(frame, {.gap = 12, .name = title});
+    if (draw_card_head(c, title, c.tr("action.edit"), kit::icon::pencil))
+        frame.defer([&state = c.state] { state.dialog = DialogKind::participants; });
+    kit::Node node;
+    node.id = frame.id("participants");
+    node.role = kit::Role::list;
+    node.name = title;
+    const kit::Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 1};
+    const kit::Container list(frame, std::move(node), start);
+    for (const app::ParticipantView& participant : view.participants) {
+        kit::divider(frame);
+        draw_participant(c, participant);
+    }
+    if (kit::Node* added = frame.tree().find_open(list.id()))
+        added->box.height = frame.layout().y() - start.y;
+}
+
+struct KeyDate {
+    std::string label, date, time, place;
+};
+
+std::vector<KeyDate> key_dates(Context& c, const app::ReviewView& view) {
+    std::vector<KeyDate> dates;
+    dates.push_back({c.tr("review.kickoff"), view.kickoff.date, view.kickoff.time, view.kickoff.place});
+    for (const app::ParticipantView& participant : view.participants)
+        dates.push_back({c.tr("review.visit", {{"participant", participant.participant.name}}), participant.visit.date,
+                         participant.visit.time, participant.visit.place});
+    return dates;
+}
+
+void draw_key_date(Context& c, const KeyDate& date) {
+    kit::Frame& frame = c.frame;
+    const kit::Theme& t = frame.theme();
+    const auto day = app::parse_day(date.date);
+    const bool past = day && app::days_between(c.planner.today(), *day) < 0;
+    std::string when = day ? date_text(c, date.date) : c.tr("dashboard.no_date");
+    if (day && !date.time.empty())
+        when = c.tr("date.with_time", {{"date", when}, {"time", date.time}});
+    if (!date.place.empty())
+        when += " · " + date.place;
+    const float icon = frame.px(28);
+    const kit::Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 0};
+    kit::draw::icon(frame, start.x + frame.px(9), start.y + frame.px(10), past ? kit::icon::circle_check : kit::icon::circle,
+                    18, past ? t.ok : t.ink_3);
+    float bottom = start.y;
+    {
+        const kit::Column column(frame.layout(), start.x + icon, start.y, start.width - icon, 0);
+        kit::text(frame, date.label, {.style = kit::style::body_dense});
+        kit::text(frame, when, {.style = kit::style::meta, .color = day ? t.ink_2 : t.ink_3});
+        bottom = column.bottom();
+    }
+    frame.layout().place(-1, bottom - start.y);
+}
+
+void draw_dates(Context& c, const app::ReviewView& view) {
+    const std::string title = c.tr("dashboard.dates");
+    const kit::Card card(c.frame, {.gap = 10, .name = title});
+    if (draw_card_head(c, title, c.tr("dashboard.edit_dates"), kit::icon::pencil))
+        c.frame.defer([&state = c.state] { state.dialog = DialogKind::dates; });
+    std::size_t index = 0;
+    for (const KeyDate& date : key_dates(c, view)) {
+        const kit::Scope scope(c.frame, std::to_string(index++));
+        kit::divider(c.frame);
+        draw_key_date(c, date);
+    }
+}
+
+void draw_conflict_line(Context& c, const review::ConflictGroup& group, const review::Conflict& conflict) {
+    kit::Frame& frame = c.frame;
+    kit::divider(frame);
+    const kit::Stack stack(frame.layout(), frame.px(2));
+    kit::text(frame, app::label_text(c.planner.texts(), conflict.place), {.style = kit::style::body_strong});
+    const std::string where = group.card.empty() ? group.participant
+                              : group.participant.empty()
+                                  ? group.card
+                                  : c.tr("card.of", {{"card", group.card}, {"participant", group.participant}});
+    if (!where.empty())
+        kit::text(frame, where, {.style = kit::style::meta, .color = frame.theme().ink_2});
+}
+
+void draw_conflicts(Context& c, const app::ReviewView& view) {
+    kit::Frame& frame = c.frame;
+    const std::string title = c.tr("dashboard.conflicts");
+    const bool any = view.conflict_count > 0;
+    const kit::Card card(frame, {.kind = any ? kit::CardKind::difference : kit::CardKind::plain, .gap = 10, .name = title});
+    if (!any) {
+        draw_card_head(c, title, "", "");
+        kit::text(frame, c.tr("dashboard.no_conflicts"),
+                  {.style = kit::style::body_dense, .color = frame.theme().ink_2, .icon = kit::icon::circle_check});
+        return;
+    }
+    {
+        const kit::Row row(frame.layout(), frame.px(10), frame.px(26));
+        const kit::Rect mark = frame.layout().place(frame.px(26), frame.px(26));
+        kit::draw::fill(frame, mark, frame.theme().sun, frame.px(6));
+        kit::draw::icon(frame, mark.x + mark.width / 2, mark.y + mark.height / 2, kit::icon::git_compare, 16,
+                        frame.theme().on_sun);
+        kit::heading(frame, 2, c.planner.texts().count("conflict.count", view.conflict_count), {.style = kit::style::card_title});
+    }
+    kit::text(frame, c.tr("dashboard.conflicts_text"), {.style = kit::style::body_dense, .color = frame.theme().ink_2});
+    std::size_t shown = 0;
+    const review::Conflict* first = nullptr;
+    for (const review::ConflictGroup& group : view.conflicts)
+        for (const review::Conflict& conflict : group.conflicts) {
+            const kit::Scope scope(frame, document::to_pointer(conflict.key));
+            if (shown++ < 6)
+                draw_conflict_line(c, group, conflict);
+            if (!first)
+                first = &conflict;
+        }
+    const float width = frame.layout().available();
+    if (first && kit::button(frame, {.label = c.tr("dashboard.conflicts_choose"), .width = width}))
+        frame.defer([&planner = c.planner, &state = c.state, place = first->place] {
+            if (!place.card_id.empty() && !place.participant_id.empty())
+                planner.go(app::Route::card_of(planner.route().review, place.card_id, place.participant_id));
+            else
+                state.dialog = place.participant_id.empty() || place.text_key.find("visit") != std::string::npos
+                                   ? DialogKind::dates
+                                   : DialogKind::participants;
+        });
+}
+
+void draw_contacts(Context& c, const app::ReviewView& view) {
+    kit::Frame& frame = c.frame;
+    const std::string title = c.tr("dashboard.contacts");
+    const kit::Card card(frame, {.gap = 10, .name = title});
+    if (draw_card_head(c, title, c.tr("action.edit"), kit::icon::pencil))
+        frame.defer([&state = c.state] { state.dialog = DialogKind::participants; });
+    const auto person = [&](std::string_view key, const std::string& name, const std::string& detail) {
+        const kit::Scope scope(frame, key);
+        kit::divider(frame);
+        const kit::Stack stack(frame.layout(), 0);
+        kit::text(frame, name, {.style = kit::style::body_dense});
+        if (!detail.empty())
+            kit::text(frame, detail, {.style = kit::style::meta, .color = frame.theme().ink_2});
+    };
+    bool any = false;
+    if (!view.facilitator.name.empty() || !view.facilitator.contact.empty()) {
+        any = true;
+        person("facilitator", view.facilitator.name.empty() ? c.tr("review.facilitator") : view.facilitator.name,
+               c.tr("review.facilitator") + (view.facilitator.contact.empty() ? "" : " · " + view.facilitator.contact));
+    }
+    for (const app::ParticipantView& participant : view.participants)
+        for (const review::Person& contact : participant.persons) {
+            any = true;
+            std::string detail = participant.participant.name;
+            if (!contact.function.empty())
+                detail += " · " + contact.function;
+            if (!contact.contact.empty())
+                detail += " · " + contact.contact;
+            person(contact.id, contact.name.empty() ? c.tr("participant.no_name") : contact.name, detail);
+        }
+    if (!any)
+        kit::text(frame, c.tr("dashboard.no_contacts"), {.style = kit::style::body_dense, .color = frame.theme().ink_2});
+}
+
+void draw_lower_cards(Context& c, const app::ReviewView& view) {
+    kit::Frame& frame = c.frame;
+    const int columns = frame.room() == kit::Room::wide ? 3 : frame.room() == kit::Room::medium ? 2 : 1;
+    kit::Grid grid(frame.layout(), columns, frame.px(16), frame.px(16));
+    grid.next(columns == 3 ? 2 : columns);
+    draw_participants(c, view);
+    grid.next();
+    {
+        const kit::Stack stack(frame.layout(), frame.px(16));
+        draw_dates(c, view);
+        if (columns != 2)
+            draw_conflicts(c, view);
+        if (columns == 3)
+            draw_contacts(c, view);
+    }
+    if (columns == 3)
+        return;
+    grid.next();
+    const kit::Stack stack(frame.layout(), frame.px(16));
+    if (columns == 2)
+        draw_conflicts(c, view);
+    draw_contacts(c, view);
+}
+
+} // namespace
+
+void draw_dashboard_screen(Context& c) {
+    const app::ReviewView& view = c.planner.view();
+    const std::string title = view.title.empty() ? c.tr("review.untitled") : view.title;
+    draw_shell(c, {.title = c.tr("dashboard.title"), .subtitle = title, .back = app::Route::overview()}, [&] {
+        draw_steps(c, view);
+        draw_lower_cards(c, view);
+    });
+}
+
+} // namespace planner::ui

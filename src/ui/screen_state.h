@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/planner.h"
+#include "ui/kit/frame.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace planner::ui {
+
+/// What is typed into the dialog for a new review, before it is one.
+struct NewReviewDraft {
+    struct Team {
+        std::string name;
+        std::string institution;
+    };
+    std::string title;
+    std::string process;
+    std::vector<Team> teams;
+    bool tried = false; ///< problems are shown only after the first attempt
+};
+
+/// A text that is being made out of the versions of a conflict.
+struct CombineDraft {
+    document::FieldKey key;
+    std::string label;
+    std::string text;
+};
+
+enum class DialogKind { none, new_review, participants, dates, combine };
+
+/// What the screens remember that is neither in a review nor worth keeping.
+struct ScreenState {
+    DialogKind dialog = DialogKind::none;
+    NewReviewDraft draft;
+    CombineDraft combine;
+    std::string search;
+    std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
+    app::Route shown_route;
+    std::string wanted_block; ///< of a card, to scroll to
+    kit::NodeId content;      ///< the scroll area of the screen
+    float content_top = 0;    ///< where its content starts, CSS px
+    bool file_over_page = false;
+};
+
+/// What every screen is drawn with.
+struct Context {
+    kit::Frame& frame;
+    app::Planner& planner;
+    ScreenState& state;
+
+    std::string tr(std::string_view key, app::Arguments arguments = {}) const { return planner.tr(key, arguments); }
+    process::Language language() const { return planner.language(); }
+};
+
+} // namespace planner::ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/kit/button.h"
+#include "ui/screen_state.h"
+
+#include <functional>
+#include <string>
+
+namespace planner::ui {
+
+enum class HeaderKind { overview, review };
+
+struct Shell {
+    std::string title;
+    std::string subtitle = {};
+    HeaderKind header = HeaderKind::review;
+    app::Route back = {}; ///< on a phone: where the arrow in the header leads
+    float content_width = 1440; ///< widest content, unscaled
+};
+
+/// What every screen has around it: menu, header with the state of saving, notices; `content` fills the rest.
+void draw_shell(Context&, const Shell&, const std::function<void()>& content);
+
+/// Says in words whether everything written is durable.
+void draw_save_state(Context&, kit::Ground ground);
+
+} // namespace planner::ui

@@ -1,0 +1,146 @@
+#include "ui/kit/button.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/scroll.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+#include "ui/menu_bar.h"
+#include "ui/screens.h"
+
+#include "app/known_processes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace planner::ui {
+
+namespace {
+
+void draw_steps(Context& c) {
+    const process::Process* process = app::known_process("mbo-peer-review");
+    if (!process)
+        return;
+    kit::Frame& frame = c.frame;
+    const float side = frame.px(28), gap = frame.px(8);
+    kit::Node node;
+    node.id = frame.id("steps");
+    node.role = kit::Role::list;
+    node.name = c.tr("nav.steps");
+    const kit::Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 0};
+    const kit::Container container(frame, std::move(node), start);
+    {
+        const kit::Row row(frame.layout(), frame.px(24), side);
+        for (std::size_t i = 0; i < process->steps.size(); ++i) {
+            const std::string number = std::to_string(i + 1);
+            const std::string label = process->steps[i].title.in(c.language());
+            const float text = std::ceil(kit::text_width(frame, label, kit::style::body_strong)) + 1;
+            const kit::Rect rect = frame.layout().place(side + gap + text, side);
+            const float x = rect.x + side / 2, y = rect.y + side / 2;
+            kit::draw::circle(frame, x, y, side / 2, frame.theme().action);
+            const float digit = kit::text_width(frame, number, kit::style::meta_strong);
+            kit::draw::text(frame, std::round(x - digit / 2), rect.y + frame.px(5), number, kit::style::meta_strong,
+                            frame.theme().on_action);
+            kit::draw::text(frame, rect.x + side + gap, rect.y + frame.px(4), label, kit::style::body_strong,
+                            frame.theme().ink);
+            kit::Node item;
+            item.id = frame.id(number);
+            item.role = kit::Role::list_item;
+            item.name = c.tr("step.label", {{"number", number}, {"name", label}});
+            frame.tree().add(std::move(item), rect);
+        }
+    }
+    if (kit::Node* added = frame.tree().find_open(container.id()))
+        added->box.height = frame.layout().y() - start.y;
+}
+
+struct Choice {
+    std::string_view title, text, icon;
+    kit::ButtonKind kind;
+    kit::Tone tone;
+};
+
+bool draw_choice(Context& c, const Choice& choice) {
+    kit::Frame& frame = c.frame;
+    const bool main = choice.kind == kit::ButtonKind::primary;
+    const std::string title = c.tr(choice.title);
+    const kit::Card card(frame, {.kind = main ? kit::CardKind::chosen : kit::CardKind::plain, .padding = 24, .gap = 8});
+    const kit::Rect tile = frame.layout().place(frame.px(44), frame.px(44));
+    const bool warm = choice.tone == kit::Tone::warn;
+    kit::draw::fill(frame, tile, warm ? frame.theme().sun_soft : frame.theme().selected, frame.px(10));
+    kit::draw::icon(frame, tile.x + tile.width / 2, tile.y + tile.height / 2, choice.icon, 22,
+                    warm ? frame.theme().warn : frame.theme().accent_ink);
+    frame.layout().space(frame.px(4));
+    kit::heading(frame, 2, title, {.style = kit::style::lead});
+    kit::text(frame, c.tr(choice.text), {.color = frame.theme().ink_2});
+    frame.layout().space(frame.px(8));
+    return kit::button(frame, {.label = title, .kind = choice.kind, .size = main ? kit::ButtonSize::hero : kit::ButtonSize::regular,
+                               .key = std::string("button ") + title});
+}
+
+void draw_choices(Context& c) {
+    const kit::Room room = c.frame.room();
+    kit::Grid grid(c.frame.layout(), room == kit::Room::narrow ? 1 : room == kit::Room::medium ? 2 : 3, c.frame.px(16),
+                   c.frame.px(16));
+    grid.next();
+    if (draw_choice(c, {"start.new", "start.new_text", kit::icon::plus, kit::ButtonKind::primary, kit::Tone::accent}))
+        c.frame.defer([c]() mutable { open_new_review(c); });
+    grid.next();
+    if (draw_choice(c, {"start.open", "start.open_text", kit::icon::folder_open, kit::ButtonKind::secondary, kit::Tone::accent}))
+        c.frame.defer([&planner = c.planner] { planner.pick_files(); });
+    grid.next();
+    if (draw_choice(c, {"start.example", "start.example_text", kit::icon::eye, kit::ButtonKind::secondary, kit::Tone::warn}))
+        c.frame.defer([&planner = c.planner] { planner.open_example("mbo-peer-review"); });
+}
+
+void draw_promise(Context& c, std::string_view icon, std::string_view title, std::string_view text) {
+    kit::Frame& frame = c.frame;
+    const kit::Rect mark{frame.layout().x(), frame.layout().y(), frame.px(20), frame.px(20)};
+    kit::draw::icon(frame, mark.x + frame.px(10), mark.y + frame.px(20), icon, 20, frame.theme().action);
+    const kit::Column column(frame.layout(), mark.x + frame.px(32), mark.y,
+                             frame.layout().available() - frame.px(32), frame.px(2));
+    kit::text(frame, c.tr(title), {.style = kit::style::body_strong});
+    kit::text(frame, c.tr(text), {.style = kit::style::meta, .color = frame.theme().ink_2});
+}
+
+void draw_promises(Context& c) {
+    kit::Grid grid(c.frame.layout(), c.frame.room() == kit::Room::narrow ? 1 : 3, c.frame.px(16), c.frame.px(16));
+    const auto promise = [&](std::string_view icon, std::string_view title, std::string_view text) {
+        grid.next();
+        draw_promise(c, icon, title, text);
+        c.frame.layout().place(-1, c.frame.px(44));
+    };
+    promise(kit::icon::user_round, "start.no_account", "start.no_account_text");
+    promise(kit::icon::hard_drive, "start.kept_here", "start.kept_here_text");
+    promise(kit::icon::wifi_off, "start.offline", "start.offline_text");
+}
+
+} // namespace
+
+void draw_start_screen(Context& c) {
+    kit::Frame& frame = c.frame;
+    const bool phone = frame.room() == kit::Room::narrow;
+    if (!phone)
+        draw_menu_bar(c);
+    const float left = menu_width(frame), foot = bottom_bar_height(frame);
+    const kit::Rect area{left, 0, frame.input().width - left, frame.input().height - foot};
+    {
+        kit::Node node;
+        node.id = frame.id("main");
+        node.role = kit::Role::main;
+        const kit::Container container(frame, std::move(node), area);
+        const kit::ScrollArea scroll(frame, {.key = "start", .area = area, .padding_across = phone ? 16.0f : 56.0f,
+                                             .padding_top = phone ? 24.0f : 40.0f, .padding_bottom = 32, .widest = 1100, .gap = 24});
+        {
+            const kit::Stack stack(frame.layout(), frame.px(8));
+            kit::heading(frame, 1, c.tr("start.title"), {.style = phone ? kit::style::title : kit::style::display});
+            kit::text(frame, c.tr("start.intro"), {.style = kit::style::lead_plain, .color = frame.theme().ink_2});
+        }
+        draw_steps(c);
+        draw_choices(c);
+        draw_promises(c);
+    }
+    if (phone)
+        draw_menu_bar(c);
+}
+
+} // namespace planner::ui

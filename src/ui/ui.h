@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/planner.h"
+#include "ui/kit/frame.h"
+#include "ui/screen_state.h"
+
+#include <string_view>
+
+namespace planner::ui {
+
+/// The page as it is now, in CSS pixels.
+struct Page {
+    float width = 1366;
+    float height = 768;
+    float pixel_ratio = 1;     ///< device px per CSS px
+    double time = 0;           ///< seconds, never decreasing
+    float scrollbar_width = 0; ///< CSS px
+    bool system_dark = false;
+    bool reduced_motion = false;
+    bool file_over_page = false; ///< somebody is dragging a file over it
+};
+
+struct KeyPress {
+    std::string_view key; ///< as KeyboardEvent.key
+    bool control = false; ///< Ctrl, or Command on a Mac
+    bool shift = false;
+    bool alt = false;
+};
+
+/// What people see: draws the planner's state and turns what they do into its commands.
+class Ui {
+public:
+    Ui(app::Planner&, const kit::FontFiles&, kit::TextMeasurer*);
+
+    kit::FrameOutput draw(const Page&);
+    /// A shortcut that works everywhere. True when it was one of ours.
+    bool key(const KeyPress&);
+    /// What happens to the page is told to the frame.
+    kit::Frame& frame() { return frame_; }
+
+private:
+    app::Planner& planner_;
+    kit::Frame frame_;
+    ScreenState state_;
+};
+
+} // namespace planner::ui
