@@ -17,9 +17,6 @@ struct MergeRules {
     static bool shown_before(const Version& left, const Version& right, DisplayOrder order) {
         return document::shown_before(left, right, order);
     }
-
-    /// Whether a version vector is doubted when it would leave a field without any value.
-    static constexpr bool doubts_vector = true;
 };
 
 /// One merge, in place: what both sides have alike is neither copied nor moved.
@@ -86,7 +83,7 @@ private:
             return false;
         }
         // A side without the field has never seen it written, whatever its version vector says.
-        const bool keep_all = Rules::doubts_vector && (mine.empty() || other.empty() || leaves_nothing(mine, other));
+        const bool keep_all = mine.empty() || other.empty() || leaves_nothing(mine, other);
         const std::size_t kept = mine.size();
         bool added = false;
         for (const Version& version : other) {

@@ -49,8 +49,8 @@ TEST_CASE("what is not there cannot be deleted") {
 
 TEST_CASE("a counter that a file has driven to its end does not stop the writer") {
     Document document = one_field("old");
-    const std::string bytes = edited_with_checksum(
-        write(document), [](Value& root) { root["sync"]["replicas"][0][1] = maximum_counter; });
+    const std::string bytes =
+        edited_with_checksum(write(document), [](Value& root) { root["sync"]["replicas"][0][1] = maximum_counter; });
     Document read = read_back(bytes).document;
     read.write(stamp_of(1), key_of("a", "title"), "new");
     CHECK(read_back(write(read)).document.value(key_of("a", "title")) == "new");

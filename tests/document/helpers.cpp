@@ -10,7 +10,9 @@ Stamp stamp_of(std::uint64_t replica, std::int64_t time) {
     return {{replica}, "writer " + std::to_string(replica), time};
 }
 
-FieldKey key_of(const std::string& id, const std::string& field) { return {{"rows", id}, field}; }
+FieldKey key_of(const std::string& id, const std::string& field) {
+    return {{"rows", id}, field};
+}
 
 Document one_field(const std::string& value) {
     Document document("d", "review");

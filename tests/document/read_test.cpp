@@ -58,11 +58,11 @@ TEST_CASE("a wrong shape is refused with its place") {
         const char* where;
     };
     const std::string bytes = file_with_conflicts();
-    for (const Case& each : {Case{"/data", "1", "/data"}, Case{"/data/rows", "[]", "/data/rows"},
-                             Case{"/data/rows/a", "\"x\"", "/data/rows/a"}, Case{"/id", "\"\"", "/id"},
-                             Case{"/kind", "1", "/kind"}, Case{"/minReader", "0", "/minReader"},
-                             Case{"/minReader", "\"1\"", "/minReader"},
-                             Case{"/formatVersion", "-1", "/formatVersion"}}) {
+    for (const Case& each :
+         {Case{"/data", "1", "/data"}, Case{"/data/rows", "[]", "/data/rows"},
+          Case{"/data/rows/a", "\"x\"", "/data/rows/a"}, Case{"/id", "\"\"", "/id"}, Case{"/kind", "1", "/kind"},
+          Case{"/minReader", "0", "/minReader"}, Case{"/minReader", "\"1\"", "/minReader"},
+          Case{"/formatVersion", "-1", "/formatVersion"}}) {
         CAPTURE(each.pointer);
         for (const auto& edited : {edited_by_hand(bytes, set(each.pointer, each.json)),
                                    edited_with_checksum(bytes, set(each.pointer, each.json))}) {

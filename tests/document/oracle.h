@@ -1,0 +1,62 @@
+#pragma once
+
+#include <bitset>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace planner::oracle {
+
+/// What must be left after any exchange of copies, worked out from a log of who wrote what after having seen what. It
+/// knows nothing of dots, vectors and registers, so that a mistake in those cannot repeat itself here.
+inline constexpr std::size_t maximum_writes = 1024;
+using Writes = std::bitset<maximum_writes>;
+
+/// Entity and field; an empty field stands for the entity's being there.
+using Place = std::pair<std::string, std::string>;
+
+struct Write {
+    Place place;
+    std::string value; ///< JSON
+    Writes seen;       ///< everything that the writer had seen
+    Writes overwrites; ///< what of it this write takes the place of
+};
+
+enum class Presence { absent, there, deleted, disputed };
+
+class Log {
+public:
+    /// False when the log is full and the history has to end.
+    bool has_room(std::size_t count) const { return writes_.size() + count <= maximum_writes; }
+
+    /// Notes that a field was written over the values in `replaced`, or over all that its writer had seen.
+    void write(Writes& seen, const Place& place, const std::string& value,
+               const std::optional<std::string>& replaced = std::nullopt);
+
+    /// Notes that an entity was edited, restored or deleted.
+    void edit(Writes& seen, const std::string& entity) { write(seen, {entity, ""}, "there"); }
+    void remove(Writes& seen, const std::string& entity) { write(seen, {entity, ""}, "deleted"); }
+
+    /// Notes a claim of somebody who has seen nothing.
+    void claim(Writes& seen, const Place& place, const std::string& value);
+
+    /// The values that must be left in a field for a copy that has seen these writes.
+    std::set<std::string> values(const Writes& seen, const Place& place) const;
+
+    Presence presence(const Writes& seen, const std::string& entity) const;
+
+    /// Every place that these writes wrote to.
+    std::set<Place> places(const Writes& seen) const;
+
+private:
+    std::size_t add(Write write);
+    std::vector<std::size_t> left(const Writes& seen, const Place& place) const;
+
+    std::vector<Write> writes_;
+    std::map<Place, std::vector<std::size_t>> by_place_;
+};
+
+} // namespace planner::oracle

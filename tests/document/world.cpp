@@ -1,0 +1,409 @@
+#include "world.h"
+
+#include "document/fractional_index.h"
+#include "document/merge.h"
+#include "document/read.h"
+#include "document/write.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace planner::document {
+
+namespace {
+
+constexpr std::array<const char*, 2> entity_names = {"a", "b"};
+constexpr std::array<const char*, 3> field_names = {"note", "title", "x-future"};
+
+FieldKey key_of(const std::string& entity, const std::string& field) {
+    return {{"rows", entity}, field};
+}
+
+std::string entity_of(const Step& step) {
+    return entity_names[step.entity % entity_names.size()];
+}
+
+std::string field_of(const Step& step) {
+    return field_names[step.field % field_names.size()];
+}
+
+/// Few values, so that equal ones meet, among many that occur once, so that none goes missing unseen.
+Value value_of(const Step& step, std::size_t serial) {
+    switch (step.value % 8) {
+    case 0: return nullptr;
+    case 1: return "";
+    case 2: return 1;
+    case 3: return 1.0;
+    default: return "text " + std::to_string(serial);
+    }
+}
+
+bool claims_nothing(const Value& value) {
+    return value.is_null() || value == "";
+}
+
+bool is_true(const Value& value) {
+    return value.is_boolean() && value.get<bool>();
+}
+
+} // namespace
+
+void honest_merge(Document& ours, const Document& theirs) {
+    merge_into(ours, theirs).value();
+}
+
+World::World(const Rules& rules) : rules_(rules) {
+    for (std::size_t index = 0; index < copy_count; ++index) {
+        copies_[index].replica = {rules.replicas == Replicas::cloned ? 1 + index / 2 : 1 + index};
+    }
+}
+
+void World::fail(const std::string& law) {
+    if (!failure_) {
+        failure_ = law;
+    }
+}
+
+Stamp World::stamp(const Step& step, const Copy& copy) const {
+    return {copy.replica, "", rules_.reversed_clocks ? 2 - step.time : step.time};
+}
+
+const Copy* World::message(const Step& step) const {
+    return mail_.empty() ? nullptr : &mail_[step.message % mail_.size()];
+}
+
+std::optional<std::string> World::run(const History& history) {
+    for (const Step& each : history) {
+        if (!failure_ && log_.has_room(32)) {
+            step(each);
+        }
+    }
+    if (!failure_ && rules_.checks != Checks::oracle) {
+        check_laws();
+    }
+    return failure_;
+}
+
+void World::step(const Step& step) {
+    Copy& copy = copies_[step.copy];
+    switch (step.kind) {
+    case Step::Kind::write:
+    case Step::Kind::type_on: write(step, copy); break;
+    case Step::Kind::reorder: reorder(step, copy); break;
+    case Step::Kind::remove:
+    case Step::Kind::restore: remove_or_restore(step, copy); break;
+    case Step::Kind::send: send(copy); break;
+    case Step::Kind::deliver:
+    case Step::Kind::deliver_file: deliver(step, copy); break;
+    case Step::Kind::edit_by_hand: edit_by_hand(step); break;
+    case Step::Kind::cut_off: cut_off(step); break;
+    case Step::Kind::open_afresh: open_afresh(step, copy); break;
+    }
+    if (rules_.checks != Checks::laws) {
+        check_oracle(copy);
+    }
+}
+
+void World::write(const Step& step, Copy& copy) {
+    const FieldKey key = key_of(entity_of(step), field_of(step));
+    const Value value = value_of(step, writes_++);
+    std::optional<std::string> replaced;
+    if (step.kind == Step::Kind::type_on && copy.document.field(key) != nullptr) {
+        replaced = canonical_text(copy.document.value(key));
+    }
+    copy.document.write(stamp(step, copy), key, value,
+                        step.kind == Step::Kind::type_on ? Replacing::shown_version : Replacing::all_versions);
+    if (!same_value(copy.document.value(key), value)) {
+        fail("what was typed is not what is shown");
+    }
+    log_.write(copy.seen, {key.entity.id, key.field}, canonical_text(value), replaced);
+    log_.edit(copy.seen, key.entity.id);
+}
+
+void World::reorder(const Step& step, Copy& copy) {
+    const std::string field(position_field);
+    const auto position_of = [&](std::size_t index) {
+        const Value& value = copy.document.value(key_of(entity_names[index % entity_names.size()], field));
+        return value.is_string() ? value.get<std::string>() : std::string();
+    };
+    const std::string position = index_between(position_of(step.value), position_of(step.value + 1));
+    copy.document.write(stamp(step, copy), key_of(entity_of(step), field), position);
+    log_.write(copy.seen, {entity_of(step), field}, canonical_text(position));
+    log_.edit(copy.seen, entity_of(step));
+}
+
+void World::remove_or_restore(const Step& step, Copy& copy) {
+    const EntityKey key{"rows", entity_of(step)};
+    const bool is_there = log_.presence(copy.seen, key.id) != oracle::Presence::absent;
+    if (step.kind == Step::Kind::remove) {
+        copy.document.remove(stamp(step, copy), key);
+        if (is_there) {
+            log_.remove(copy.seen, key.id);
+        }
+    } else {
+        copy.document.restore(stamp(step, copy), key);
+        if (is_there) {
+            log_.edit(copy.seen, key.id);
+        }
+    }
+}
+
+void World::send(Copy copy) {
+    if (mail_.size() < 8) {
+        mail_.push_back(std::move(copy));
+    }
+}
+
+void World::deliver(const Step& step, Copy& copy) {
+    const Copy* mailed = message(step);
+    if (mailed == nullptr) {
+        return;
+    }
+    if (step.kind == Step::Kind::deliver) {
+        rules_.merge(copy.document, mailed->document);
+    } else {
+        const auto back = read(planner::document::write(mailed->document));
+        if (!back || back->trust != Trust::checked) {
+            return fail("an unchanged file is refused or foreign");
+        }
+        rules_.merge(copy.document, back->document);
+    }
+    copy.seen |= mailed->seen;
+}
+
+/// Notes what a foreign file claims: every value in it that is not empty, and that its entities are there. Of a field
+/// that is in the file, the other values that the file remembers count too.
+void World::claim(const Value& data, const Copy& original, const Value& before, bool keeps_sync, Copy& foreign) {
+    for (const auto& [entity, fields] : data.items()) {
+        bool claims = false;
+        for (const auto& [field, value] : fields.items()) {
+            if (field == deleted_field) {
+                continue;
+            }
+            std::set<std::string> values;
+            if (keeps_sync && before.contains(entity) && before[entity].contains(field)) {
+                values = log_.values(original.seen, {entity, field});
+                values.erase(canonical_text(before[entity][field]));
+            }
+            values.insert(canonical_text(value));
+            for (const std::string& each : values) {
+                if (!claims_nothing(Value::parse(each))) {
+                    log_.claim(foreign.seen, {entity, field}, each);
+                    claims = true;
+                }
+            }
+        }
+        if (fields.contains(deleted_field)) {
+            log_.claim(foreign.seen, {entity, ""}, "deleted");
+        } else if (claims) {
+            log_.claim(foreign.seen, {entity, ""}, "there");
+        }
+    }
+}
+
+void World::edit_by_hand(const Step& step) {
+    const Copy* mailed = message(step);
+    if (mailed == nullptr) {
+        return;
+    }
+    Value root = Value::parse(planner::document::write(mailed->document));
+    Value& rows = root["data"]["rows"];
+    if (rows.is_null()) {
+        rows = Value::object();
+    }
+    const Value before = rows;
+    const bool keeps_sync = step.copy != 0;
+    switch (step.value % 5) {
+    case 0: rows[entity_of(step)][field_of(step)] = "by hand"; break;
+    case 1: rows.erase(entity_of(step)); break;
+    case 2:
+        if (rows.contains(entity_of(step))) {
+            rows[entity_of(step)].erase(field_of(step));
+        }
+        break;
+    case 3: rows[entity_of(step)]["deleted"] = true; break;
+    default: rows[entity_of(step)][field_of(step)] = ""; break;
+    }
+    // Whoever edits by hand does not mend the checksum, and one in four throws all of `sync` away.
+    root["sync"]["checksum"] = "1111111111111111";
+    if (!keeps_sync) {
+        root.erase("sync");
+    }
+    const std::string bytes = root.dump();
+    const auto known = foreign_.find(bytes);
+    if (known != foreign_.end()) {
+        return send(known->second);
+    }
+    const auto back = read(bytes);
+    if (!back || back->trust != Trust::foreign) {
+        return fail("a file edited by hand is refused or believed");
+    }
+    Copy foreign{back->document, {}, {}};
+    claim(rows, *mailed, before, keeps_sync, foreign);
+    foreign_.emplace(bytes, foreign);
+    if (rules_.checks != Checks::laws) {
+        check_oracle(foreign);
+    }
+    send(std::move(foreign));
+}
+
+void World::cut_off(const Step& step) {
+    const Copy* mailed = message(step);
+    if (mailed == nullptr) {
+        return;
+    }
+    const std::string bytes = planner::document::write(mailed->document);
+    const std::size_t length = (step.value * 8 + step.message) * bytes.size() / 64;
+    if (read(std::string_view(bytes).substr(0, length)).has_value()) {
+        fail("a file that was cut off is read");
+    }
+}
+
+/// Somebody opens an old mail and goes on from there: the same document, a writer that was never there before.
+void World::open_afresh(const Step& step, Copy& copy) {
+    const Copy* mailed = message(step);
+    if (mailed == nullptr) {
+        return;
+    }
+    const ReplicaId replica = copy.replica;
+    copy = *mailed;
+    copy.replica = rules_.replicas == Replicas::cloned ? replica : ReplicaId{next_replica_++};
+}
+
+void World::check_presence(const Copy& copy, const std::string& entity) {
+    using oracle::Presence;
+    const FieldKey key = key_of(entity, std::string(deleted_field));
+    const Register* field = copy.document.field(key);
+    Presence found = Presence::absent;
+    if (field != nullptr) {
+        found = is_true(field->shown()) ? Presence::deleted : Presence::there;
+        if (field->in_conflict()) {
+            found = Presence::disputed;
+        }
+    }
+    const Presence expected = log_.presence(copy.seen, entity);
+    if (found != expected) {
+        fail("entity " + entity + " is " + std::to_string(static_cast<int>(found)) + " instead of " +
+             std::to_string(static_cast<int>(expected)) + " (absent, there, deleted, disputed)");
+    }
+    if (copy.document.is_deleted(key.entity) != (expected == Presence::deleted)) {
+        fail("entity " + entity + " is hidden without everybody wanting that, or not although everybody does");
+    }
+}
+
+void World::check_oracle(const Copy& copy) {
+    std::size_t expected_fields = 0;
+    for (const oracle::Place& place : log_.places(copy.seen)) {
+        if (place.second.empty()) {
+            check_presence(copy, place.first);
+            continue;
+        }
+        ++expected_fields;
+        std::set<std::string> found;
+        if (const Register* field = copy.document.field(key_of(place.first, place.second))) {
+            for (const Version* version : field->distinct()) {
+                found.insert(canonical_text(version->value));
+            }
+        }
+        const std::set<std::string> expected = log_.values(copy.seen, place);
+        for (const std::string& value : expected) {
+            if (found.count(value) == 0) {
+                fail("lost: " + place.first + "/" + place.second + " " + value);
+            }
+        }
+        for (const std::string& value : found) {
+            if (expected.count(value) == 0) {
+                fail("resurrected: " + place.first + "/" + place.second + " " + value);
+            }
+        }
+    }
+    std::size_t fields = 0;
+    if (const Collection* rows = copy.document.collection("rows")) {
+        for (const auto& [id, entity] : *rows) {
+            fields += entity.size() - entity.count(deleted_field);
+        }
+    }
+    if (fields != expected_fields) {
+        fail("there are fields that nobody wrote");
+    }
+}
+
+Document World::merged(Document ours, const Document& theirs) const {
+    rules_.merge(ours, theirs);
+    return ours;
+}
+
+Copy World::merged_copy(Copy ours, const Copy& theirs) const {
+    rules_.merge(ours.document, theirs.document);
+    ours.seen |= theirs.seen;
+    return ours;
+}
+
+void World::check_round_trip(const Document& document) {
+    const std::string bytes = planner::document::write(document);
+    const auto back = read(bytes);
+    if (!back || back->trust != Trust::checked) {
+        return fail("what was written is refused or foreign");
+    }
+    if (planner::document::write(back->document) != bytes) {
+        fail("reading and writing changes bytes");
+    }
+}
+
+void World::check_late_copies() {
+    for (const Copy& copy : copies_) {
+        for (const Copy& old : mail_) {
+            if ((old.seen & ~copy.seen).none() && planner::document::write(merged(copy.document, old.document)) !=
+                                                      planner::document::write(copy.document)) {
+                return fail("a late copy changed something");
+            }
+        }
+    }
+}
+
+void World::check_laws() {
+    using planner::document::write;
+    const auto& [one, two, three, four] = copies_;
+    const Document one_two = merged(one.document, two.document);
+    const std::string bytes = write(one_two);
+    if (bytes != write(merged(two.document, one.document))) {
+        return fail("merging is not commutative");
+    }
+    if (bytes != write(merged(one_two, one_two)) || bytes != write(merged(one_two, two.document))) {
+        return fail("merging is not idempotent");
+    }
+    const Document left = merged(one_two, three.document);
+    if (write(left) != write(merged(one.document, merged(two.document, three.document)))) {
+        return fail("merging is not associative");
+    }
+    const Copy all = merged_copy({left, one.seen | two.seen | three.seen, {}}, four);
+    const Document other_way = merged(merged(four.document, two.document), merged(three.document, one.document));
+    if (write(all.document) != write(other_way)) {
+        return fail("bytes depend on how copies were grouped");
+    }
+    check_round_trip(all.document);
+    check_late_copies();
+    if (rules_.checks == Checks::all) {
+        check_oracle(all);
+    }
+}
+
+std::string World::contents() const {
+    std::string text;
+    for (const Copy& copy : copies_) {
+        for (const oracle::Place& place : log_.places(copy.seen)) {
+            std::set<std::string> values;
+            if (const Register* field = copy.document.field(key_of(place.first, place.second))) {
+                for (const Version* version : field->distinct()) {
+                    values.insert(canonical_text(version->value));
+                }
+            }
+            for (const std::string& value : values) {
+                text += place.first + "/" + place.second + " " + value + "\n";
+            }
+        }
+    }
+    return text;
+}
+
+} // namespace planner::document
