@@ -24,7 +24,8 @@ bool holds_nothing(const FieldKey& key, const Snapshot& seen) {
 }
 
 bool contains(const Snapshot& seen, const Value& value) {
-    return std::any_of(seen.begin(), seen.end(), [&](const SeenVersion& version) { return same_value(version.value, value); });
+    return std::any_of(seen.begin(), seen.end(),
+                       [&](const SeenVersion& version) { return same_value(version.value, value); });
 }
 
 bool same_but_for_shown(const Snapshot& left, const Snapshot& right) {
@@ -39,24 +40,30 @@ const Value& shown(const Snapshot& seen) {
 }
 
 void write_value(Document& document, const FieldKey& key, const Value& value, const document::Stamp& stamp) {
-    if (key.field != document::deleted_field) document.write(stamp, key, value);
-    else if (is_true(value)) document.remove(stamp, key.entity);
-    else document.restore(stamp, key.entity);
+    if (key.field != document::deleted_field)
+        document.write(stamp, key, value);
+    else if (is_true(value))
+        document.remove(stamp, key.entity);
+    else
+        document.restore(stamp, key.entity);
 }
 
-/// Puts several values beside each other again, as they were before somebody chose: copies of the document each get one and are
-/// merged. Label and time of who wrote them stay theirs.
+/// Puts several values beside each other again, as they were before somebody chose: copies of the document each get one
+/// and are merged. Label and time of who wrote them stay theirs.
 void restore_conflict(Document& document, const FieldKey& key, const Snapshot& wanted, const Writer& writer) {
     const Document base = document;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         Document copy = base;
         copy.write(writer.stamp_for(wanted[i].label, wanted[i].time), key, wanted[i].value);
-        if (i == 0) document = std::move(copy);
-        else (void)document::merge_into(document, copy);
+        if (i == 0)
+            document = std::move(copy);
+        else
+            (void)document::merge_into(document, copy);
     }
 }
 
-void put_back(Document& document, const FieldKey& key, const Snapshot& now, const Snapshot& wanted, const Writer& writer) {
+void put_back(Document& document, const FieldKey& key, const Snapshot& now, const Snapshot& wanted,
+              const Writer& writer) {
     if (wanted.size() <= 1) {
         write_value(document, key, shown(wanted), writer.stamp());
     } else if (same_but_for_shown(now, wanted)) {
@@ -74,7 +81,8 @@ Applied replace_field(Document& document, const FieldKey& key, const Snapshot& l
         put_back(document, key, now, wanted, writer);
         return Applied::done;
     }
-    const bool ours_is_shown = left_behind.size() <= 1 && wanted.size() <= 1 && same_value(shown(now), shown(left_behind));
+    const bool ours_is_shown =
+        left_behind.size() <= 1 && wanted.size() <= 1 && same_value(shown(now), shown(left_behind));
     if (!ours_is_shown) return Applied::overtaken;
     type_on(document, key, shown(wanted), writer);
     return Applied::done;
@@ -171,7 +179,8 @@ std::vector<Change> difference(const Document& before, const Document& after) {
                 if (!is_there && name == document::deleted_field) continue;
                 Snapshot old = snapshot(before, key);
                 Snapshot now = snapshot(after, key);
-                if (!same_values(old, now)) changes.push_back({ChangeKind::field, key, std::move(old), std::move(now), {}});
+                if (!same_values(old, now))
+                    changes.push_back({ChangeKind::field, key, std::move(old), std::move(now), {}});
             }
         }
     }

@@ -17,8 +17,8 @@ struct SeenVersion {
     std::int64_t time = 0;
 };
 
-/// What a register held: its different values, the shown one first. Empty when it held nothing, or, for the field "deleted", when
-/// nobody removed the entity.
+/// What a register held: its different values, the shown one first. Empty when it held nothing, or, for the field
+/// "deleted", when nobody removed the entity.
 using Snapshot = std::vector<SeenVersion>;
 Snapshot snapshot(const document::Document& document, const document::FieldKey& key);
 bool same_values(const Snapshot& left, const Snapshot& right);
@@ -28,9 +28,9 @@ enum class ChangeKind { field, created, removed };
 /// One step of a command, with what is needed to undo it. `created` and `removed` concern the whole entity.
 struct Change {
     ChangeKind kind = ChangeKind::field;
-    document::FieldKey key; ///< for created and removed: the entity, with an empty field name
-    Snapshot before;        ///< of a field
-    Snapshot after;         ///< of a field
+    document::FieldKey key;                         ///< for created and removed: the entity, with an empty field name
+    Snapshot before;                                ///< of a field
+    Snapshot after;                                 ///< of a field
     std::map<std::string, document::Value> written; ///< created, removed: the shown value of each of its fields
 };
 
@@ -41,12 +41,13 @@ enum class Applied { done, overtaken };
 Applied undo_change(document::Document& document, const Change& change, const Writer& writer);
 Applied redo_change(document::Document& document, const Change& change, const Writer& writer);
 
-/// Writes one value. Where two texts stand beside each other only the shown one is replaced; it stays the shown one, also when the
-/// other text came from a clock that runs ahead.
+/// Writes one value. Where two texts stand beside each other only the shown one is replaced; it stays the shown one,
+/// also when the other text came from a clock that runs ahead.
 void type_on(document::Document& document, const document::FieldKey& key, document::Value value, const Writer& writer);
 
 /// The shown values of an entity, without the field "deleted".
-std::map<std::string, document::Value> shown_values(const document::Document& document, const document::EntityKey& entity);
+std::map<std::string, document::Value> shown_values(const document::Document& document,
+                                                    const document::EntityKey& entity);
 
 /// Everything that differs between two states of one document, as changes that can be undone.
 std::vector<Change> difference(const document::Document& before, const document::Document& after);

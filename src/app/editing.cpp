@@ -26,7 +26,8 @@ bool Editing::set_field(const document::FieldKey& key, document::Value value, Ed
     document::make_writable(value);
     const document::Value& now = document_.value(key);
     if (document::same_value(now, value) || (now.is_null() && says_nothing(value))) return false;
-    for (const review::FieldWrite& link : review::missing_links(document_, key)) document_.write(writer_.stamp(), link.key, link.value);
+    for (const review::FieldWrite& link : review::missing_links(document_, key))
+        document_.write(writer_.stamp(), link.key, link.value);
     Change change = recorded(key, [&] { type_on(document_, key, std::move(value), writer_); });
     undo_.record("undo.what.field", {std::move(change)}, group, now_);
     return true;
@@ -59,13 +60,15 @@ void Editing::add(const review::NewRow& row, std::string_view command) {
         document::make_writable(value);
         document_.write(writer_.stamp(), write.key, std::move(value));
     }
-    undo_.record(command, {{ChangeKind::created, {row.row, ""}, {}, {}, shown_values(document_, row.row)}}, EditGroup::single, now_);
+    undo_.record(command, {{ChangeKind::created, {row.row, ""}, {}, {}, shown_values(document_, row.row)}},
+                 EditGroup::single, now_);
 }
 
 bool Editing::remove(const document::EntityKey& entity, std::string_view command) {
     if (document_.entity(entity) == nullptr || document_.is_deleted(entity)) return false;
     document_.remove(writer_.stamp(), entity);
-    undo_.record(command, {{ChangeKind::removed, {entity, ""}, {}, {}, shown_values(document_, entity)}}, EditGroup::single, now_);
+    undo_.record(command, {{ChangeKind::removed, {entity, ""}, {}, {}, shown_values(document_, entity)}},
+                 EditGroup::single, now_);
     return true;
 }
 

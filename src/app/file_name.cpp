@@ -16,8 +16,10 @@ bool is_plain(char c) {
 std::string slug(std::string_view title) {
     std::string result;
     for (const char c : folded(title)) {
-        if (is_plain(c)) result += c;
-        else if (!result.empty() && result.back() != '-' && c != '\'') result += '-';
+        if (is_plain(c))
+            result += c;
+        else if (!result.empty() && result.back() != '-' && c != '\'')
+            result += '-';
     }
     if (result.size() > longest_slug) {
         const std::size_t word_end = result.rfind('-', longest_slug);

@@ -8,18 +8,20 @@ namespace planner::app {
 namespace {
 
 /// Base letters of U+00C0 to U+017F; '*' stands for the letters that become two, '-' for the two signs that stay.
-constexpr std::string_view base_letters =
-    "aaaaaa*ceeeeiiiidnooooo-ouuuuy**aaaaaa*ceeeeiiiidnooooo-ouuuuy*y"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll"
-    "lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+constexpr std::string_view base_letters = "aaaaaa*ceeeeiiiidnooooo-ouuuuy**aaaaaa*ceeeeiiiidnooooo-ouuuuy*y"
+                                          "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll"
+                                          "lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(base_letters.size() == 0x180 - 0xC0);
 
 std::string_view two_letters(unsigned code) {
     switch (code) {
-    case 0xC6: case 0xE6: return "ae";
-    case 0xDE: case 0xFE: return "th";
+    case 0xC6:
+    case 0xE6: return "ae";
+    case 0xDE:
+    case 0xFE: return "th";
     case 0xDF: return "ss";
-    case 0x132: case 0x133: return "ij";
+    case 0x132:
+    case 0x133: return "ij";
     default: return "oe";
     }
 }
@@ -39,8 +41,10 @@ void append_folded(std::string& result, std::string_view character) {
         if (code >= 0x300 && code < 0x370) return;
         if (code >= 0xC0 && code < 0x180 && base_letters[code - 0xC0] != '-') {
             const char base = base_letters[code - 0xC0];
-            if (base == '*') result += two_letters(code);
-            else result += base;
+            if (base == '*')
+                result += two_letters(code);
+            else
+                result += base;
             return;
         }
     }

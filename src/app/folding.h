@@ -5,8 +5,8 @@
 
 namespace planner::app {
 
-/// Lower case without accents, for searching and file names: "Één Überblick" -> "een uberblick". Combining marks are dropped;
-/// letters beyond Latin pass unchanged.
+/// Lower case without accents, for searching and file names: "Één Überblick" -> "een uberblick". Combining marks are
+/// dropped; letters beyond Latin pass unchanged.
 std::string folded(std::string_view text);
 
 } // namespace planner::app

@@ -17,13 +17,17 @@ using process::Field;
 /// Describes changes in the words of the state that has the thing: a removed row is only in the old one.
 class Describer {
 public:
-    Describer(const Document& before, const Document& after, const process::Process& process, const Texts& texts, Day today)
+    Describer(const Document& before, const Document& after, const process::Process& process, const Texts& texts,
+              Day today)
         : before_(before, process), after_(after, process), texts_(texts), today_(today) {}
 
     void add(const Change& change) {
-        if (change.kind == ChangeKind::field) add_field(change);
-        else if (change.key.entity.collection == "cards" || change.key.entity.collection == "visits") add_card(change);
-        else add_entity(change);
+        if (change.kind == ChangeKind::field)
+            add_field(change);
+        else if (change.key.entity.collection == "cards" || change.key.entity.collection == "visits")
+            add_card(change);
+        else
+            add_entity(change);
     }
 
     std::vector<ImportItem> finish() && {
@@ -33,7 +37,9 @@ public:
     }
 
 private:
-    std::string text_of(const Value& value, const Field* field) const { return value_text(texts_, value, field, today_); }
+    std::string text_of(const Value& value, const Field* field) const {
+        return value_text(texts_, value, field, today_);
+    }
 
     void put(ImportItemKind kind, review::Place place, std::string old_text, std::string new_text) {
         std::string where = place_text(texts_, place);
@@ -44,7 +50,8 @@ private:
         if (!review::is_visible(change.key)) return;
         if (change.key.field == document::deleted_field) {
             // One removed it, the other wrote in it: it stays until somebody chooses.
-            if (change.after.size() > 1) put(ImportItemKind::both_wrote, place(after_, change.key), summary(after_, change.key.entity), "");
+            if (change.after.size() > 1)
+                put(ImportItemKind::both_wrote, place(after_, change.key), summary(after_, change.key.entity), "");
             return;
         }
         const review::Place where = place(after_, change.key);
@@ -75,9 +82,11 @@ private:
     void add_entity(const Change& change) {
         const EntityKey& entity = change.key.entity;
         if (change.kind == ChangeKind::created) {
-            put(ImportItemKind::added, review::place_of(after_, entity, texts_.language()), "", summary(after_, entity));
+            put(ImportItemKind::added, review::place_of(after_, entity, texts_.language()), "",
+                summary(after_, entity));
         } else {
-            put(ImportItemKind::removed, review::place_of(before_, entity, texts_.language()), summary(before_, entity), "");
+            put(ImportItemKind::removed, review::place_of(before_, entity, texts_.language()), summary(before_, entity),
+                "");
         }
     }
 
@@ -95,7 +104,8 @@ private:
         };
         const review::Place where = review::place_of(review, entity, texts_.language());
         if (where.definition != nullptr) {
-            for (const Field& column : where.definition->columns) add_part(review.document().value({entity, column.id}), &column);
+            for (const Field& column : where.definition->columns)
+                add_part(review.document().value({entity, column.id}), &column);
             return text;
         }
         for (const auto& [name, value] : shown_values(review.document(), entity)) {

@@ -46,7 +46,8 @@ public:
         const process::Process& process = *known_process(review::process_id(merged_));
         const review::Review review(merged_, process);
         preview_.title = review.title().empty() ? texts.tr("review.untitled") : review.title();
-        for (const review::Participant& participant : review.participants()) preview_.participants.push_back(participant.name);
+        for (const review::Participant& participant : review.participants())
+            preview_.participants.push_back(participant.name);
         if (!preview_.is_new) preview_.items = describe(here_->document(), merged_, process, texts, today);
         return std::move(preview_);
     }
@@ -91,7 +92,8 @@ IncomingFile read_incoming(std::string_view name, std::string_view bytes) {
     return file;
 }
 
-ImportPreview preview_of(const std::vector<IncomingFile>& files, const FindReview& here, const Texts& texts, Day today) {
+ImportPreview preview_of(const std::vector<IncomingFile>& files, const FindReview& here, const Texts& texts,
+                         Day today) {
     ImportPreview preview;
     std::vector<ReviewPreview> reviews;
     for (const IncomingFile& file : files) {
@@ -109,8 +111,10 @@ ImportPreview preview_of(const std::vector<IncomingFile>& files, const FindRevie
             note.sentence = texts.tr("loading.failed");
         } else {
             note.outcome = preview_for(reviews, file.content->document, here).add(file);
-            if (note.outcome == FileOutcome::refused) note.sentence = refusal_text(texts, file.name, {Unreadable::Why::unknown_kind, {}});
-            else if (note.foreign) note.sentence = texts.tr("import.foreign", {{"file", file.name}});
+            if (note.outcome == FileOutcome::refused)
+                note.sentence = refusal_text(texts, file.name, {Unreadable::Why::unknown_kind, {}});
+            else if (note.foreign)
+                note.sentence = texts.tr("import.foreign", {{"file", file.name}});
         }
         preview.files.push_back(std::move(note));
     }

@@ -24,8 +24,7 @@ const process::Process* known_process(std::string_view id) {
 std::vector<const process::Process*> known_processes() {
     std::vector<const process::Process*> result;
     for (const assets::Asset& asset : assets::processes())
-        if (const process::Process* process = known_process(asset.id))
-            result.push_back(process);
+        if (const process::Process* process = known_process(asset.id)) result.push_back(process);
     return result;
 }
 

@@ -52,9 +52,9 @@ private:
     std::optional<document::Document> document_;
     const process::Process* process_ = nullptr;
     Unreadable problem_;
-    std::string stored_;       ///< bytes of the last successful read or write of the store
-    std::string summary_;      ///< summary written with them
-    bool announce_ = false;    ///< the save that is under way writes something that other tabs want to know
+    std::string stored_;    ///< bytes of the last successful read or write of the store
+    std::string summary_;   ///< summary written with them
+    bool announce_ = false; ///< the save that is under way writes something that other tabs want to know
     std::uint64_t revision_ = 0;
     UndoStack undo_;
     Saving saving_;

@@ -22,7 +22,8 @@ std::string text_at(const Value& object, const char* name) {
 
 std::int64_t number_at(const Value& object, const char* name) {
     const auto found = object.find(name);
-    return found != object.end() && found->is_number_integer() ? std::max<std::int64_t>(0, found->get<std::int64_t>()) : 0;
+    return found != object.end() && found->is_number_integer() ? std::max<std::int64_t>(0, found->get<std::int64_t>())
+                                                               : 0;
 }
 
 std::vector<std::string> texts_at(const Value& object, const char* name) {
@@ -55,7 +56,8 @@ std::string haystack(const Summary& summary) {
     std::string text = summary.title;
     for (const std::string& name : summary.participants) text += "\n" + name;
     for (const std::string& name : summary.institutions) text += "\n" + name;
-    if (const process::Process* process = known_process(summary.process)) text += "\n" + process->title.nl + "\n" + process->title.en;
+    if (const process::Process* process = known_process(summary.process))
+        text += "\n" + process->title.nl + "\n" + process->title.en;
     return folded(text);
 }
 
@@ -71,7 +73,8 @@ bool matches(const Summary& summary, std::string_view search) {
 }
 
 template <class Wanted>
-std::vector<const Summary*> newest(const std::vector<Summary>& summaries, std::int64_t Summary::*time, const Wanted& wanted) {
+std::vector<const Summary*> newest(const std::vector<Summary>& summaries, std::int64_t Summary::*time,
+                                   const Wanted& wanted) {
     std::vector<const Summary*> found;
     for (const Summary& summary : summaries) {
         if (wanted(summary)) found.push_back(&summary);
@@ -133,8 +136,10 @@ void Overview::replace_all(std::vector<Summary> summaries) {
 void Overview::put(Summary summary) {
     const auto found = std::find_if(summaries_.begin(), summaries_.end(),
                                     [&](const Summary& candidate) { return candidate.id == summary.id; });
-    if (found == summaries_.end()) summaries_.push_back(std::move(summary));
-    else *found = std::move(summary);
+    if (found == summaries_.end())
+        summaries_.push_back(std::move(summary));
+    else
+        *found = std::move(summary);
 }
 
 void Overview::forget(std::string_view id) {
@@ -142,7 +147,8 @@ void Overview::forget(std::string_view id) {
 }
 
 const Summary* Overview::find(std::string_view id) const {
-    const auto found = std::find_if(summaries_.begin(), summaries_.end(), [&](const Summary& summary) { return summary.id == id; });
+    const auto found =
+        std::find_if(summaries_.begin(), summaries_.end(), [&](const Summary& summary) { return summary.id == id; });
     return found == summaries_.end() ? nullptr : &*found;
 }
 

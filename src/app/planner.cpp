@@ -4,8 +4,7 @@
 
 namespace planner::app {
 
-Planner::Planner(platform::Platform& platform)
-    : platform_(platform), reviews_(platform, overview_), writer_(platform) {
+Planner::Planner(platform::Platform& platform) : platform_(platform), reviews_(platform, overview_), writer_(platform) {
     reviews_.merged_from_elsewhere = [this](const OpenReview& review) {
         // Two tabs side by side exchange every sentence: once is enough to know.
         if (!told_elsewhere_.insert(review.id()).second) return;
@@ -123,8 +122,10 @@ void Planner::set_toast_hold(bool hold) {
 
 void Planner::apply_update() {
     update_wanted_ = has_unsaved();
-    if (update_wanted_) flush();
-    else platform_.apply_update();
+    if (update_wanted_)
+        flush();
+    else
+        platform_.apply_update();
 }
 
 } // namespace planner::app

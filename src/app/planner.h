@@ -26,8 +26,8 @@ namespace planner::app {
 
 /// What the outside world knows when the planner starts.
 struct StartConfiguration {
-    std::string settings_json;          ///< as given to Platform::save_settings; "" at the first visit
-    std::string index_json;             ///< list of summaries
+    std::string settings_json; ///< as given to Platform::save_settings; "" at the first visit
+    std::string index_json;    ///< list of summaries
     platform::StorageState storage = platform::StorageState::working;
     std::string hash;                   ///< of the address bar, with or without #
     std::vector<std::string> languages; ///< of the system, best first: "nl-NL", "en"
@@ -48,7 +48,8 @@ struct NewReviewProblems {
     std::vector<std::size_t> names_doubled; ///< indexes of participants whose name stands higher up too
 
     bool none() const {
-        return !title_missing && !process_unknown && !too_few_participants && names_missing.empty() && names_doubled.empty();
+        return !title_missing && !process_unknown && !too_few_participants && names_missing.empty() &&
+               names_doubled.empty();
     }
 };
 
@@ -61,8 +62,8 @@ struct CommandOfReview {
     std::uint64_t command = 0;
 };
 
-/// The running planner: everything but drawing. Screens read its state and call its commands; each command writes to the document,
-/// is saved by itself and asks the platform for a frame. Nothing here waits.
+/// The running planner: everything but drawing. Screens read its state and call its commands; each command writes to
+/// the document, is saved by itself and asks the platform for a frame. Nothing here waits.
 class Planner : public platform::Events {
 public:
     explicit Planner(platform::Platform& platform);

@@ -34,7 +34,8 @@ void Planner::end_typing() {
 document::EntityKey Planner::add_row(const review::TableKey& table) {
     document::EntityKey made;
     edit([&](Editing& editing) {
-        const review::NewRow row = review::new_row(current()->document(), table, [this] { return writer_.random_bits(); });
+        const review::NewRow row =
+            review::new_row(current()->document(), table, [this] { return writer_.random_bits(); });
         editing.add(row, "undo.what.row_added");
         made = row.row;
         return true;
@@ -43,7 +44,8 @@ document::EntityKey Planner::add_row(const review::TableKey& table) {
 }
 
 void Planner::remove_row(const document::EntityKey& row) {
-    const std::string name = editable() == nullptr ? "" : label_text(texts_, review::place_of(reading(), row, language()));
+    const std::string name =
+        editable() == nullptr ? "" : label_text(texts_, review::place_of(reading(), row, language()));
     if (!edit([&](Editing& editing) { return editing.remove(row, "undo.what.row_removed"); })) return;
     offer_undo(texts_.tr("row.removed", {{"row", name}}), {{current()->id(), current()->undo().last_id()}});
 }
@@ -69,8 +71,10 @@ std::string Planner::add_participant(const review::NewParticipant& participant) 
 void Planner::remove_participant(std::string_view id) {
     const auto participant = editable() == nullptr ? std::nullopt : reading().participant(id);
     if (!participant) return;
-    edit([&](Editing& editing) { return editing.remove(review::participant_key(id), "undo.what.participant_removed"); });
-    offer_undo(texts_.tr("participant.removed", {{"name", participant->name}}), {{current()->id(), current()->undo().last_id()}});
+    edit(
+        [&](Editing& editing) { return editing.remove(review::participant_key(id), "undo.what.participant_removed"); });
+    offer_undo(texts_.tr("participant.removed", {{"name", participant->name}}),
+               {{current()->id(), current()->undo().last_id()}});
 }
 
 void Planner::move_participant(std::string_view id, review::Direction direction) {
@@ -140,7 +144,8 @@ void Planner::show_step(const UndoStack::Outcome& outcome, Step step) {
         step_toast_ = toasts_.add(ToastKind::problem, texts_.tr("undo.overtaken"), platform_.now());
     } else if (outcome.place) {
         const std::string what = command_text(outcome.name, *outcome.place);
-        step_toast_ = toasts_.add(ToastKind::done, texts_.tr(step == Step::undo ? "undo.undone" : "undo.redone", {{"what", what}}),
+        step_toast_ = toasts_.add(ToastKind::done,
+                                  texts_.tr(step == Step::undo ? "undo.undone" : "undo.redone", {{"what", what}}),
                                   platform_.now());
     }
 }
@@ -150,8 +155,9 @@ std::optional<document::FieldKey> Planner::take_attention() {
 }
 
 void Planner::offer_undo(std::string text, std::vector<CommandOfReview> commands) {
-    toasts_.add(ToastKind::done, std::move(text), texts_.tr("toast.undo"),
-                [this, offered = std::move(commands)] { take_back(offered); }, platform_.now());
+    toasts_.add(
+        ToastKind::done, std::move(text), texts_.tr("toast.undo"),
+        [this, offered = std::move(commands)] { take_back(offered); }, platform_.now());
 }
 
 void Planner::take_back(const std::vector<CommandOfReview>& commands) {

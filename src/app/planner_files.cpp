@@ -72,7 +72,8 @@ void Planner::advance_import() {
         const OpenReview* review = file.content ? reviews_.find(file.content->document.id()) : nullptr;
         if (review != nullptr && review->state() == OpenState::loading) return;
     }
-    preview_ = preview_of(incoming_, [this](const std::string& id) { return reviews_.find(id); }, texts_, today());
+    preview_ = preview_of(
+        incoming_, [this](const std::string& id) { return reviews_.find(id); }, texts_, today());
     import_state_ = ImportState::ready;
     // One new review leaves nothing to choose.
     if (preview_.files.size() == 1 && preview_.files[0].outcome == FileOutcome::new_review) confirm_import();
@@ -89,8 +90,10 @@ void Planner::take_in_new(const ImportReview& incoming) {
     std::optional<document::Document> document;
     for (IncomingFile& file : incoming_) {
         if (!file.content || file.content->document.id() != incoming.id) continue;
-        if (!document) document = std::move(file.content->document);
-        else (void)document::merge_into(*document, file.content->document);
+        if (!document)
+            document = std::move(file.content->document);
+        else
+            (void)document::merge_into(*document, file.content->document);
     }
     const process::Process& process = *known_process(review::process_id(*document));
     reviews_.adopt(std::move(*document), process);
@@ -101,10 +104,12 @@ std::uint64_t Planner::merge_in(const ImportReview& incoming) {
     document::Document& document = reviews_.edit(review);
     const document::Document before = document;
     for (const IncomingFile& file : incoming_) {
-        if (file.content && file.content->document.id() == incoming.id) (void)document::merge_into(document, file.content->document);
+        if (file.content && file.content->document.id() == incoming.id)
+            (void)document::merge_into(document, file.content->document);
     }
     reviews_.changed(review);
-    return reviews_.undo_of(review).record("undo.what.merged", difference(before, document), EditGroup::single, platform_.now());
+    return reviews_.undo_of(review).record("undo.what.merged", difference(before, document), EditGroup::single,
+                                           platform_.now());
 }
 
 void Planner::confirm_import() {
@@ -112,15 +117,21 @@ void Planner::confirm_import() {
     std::vector<CommandOfReview> commands;
     for (const ImportReview& incoming : preview_.reviews) {
         const OpenReview* here = reviews_.find(incoming.id);
-        if (here == nullptr || !here->ready()) take_in_new(incoming);
-        else commands.push_back({incoming.id, merge_in(incoming)});
+        if (here == nullptr || !here->ready())
+            take_in_new(incoming);
+        else
+            commands.push_back({incoming.id, merge_in(incoming)});
         set_removed(incoming.id, 0);
     }
     const std::vector<ImportReview>& taken = preview_.reviews;
-    if (!commands.empty()) offer_undo(merged_text(texts_, preview_), std::move(commands));
-    else if (taken.size() == 1) toasts_.add(ToastKind::done, texts_.tr("file.opened", {{"title", taken[0].title}}), platform_.now());
-    if (taken.size() > 1) go(Route::overview());
-    else if (taken.size() == 1 && route_.review != taken[0].id) go(Route::dashboard(taken[0].id));
+    if (!commands.empty())
+        offer_undo(merged_text(texts_, preview_), std::move(commands));
+    else if (taken.size() == 1)
+        toasts_.add(ToastKind::done, texts_.tr("file.opened", {{"title", taken[0].title}}), platform_.now());
+    if (taken.size() > 1)
+        go(Route::overview());
+    else if (taken.size() == 1 && route_.review != taken[0].id)
+        go(Route::dashboard(taken[0].id));
     cancel_import();
     touch_document();
 }

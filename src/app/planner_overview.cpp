@@ -25,7 +25,8 @@ void Planner::put_index(std::string_view summaries_json) {
     for (const Summary& known : overview_.all()) {
         const OpenReview* review = reviews_.find(known.id);
         if (review == nullptr) continue;
-        const auto place = std::find_if(fresh.begin(), fresh.end(), [&](const Summary& summary) { return summary.id == known.id; });
+        const auto place =
+            std::find_if(fresh.begin(), fresh.end(), [&](const Summary& summary) { return summary.id == known.id; });
         if (place == fresh.end()) {
             if (review->ready()) fresh.push_back(known);
         } else if (review->unsaved()) {
@@ -54,8 +55,10 @@ NewReviewProblems Planner::problems_of(const NewReviewRequest& request) const {
     std::set<std::string> names;
     for (std::size_t i = 0; i < request.participants.size(); ++i) {
         const std::string name = trimmed(request.participants[i].name);
-        if (name.empty()) problems.names_missing.push_back(i);
-        else if (!names.insert(name).second) problems.names_doubled.push_back(i);
+        if (name.empty())
+            problems.names_missing.push_back(i);
+        else if (!names.insert(name).second)
+            problems.names_doubled.push_back(i);
     }
     return problems;
 }
@@ -75,8 +78,10 @@ std::string Planner::create_review(const NewReviewRequest& request) {
     return id;
 }
 
-OpenReview& Planner::adopt_copy(const document::Document& original, std::string_view title, const process::Process& process) {
-    return reviews_.adopt(review::copy_review(original, title, writer_.stamp(), [this] { return writer_.random_bits(); }), process);
+OpenReview& Planner::adopt_copy(const document::Document& original, std::string_view title,
+                                const process::Process& process) {
+    return reviews_.adopt(
+        review::copy_review(original, title, writer_.stamp(), [this] { return writer_.random_bits(); }), process);
 }
 
 void Planner::open_example(std::string_view example_id) {
@@ -91,8 +96,10 @@ void Planner::open_example(std::string_view example_id) {
 
 void Planner::copy_review(std::string_view id) {
     const OpenReview& original = reviews_.open(id);
-    if (original.state() == OpenState::loading) copies_wanted_.insert(std::string(id));
-    else finish_copy(original);
+    if (original.state() == OpenState::loading)
+        copies_wanted_.insert(std::string(id));
+    else
+        finish_copy(original);
     touch();
 }
 
@@ -124,8 +131,9 @@ void Planner::remove_review(std::string_view id) {
     const std::string title = known->title.empty() ? texts_.tr("review.untitled") : known->title;
     set_removed(id, platform_.now());
     if (route_.review == id) go(Route::overview());
-    toasts_.add(ToastKind::done, texts_.tr("toast.review_removed", {{"title", title}}), texts_.tr("toast.undo"),
-                [this, removed = std::string(id)] { restore_review(removed); }, platform_.now());
+    toasts_.add(
+        ToastKind::done, texts_.tr("toast.review_removed", {{"title", title}}), texts_.tr("toast.undo"),
+        [this, removed = std::string(id)] { restore_review(removed); }, platform_.now());
 }
 
 void Planner::restore_review(std::string_view id) {

@@ -47,8 +47,9 @@ void Planner::refresh_title() {
     titled_revision_ = revision();
     const OpenReview* review = current();
     const std::string name = review != nullptr && review->ready() ? reading().title() : "";
-    std::string title = name.empty() ? texts_.tr("app.page_title", {{"screen", screen_title()}})
-                                     : texts_.tr("app.page_title_review", {{"screen", screen_title()}, {"title", name}});
+    std::string title = name.empty()
+                            ? texts_.tr("app.page_title", {{"screen", screen_title()}})
+                            : texts_.tr("app.page_title_review", {{"screen", screen_title()}, {"title", name}});
     if (title == title_) return;
     title_ = std::move(title);
     platform_.set_title(title_);
@@ -64,7 +65,8 @@ review::Review Planner::reading() const {
 
 const ReviewView& Planner::view() {
     const OpenReview& review = *current();
-    const std::string key = review.id() + " " + std::to_string(review.revision()) + " " + std::string(texts_.language_code());
+    const std::string key =
+        review.id() + " " + std::to_string(review.revision()) + " " + std::string(texts_.language_code());
     if (view_of_ != key) {
         view_ = make_view(reading(), language());
         view_of_ = key;

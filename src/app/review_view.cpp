@@ -8,7 +8,8 @@
 namespace planner::app {
 namespace {
 
-/// The last word of a name tells teams apart: "Team Zorg" is Z. Its first character, as a capital when it is a plain letter.
+/// The last word of a name tells teams apart: "Team Zorg" is Z. Its first character, as a capital when it is a plain
+/// letter.
 std::string badge_of(const std::string& name) {
     const std::size_t end = name.find_last_not_of(' ');
     if (end == std::string::npos) return "?";
@@ -37,7 +38,8 @@ std::vector<CardView> card_views(const review::Review& review, const std::string
     for (const process::Card& card : review.process().cards) {
         CardView view{&card, review::progress_of_card(review, card, participant), 0};
         for (const review::ConflictGroup& group : conflicts) {
-            if (group.card_id == card.id && group.participant_id == participant) view.conflicts += group.conflicts.size();
+            if (group.card_id == card.id && group.participant_id == participant)
+                view.conflicts += group.conflicts.size();
         }
         views.push_back(view);
     }
@@ -93,8 +95,10 @@ ReviewView make_view(const review::Review& review, process::Language language) {
     view.current_step = review::current_step(progress);
     for (std::size_t i = 0; i < progress.size(); ++i) {
         StepView entry{&review.process().steps[i], progress[i], StepState::open};
-        if (i == view.current_step) entry.state = StepState::current;
-        else if (progress[i].complete()) entry.state = StepState::done;
+        if (i == view.current_step)
+            entry.state = StepState::current;
+        else if (progress[i].complete())
+            entry.state = StepState::done;
         view.steps.push_back(entry);
     }
     return view;

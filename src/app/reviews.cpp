@@ -128,7 +128,8 @@ StoredMerge Reviews::merge_stored(OpenReview& review, std::string_view bytes) {
     const auto report = document::merge_into(*review.document_, read->document);
     if (!report) return StoredMerge::unreadable;
     review.stored_ = std::string(bytes);
-    if (report->new_entities.empty() && report->changed.empty() && report->conflicts.empty() && report->deleted.empty()) {
+    if (report->new_entities.empty() && report->changed.empty() && report->conflicts.empty() &&
+        report->deleted.empty()) {
         return StoredMerge::unchanged;
     }
     ++review.revision_;
@@ -190,8 +191,10 @@ void Reviews::saved(std::string_view id, platform::SaveOutcome outcome) {
 void Reviews::changed_elsewhere(std::string_view id) {
     OpenReview* review = find(id);
     if (review == nullptr || review->state_ == OpenState::none || review->state_ == OpenState::loading) return;
-    if (review->state_ == OpenState::ready) platform_.load_review(id);
-    else open(id);
+    if (review->state_ == OpenState::ready)
+        platform_.load_review(id);
+    else
+        open(id);
 }
 
 void Reviews::start_save(OpenReview& review) {
@@ -204,8 +207,10 @@ int Reviews::tick() {
     int next = -1;
     for (auto& [id, review] : reviews_) {
         const int due = review->saving_.due_in(platform_.now());
-        if (due == 0) start_save(*review);
-        else if (due > 0) next = next < 0 ? due : std::min(next, due);
+        if (due == 0)
+            start_save(*review);
+        else if (due > 0)
+            next = next < 0 ? due : std::min(next, due);
     }
     return next;
 }
@@ -218,8 +223,8 @@ void Reviews::flush() {
 }
 
 bool Reviews::has_unsaved() const {
-    return !memory_only_ &&
-           std::any_of(reviews_.begin(), reviews_.end(), [](const auto& entry) { return entry.second->saving_.unsaved(); });
+    return !memory_only_ && std::any_of(reviews_.begin(), reviews_.end(),
+                                        [](const auto& entry) { return entry.second->saving_.unsaved(); });
 }
 
 } // namespace planner::app

@@ -25,7 +25,8 @@ struct Route {
     static Route settings() { return {Screen::settings, "", "", ""}; }
 };
 
-/// Reads "#/review/<id>/cards/<card>/<participant>" and the like. Anything else is `not_found`. "" and "#" are the overview.
+/// Reads "#/review/<id>/cards/<card>/<participant>" and the like. Anything else is `not_found`. "" and "#" are the
+/// overview.
 Route parse_route(std::string_view hash);
 /// The hash of a route, with its #. Reading it back gives the same route; `not_found` becomes the overview.
 std::string format_route(const Route& route);

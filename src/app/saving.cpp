@@ -55,10 +55,14 @@ void Saving::refused_by_newer() {
 SaveState Saving::state() const {
     SaveState state;
     state.time = saved_at_;
-    if (memory_only_) state.kind = SaveKind::memory_only;
-    else if (!unsaved()) state.kind = SaveKind::saved;
-    else if (newer_version_ || failures_ > 0) state.kind = SaveKind::failed;
-    else state.kind = in_flight_ ? SaveKind::saving : SaveKind::dirty;
+    if (memory_only_)
+        state.kind = SaveKind::memory_only;
+    else if (!unsaved())
+        state.kind = SaveKind::saved;
+    else if (newer_version_ || failures_ > 0)
+        state.kind = SaveKind::failed;
+    else
+        state.kind = in_flight_ ? SaveKind::saving : SaveKind::dirty;
     if (state.kind == SaveKind::failed) {
         state.reason = failures_ > 0 ? failure_ : platform::SaveOutcome::failed;
         state.newer_version = newer_version_;

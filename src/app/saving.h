@@ -12,9 +12,9 @@ enum class SaveKind { saved, dirty, saving, failed, memory_only };
 /// What people are told about the safety of their work. `saved` is said only when everything written so far is durable.
 struct SaveState {
     SaveKind kind = SaveKind::saved;
-    std::int64_t time = 0;                                            ///< saved: when, milliseconds since 1970 UTC; 0: not in this session
-    platform::SaveOutcome reason = platform::SaveOutcome::saved;      ///< failed: why
-    bool newer_version = false;                                       ///< failed: what is stored was written by a newer planner
+    std::int64_t time = 0; ///< saved: when, milliseconds since 1970 UTC; 0: not in this session
+    platform::SaveOutcome reason = platform::SaveOutcome::saved; ///< failed: why
+    bool newer_version = false; ///< failed: what is stored was written by a newer planner
 
     bool operator==(const SaveState&) const = default;
 };

@@ -59,7 +59,8 @@ Settings read_settings(std::string_view json, const std::vector<std::string>& la
     settings.theme = theme_named(review::text_of(member(stored, "theme")));
     const Value& scale = member(stored, "textScale");
     if (scale.is_number_integer()) {
-        settings.text_scale = clamped_text_scale(static_cast<int>(std::clamp<std::int64_t>(scale.get<std::int64_t>(), 0, 1000)));
+        settings.text_scale =
+            clamped_text_scale(static_cast<int>(std::clamp<std::int64_t>(scale.get<std::int64_t>(), 0, 1000)));
     }
     settings.author = review::text_of(member(stored, "author"));
     settings.last_route = review::text_of(member(stored, "lastRoute"));

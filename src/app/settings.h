@@ -14,8 +14,8 @@ enum class Theme { system, light, dark };
 struct Settings {
     process::Language language = process::Language::dutch;
     Theme theme = Theme::system;
-    int text_scale = 100;  ///< per cent, 100 to 200
-    std::string author;    ///< who am I: the label beside what is written here; may be empty
+    int text_scale = 100;   ///< per cent, 100 to 200
+    std::string author;     ///< who am I: the label beside what is written here; may be empty
     std::string last_route; ///< hash of the screen that was open last
 
     bool operator==(const Settings&) const = default;

@@ -62,8 +62,10 @@ std::string Texts::fill(std::string_view pattern, Arguments arguments) const {
         for (const Argument& argument : arguments) {
             if (argument.first == name) given = &argument;
         }
-        if (given != nullptr) result += given->second;
-        else result += pattern.substr(open, close - open + 1);
+        if (given != nullptr)
+            result += given->second;
+        else
+            result += pattern.substr(open, close - open + 1);
         from = close + 1;
     }
     result += pattern.substr(from);

@@ -24,7 +24,8 @@ public:
     /// "nl" or "en".
     std::string_view language_code() const;
 
-    /// The text of `key` with its arguments filled in. A key that does not exist gives the key itself, so that it is seen.
+    /// The text of `key` with its arguments filled in. A key that does not exist gives the key itself, so that it is
+    /// seen.
     std::string tr(std::string_view key, Arguments arguments = {}) const;
     /// The text of `key`.one or `key`.other, with {count} filled in.
     std::string count(std::string_view key, std::size_t number, Arguments arguments = {}) const;

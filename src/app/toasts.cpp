@@ -46,8 +46,10 @@ int Toasts::tick(std::int64_t now) {
     if (held_ || toasts_.empty()) return -1;
     std::int64_t soonest = std::numeric_limits<std::int64_t>::max();
     for (std::size_t i = toasts_.size(); i-- > 0;) {
-        if (timings_[i].expires <= now) dismiss(toasts_[i].id);
-        else soonest = std::min(soonest, timings_[i].expires);
+        if (timings_[i].expires <= now)
+            dismiss(toasts_[i].id);
+        else
+            soonest = std::min(soonest, timings_[i].expires);
     }
     return toasts_.empty() ? -1 : static_cast<int>(std::min<std::int64_t>(soonest - now, lifetime_ms));
 }

@@ -35,10 +35,13 @@ bool is_leap(const Change& last, const Change& next) {
 
 using Apply = Applied (*)(document::Document&, const Change&, const Writer&);
 
-void apply(UndoStack::Outcome& outcome, const Change& change, Apply function, document::Document& document, const Writer& writer) {
+void apply(UndoStack::Outcome& outcome, const Change& change, Apply function, document::Document& document,
+           const Writer& writer) {
     if (!outcome.place) outcome.place = change.key;
-    if (function(document, change, writer) == Applied::done) ++outcome.done;
-    else ++outcome.overtaken;
+    if (function(document, change, writer) == Applied::done)
+        ++outcome.done;
+    else
+        ++outcome.overtaken;
 }
 
 } // namespace
@@ -71,7 +74,8 @@ UndoStack::Outcome UndoStack::undo(document::Document& document, const Writer& w
 
 UndoStack::Outcome UndoStack::undo_command(std::uint64_t id, document::Document& document, const Writer& writer) {
     Outcome outcome;
-    const auto found = std::find_if(done_.begin(), done_.end(), [&](const Command& command) { return command.id == id; });
+    const auto found =
+        std::find_if(done_.begin(), done_.end(), [&](const Command& command) { return command.id == id; });
     if (found == done_.end()) return outcome;
     Command command = std::move(*found);
     done_.erase(found);

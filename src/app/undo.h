@@ -25,8 +25,8 @@ public:
     static constexpr std::size_t typing_burst = 20;
     static constexpr std::size_t depth = 200;
 
-    /// Adds a command, or lets it join the last one when both type in the same field: within a second, on the same line,
-    /// and up to the first space after 20 characters. Gives the id of the command it became part of.
+    /// Adds a command, or lets it join the last one when both type in the same field: within a second, on the same
+    /// line, and up to the first space after 20 characters. Gives the id of the command it became part of.
     std::uint64_t record(std::string_view name, std::vector<Change> changes, EditGroup group, std::int64_t now);
     /// Ends the current burst of typing, for example when the field loses focus.
     void end_group() { group_open_ = false; }

@@ -19,7 +19,8 @@ std::string list_text(const Texts& texts, const Value& list, const Field* field)
     std::string text;
     for (const Value& chosen : list) {
         if (!text.empty()) text += ", ";
-        text += chosen.is_string() ? option_label(texts, field, review::text_of(chosen)) : document::canonical_text(chosen);
+        text +=
+            chosen.is_string() ? option_label(texts, field, review::text_of(chosen)) : document::canonical_text(chosen);
     }
     return text;
 }
@@ -39,8 +40,9 @@ std::string value_text(const Texts& texts, const Value& value, const Field* fiel
 
 std::string label_text(const Texts& texts, const review::Place& place) {
     if (place.row > 0 || !place.column.empty()) {
-        const std::string row = place.row == 0 ? place.row_name
-                                               : texts.tr("row.name", {{"name", place.row_name}, {"number", std::to_string(place.row)}});
+        const std::string row =
+            place.row == 0 ? place.row_name
+                           : texts.tr("row.name", {{"name", place.row_name}, {"number", std::to_string(place.row)}});
         return place.column.empty() ? row : texts.tr("row.cell", {{"column", place.column}, {"row", row}});
     }
     // The planner's own label says more than the card's: "Datum reviewdag Team Zorg" beside "Datum".

@@ -8,7 +8,8 @@
 
 namespace planner::app {
 
-/// A value as people read it: labels of options, dates in words, "Ja" or "Nee". `field` may be null: then it is shown as it is.
+/// A value as people read it: labels of options, dates in words, "Ja" or "Nee". `field` may be null: then it is shown
+/// as it is.
 std::string value_text(const Texts& texts, const document::Value& value, const process::Field* field, Day today);
 
 /// "Opbrengst · Voorbereiding peer review · Team Techniek", from the small to the large.

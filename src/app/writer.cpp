@@ -2,7 +2,8 @@
 
 namespace planner::app {
 
-Writer::Writer(platform::Platform& platform) : platform_(&platform), replica_{platform.random_bits()} {}
+Writer::Writer(platform::Platform& platform) : platform_(&platform), replica_{platform.random_bits()} {
+}
 
 void Writer::set_label(std::string_view label) {
     if (label == label_) return;

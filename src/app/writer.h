@@ -7,8 +7,8 @@
 
 namespace planner::app {
 
-/// Who writes in this tab. The replica is random, lives in memory only and is never taken from a file; a new author label
-/// starts a new one, because the label belongs to everything a replica wrote.
+/// Who writes in this tab. The replica is random, lives in memory only and is never taken from a file; a new author
+/// label starts a new one, because the label belongs to everything a replica wrote.
 class Writer {
 public:
     explicit Writer(platform::Platform& platform);

@@ -8,7 +8,8 @@
 namespace planner::review {
 namespace {
 
-/// Sorts groups as the dashboard lists them: the review itself, then participants in their order, cards in process order.
+/// Sorts groups as the dashboard lists them: the review itself, then participants in their order, cards in process
+/// order.
 class GroupOrder {
 public:
     explicit GroupOrder(const Review& review) : process_(&review.process()) {
@@ -23,9 +24,11 @@ public:
         const auto card = std::find_if(process_->cards.begin(), process_->cards.end(),
                                        [&](const process::Card& candidate) { return candidate.id == group.card_id; });
         const std::size_t unknown = participants_.size() + 1;
-        const std::size_t participant_rank =
-            group.participant_id.empty() ? 0 : participant == participants_.end() ? unknown : participant->second;
-        return {participant_rank, group.card_id.empty() ? 0 : static_cast<std::size_t>(card - process_->cards.begin()) + 1};
+        const std::size_t participant_rank = group.participant_id.empty()         ? 0
+                                             : participant == participants_.end() ? unknown
+                                                                                  : participant->second;
+        return {participant_rank,
+                group.card_id.empty() ? 0 : static_cast<std::size_t>(card - process_->cards.begin()) + 1};
     }
 
 private:
@@ -33,7 +36,8 @@ private:
     std::map<std::string, std::size_t> participants_;
 };
 
-/// Values that every card shows (the facilitator, the institution) belong to the review or the participant, not to one card.
+/// Values that every card shows (the facilitator, the institution) belong to the review or the participant, not to one
+/// card.
 bool stands_on_card(const document::FieldKey& key) {
     return key.entity.collection == "cards" || key.entity.collection == "rows" || key.entity.collection == "persons";
 }

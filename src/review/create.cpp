@@ -16,14 +16,15 @@ std::string iso_moment(std::int64_t time) {
     const auto in_day = static_cast<long>((seconds - day).count());
     char text[48];
     std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02ld:%02ld:%02ldZ", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), in_day / 3600, in_day / 60 % 60,
-                  in_day % 60);
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), in_day / 3600,
+                  in_day / 60 % 60, in_day % 60);
     return text;
 }
 
 } // namespace
 
-NewRow new_participant(const document::Document& document, const NewParticipant& participant, const RandomBits& random) {
+NewRow new_participant(const document::Document& document, const NewParticipant& participant,
+                       const RandomBits& random) {
     const std::vector<std::string> ids = sorted_ids(document, "participants");
     const document::FieldKey last{ids.empty() ? document::EntityKey{} : participant_key(ids.back()), "position"};
     NewRow made{participant_key(random_id(random)), {}};

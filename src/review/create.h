@@ -20,8 +20,8 @@ document::Document create_review(std::string_view title, const process::Process&
                                  const std::vector<NewParticipant>& participants, const document::Stamp& stamp,
                                  const RandomBits& random);
 
-/// A separate review with the same shown content and another document id: it never merges with the original. Removed entities and
-/// values that lost a conflict are left behind. `title` replaces the title unless it is empty.
+/// A separate review with the same shown content and another document id: it never merges with the original. Removed
+/// entities and values that lost a conflict are left behind. `title` replaces the title unless it is empty.
 document::Document copy_review(const document::Document& original, std::string_view title, const document::Stamp& stamp,
                                const RandomBits& random);
 

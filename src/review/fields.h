@@ -19,8 +19,8 @@ struct FieldWrite {
 /// "visit.date") shares one value between cards; without one the value belongs to this card of this participant.
 document::FieldKey field_key(const process::Field& field, std::string_view card, std::string_view participant);
 
-/// What must be written beside `key` the first time something is written on a card or a review day: the fields that say whose
-/// it is, which its id already says to us but not to a person who reads the file. Empty when they are there.
+/// What must be written beside `key` the first time something is written on a card or a review day: the fields that say
+/// whose it is, which its id already says to us but not to a person who reads the file. Empty when they are there.
 std::vector<FieldWrite> missing_links(const document::Document& document, const document::FieldKey& key);
 
 } // namespace planner::review

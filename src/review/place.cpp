@@ -77,7 +77,8 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
     return found == known.end() ? "" : std::string(found->key);
 }
 
-void describe_shared(Place& place, const Review& review, std::string_view owner, const std::string& field, Language language) {
+void describe_shared(Place& place, const Review& review, std::string_view owner, const std::string& field,
+                     Language language) {
     describe(place, find_binding(review.process(), std::string(owner) + "." + field), language);
     place.text_key = text_key_of(owner, field);
 }
@@ -153,7 +154,7 @@ Place place_of(const Review& review, const document::FieldKey& key, Language lan
 }
 
 bool is_visible(const document::FieldKey& key) {
-    static constexpr std::array<std::string_view, 7> links = {"position", "participant", "card", "table",
+    static constexpr std::array<std::string_view, 7> links = {"position", "participant", "card",   "table",
                                                               "process",  "kind",        "created"};
     const bool may_be_link = key.entity.collection != "cards" || key.field == "card" || key.field == "participant";
     return !may_be_link || std::find(links.begin(), links.end(), key.field) == links.end();

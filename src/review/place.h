@@ -21,7 +21,8 @@ struct Place {
     const process::Field* definition = nullptr; ///< the field or column that describes the value, if any
 };
 
-/// The place of one field. Fields that nobody sees (position, links between entities) have a place too: test `is_visible`.
+/// The place of one field. Fields that nobody sees (position, links between entities) have a place too: test
+/// `is_visible`.
 Place place_of(const Review& review, const document::FieldKey& key, process::Language language);
 
 /// The place of a whole entity: a row, person, participant, card or review day.

@@ -24,7 +24,8 @@ bool is_filled_row(const document::Document& document, const document::EntityKey
     return any_required || any_filled;
 }
 
-bool is_filled_field(const Review& review, const process::Field& field, std::string_view card, std::string_view participant) {
+bool is_filled_field(const Review& review, const process::Field& field, std::string_view card,
+                     std::string_view participant) {
     if (field.kind != process::FieldKind::table) return is_filled(review.value(card, participant, field));
     const std::vector<document::EntityKey> rows = review.rows(card, participant, field);
     return std::any_of(rows.begin(), rows.end(),
@@ -40,7 +41,8 @@ struct Count {
     bool complete() const { return required > 0 ? filled_required == required : filled > 0; }
 };
 
-Count count_fields(const Review& review, const process::Block& block, std::string_view card, std::string_view participant) {
+Count count_fields(const Review& review, const process::Block& block, std::string_view card,
+                   std::string_view participant) {
     Count count;
     for (const process::Field& field : block.fields) {
         if (!review.is_asked(card, participant, field)) continue;

@@ -8,8 +8,9 @@
 
 namespace planner::review {
 
-/// How far something is filled in, counted in blocks. A block is filled when every required field in it is, or, when none is
-/// required, when any field is. Fields that are not asked (their condition does not hold) and blocks without fields do not count.
+/// How far something is filled in, counted in blocks. A block is filled when every required field in it is, or, when
+/// none is required, when any field is. Fields that are not asked (their condition does not hold) and blocks without
+/// fields do not count.
 struct Progress {
     std::size_t filled_blocks = 0;
     std::size_t blocks = 0;

@@ -53,7 +53,8 @@ std::string Review::goal() const {
 
 Kickoff Review::kickoff() const {
     const document::EntityKey key = review_key();
-    return {text(*document_, key, "kickoff_date"), text(*document_, key, "kickoff_time"), text(*document_, key, "kickoff_place")};
+    return {text(*document_, key, "kickoff_date"), text(*document_, key, "kickoff_time"),
+            text(*document_, key, "kickoff_place")};
 }
 
 Facilitator Review::facilitator() const {
@@ -63,7 +64,8 @@ Facilitator Review::facilitator() const {
 
 std::vector<Participant> Review::participants() const {
     std::vector<Participant> found;
-    for (const std::string& id : sorted_ids(*document_, "participants")) found.push_back(read_participant(*document_, id));
+    for (const std::string& id : sorted_ids(*document_, "participants"))
+        found.push_back(read_participant(*document_, id));
     return found;
 }
 
@@ -86,10 +88,12 @@ std::vector<Person> Review::persons_of(std::string_view participant) const {
 
 Visit Review::visit_of(std::string_view participant) const {
     const document::EntityKey key = visit_key(participant);
-    return {std::string(participant), text(*document_, key, "date"), text(*document_, key, "time"), text(*document_, key, "place")};
+    return {std::string(participant), text(*document_, key, "date"), text(*document_, key, "time"),
+            text(*document_, key, "place")};
 }
 
-const document::Value& Review::value(std::string_view card, std::string_view participant, const process::Field& field) const {
+const document::Value& Review::value(std::string_view card, std::string_view participant,
+                                     const process::Field& field) const {
     return document_->value(field_key(field, card, participant));
 }
 

@@ -69,7 +69,8 @@ public:
     Visit visit_of(std::string_view participant) const;
 
     /// Shown value of a field of a card; null when nothing is filled in. Bindings are followed.
-    const document::Value& value(std::string_view card, std::string_view participant, const process::Field& field) const;
+    const document::Value& value(std::string_view card, std::string_view participant,
+                                 const process::Field& field) const;
     /// Whether the field is asked now: some fields depend on an option chosen in another field of the same card.
     bool is_asked(std::string_view card, std::string_view participant, const process::Field& field) const;
     std::vector<document::EntityKey> rows(std::string_view card, std::string_view participant,

@@ -21,7 +21,8 @@ std::vector<FieldWrite> links_of(const TableKey& table, const document::EntityKe
     return {{{row, "card"}, card_key(table.card, table.participant).id}, {{row, "table"}, table.field->id}};
 }
 
-bool belongs_to(const document::Document& document, const document::EntityKey& row, const std::vector<FieldWrite>& links) {
+bool belongs_to(const document::Document& document, const document::EntityKey& row,
+                const std::vector<FieldWrite>& links) {
     return std::all_of(links.begin(), links.end(), [&](const FieldWrite& link) {
         return document.value({row, link.key.field}) == link.value;
     });
@@ -55,7 +56,8 @@ std::vector<document::EntityKey> rows_of(const document::Document& document, con
     std::vector<std::pair<std::string, document::EntityKey>> found;
     for (const auto& [id, entity] : *collection) {
         const document::EntityKey row{name, id};
-        if (belongs_to(document, row, links) && !document.is_deleted(row)) found.emplace_back(position_of(document, row), row);
+        if (belongs_to(document, row, links) && !document.is_deleted(row))
+            found.emplace_back(position_of(document, row), row);
     }
     std::sort(found.begin(), found.end());
     std::vector<document::EntityKey> rows;
@@ -76,8 +78,8 @@ NewRow new_row(const document::Document& document, const TableKey& table, const 
     return made;
 }
 
-std::vector<FieldWrite> move_row(const document::Document& document, const TableKey& table, const document::EntityKey& row,
-                                 Direction direction) {
+std::vector<FieldWrite> move_row(const document::Document& document, const TableKey& table,
+                                 const document::EntityKey& row, Direction direction) {
     return move_among(document, rows_of(document, table), row, direction);
 }
 

@@ -34,11 +34,11 @@ NewRow new_row(const document::Document& document, const TableKey& table, const 
 enum class Direction { up, down };
 
 /// What to write to move a row one place; nothing when it is at that end already or not in the table.
-std::vector<FieldWrite> move_row(const document::Document& document, const TableKey& table, const document::EntityKey& row,
-                                 Direction direction);
+std::vector<FieldWrite> move_row(const document::Document& document, const TableKey& table,
+                                 const document::EntityKey& row, Direction direction);
 
-/// The same for any list of siblings in their order, such as participants. One write, unless copies that were edited apart
-/// gave neighbours the same position: then all siblings get a new one.
+/// The same for any list of siblings in their order, such as participants. One write, unless copies that were edited
+/// apart gave neighbours the same position: then all siblings get a new one.
 std::vector<FieldWrite> move_among(const document::Document& document, const std::vector<document::EntityKey>& siblings,
                                    const document::EntityKey& moved, Direction direction);
 

@@ -11,7 +11,8 @@ std::string text_of(const document::Value& value) {
 
 bool is_filled(const document::Value& value) {
     if (const auto* text = value.get_ptr<const std::string*>()) {
-        return std::any_of(text->begin(), text->end(), [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '\r'; });
+        return std::any_of(text->begin(), text->end(),
+                           [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '\r'; });
     }
     if (const auto* ticked = value.get_ptr<const bool*>()) return *ticked;
     if (value.is_array() || value.is_object()) return !value.empty();

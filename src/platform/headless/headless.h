@@ -15,8 +15,8 @@ namespace planner::platform {
 
 class HeadlessPlatform;
 
-/// What the tabs of one imaginary browser share: a clock that stands still until it is moved, seeded randomness and a store.
-/// Everything is deterministic.
+/// What the tabs of one imaginary browser share: a clock that stands still until it is moved, seeded randomness and a
+/// store. Everything is deterministic.
 class HeadlessWorld {
 public:
     struct Record {
@@ -30,11 +30,13 @@ public:
     std::int64_t now = 1'795'000'000'000; ///< milliseconds since 1970 UTC: 18 November 2026, 09:46 UTC
     int local_offset = 60;                ///< minutes east of UTC
     std::map<std::string, Record> records;
-    std::vector<std::pair<std::string, Record>> rescued; ///< stored records that could not be read when something was saved over them
+    std::vector<std::pair<std::string, Record>>
+        rescued; ///< stored records that could not be read when something was saved over them
     std::string settings;
     std::size_t writes = 0; ///< records written so far
 
-    /// The n-th storage operation from now on (1 is the next load, save or removal) fails with `outcome`; 0 none. Counts down.
+    /// The n-th storage operation from now on (1 is the next load, save or removal) fails with `outcome`; 0 none.
+    /// Counts down.
     void fail_operation(std::size_t n, SaveOutcome outcome = SaveOutcome::aborted) {
         fail_at_ = n;
         failure_ = outcome;

@@ -1,0 +1,123 @@
+#include <doctest/doctest.h>
+
+#include "browser.h"
+
+using namespace planner;
+using namespace planner::testing;
+
+namespace {
+
+app::Summary summary(const char* id, const char* title, std::int64_t changed) {
+    app::Summary made;
+    made.id = id;
+    made.title = title;
+    made.changed = changed;
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("summaries survive being written and read; nonsense is left out") {
+    app::Summary made = summary("a", "Één \"titel\"", 5);
+    made.participants = {"Team Zorg"};
+    made.institutions = {"College Noord"};
+    made.step = 2;
+    made.removed = 7;
+    const auto read =
+        app::read_summaries("[" + app::write_summary(made) + ", 5, {}, {\"id\": \"b\", \"changed\": -3}]");
+    REQUIRE(read.size() == 2);
+    CHECK(read[0] == made);
+    CHECK(read[1].changed == 0);
+    CHECK(app::read_summaries("nonsense").empty());
+}
+
+TEST_CASE("the list has the newest change first and searches without accents and capitals") {
+    app::Overview overview;
+    app::Summary zorg = summary("a", "Zélfstandig leren", 1);
+    zorg.participants = {"Team Zorg"};
+    zorg.institutions = {"College Noord"};
+    zorg.process = "mbo-peer-review";
+    overview.replace_all({zorg, summary("b", "Loopbaan", 3), summary("c", "Toetsen", 2)});
+    const auto all = overview.matching("");
+    REQUIRE(all.size() == 3);
+    CHECK(all[0]->id == "b");
+    CHECK(all[2]->id == "a");
+    for (const char* search : {"zelfst", "ZELF leren", "noord", "  zorg ", "MBO"}) {
+        CAPTURE(search);
+        REQUIRE(overview.matching(search).size() == 1);
+        CHECK(overview.matching(search)[0]->id == "a");
+    }
+    CHECK(overview.matching("zelf loopbaan").empty());
+}
+
+TEST_CASE("a removed review is out of the list, comes back by undo, and is kept thirty days") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    const std::string id = tab->planner.route().review;
+    tab->planner.remove_review(id);
+    tab->settle();
+    CHECK(tab->planner.route() == app::Route::overview());
+    CHECK(tab->planner.overview().matching("").empty());
+    CHECK(tab->planner.overview().removed().size() == 1);
+    tab->planner.act_on_toast(tab->planner.toasts().all().back().id);
+    tab->settle();
+    CHECK(tab->planner.overview().matching("").size() == 1);
+    tab->planner.remove_review(id);
+    tab->settle();
+
+    const std::int64_t day = 24LL * 60 * 60 * 1000;
+    world.now += 29 * day;
+    {
+        Tab later(world);
+        later.settle();
+        REQUIRE(later.planner.overview().removed().size() == 1);
+        CHECK(world.records.size() == 1);
+    }
+    world.now += 2 * day;
+    Tab too_late(world);
+    too_late.settle();
+    CHECK(too_late.planner.overview().removed().empty());
+    CHECK(world.records.empty());
+}
+
+TEST_CASE("removing a review that is not open leaves its document as it was") {
+    platform::HeadlessWorld world;
+    const std::string id = [&] { return tab_with_review(world)->planner.route().review; }();
+    const std::string document = world.records.at(id).document;
+    Tab tab(world, "#/");
+    tab.planner.remove_review(id);
+    tab.settle();
+    CHECK(world.records.at(id).document == document);
+    CHECK(Tab(world, "#/").planner.overview().matching("").empty());
+}
+
+TEST_CASE("a copy is a review of its own: other id, same texts, its own title") {
+    platform::HeadlessWorld world;
+    const std::string id = [&] {
+        const auto tab = tab_with_review(world);
+        tab->planner.set_field(question_of(first_team(*tab)), "Hoe kiezen studenten zelf?");
+        tab->settle();
+        return tab->planner.route().review;
+    }();
+    Tab tab(world, "#/");
+    tab.planner.copy_review(id);
+    tab.settle();
+    const auto all = tab.planner.overview().matching("");
+    REQUIRE(all.size() == 2);
+    const app::Summary copy = all[0]->id == id ? *all[1] : *all[0];
+    CHECK(copy.title == "Zelfstandig leren (kopie)");
+    tab.planner.go(app::Route::dashboard(copy.id));
+    tab.settle();
+    CHECK(tab.planner.view().participants[0].learning_question == "Hoe kiezen studenten zelf?");
+    tab.planner.set_field({review::review_key(), "goal"}, "Alleen in de kopie");
+    tab.settle();
+    CHECK(world.records.at(id).document.find("Alleen in de kopie") == std::string::npos);
+}
+
+TEST_CASE("a list that comes in while something is unsaved does not hide it") {
+    platform::HeadlessWorld world;
+    Tab tab(world);
+    tab.planner.create_review(three_teams());
+    tab.planner.on_index("[]");
+    CHECK(tab.planner.overview().matching("").size() == 1);
+}
