@@ -10,6 +10,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { palettePng } from "./png.mjs";
 
 const sourceFolder = dirname(fileURLToPath(import.meta.url));
 const projectFolder = dirname(sourceFolder);
@@ -73,13 +74,24 @@ async function addFonts() {
     }
 }
 
+/** Undoes the multiplication of colours by their opacity. @param {Uint8Array} pixels */
+function straightAlpha(pixels) {
+    return Uint8Array.from(pixels, (value, index) => {
+        const alpha = pixels[index - (index % 4) + 3] ?? 255;
+        return index % 4 === 3 || alpha === 0 ? value : Math.min(255, Math.round((value * 255) / alpha));
+    });
+}
+
 async function addAppIcons() {
     const require = createRequire(import.meta.url);
     await initWasm(await readFile(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
     const rounded = await readFile(join(projectFolder, "assets/icons/app.svg"), "utf8");
     const full = await readFile(join(projectFolder, "assets/icons/app-full.svg"), "utf8");
     /** @param {string} svg @param {number} width */
-    const png = (svg, width) => Buffer.from(new Resvg(svg, { fitTo: { mode: "width", value: width } }).render().asPng());
+    const png = (svg, width) => {
+        const picture = new Resvg(svg, { fitTo: { mode: "width", value: width } }).render();
+        return palettePng(straightAlpha(picture.pixels), picture.width, picture.height);
+    };
     addPlain("icons/favicon.svg", rounded);
     addPlain("icons/icon-192.png", png(rounded, 192));
     addPlain("icons/icon-512.png", png(rounded, 512));

@@ -90,6 +90,7 @@ export async function launch(engine, options = {}) {
         width: 1366,
         height: 768,
         scale: 1,
+        language: "nl",
         dark: false,
         reducedMotion: false,
         ...options,
