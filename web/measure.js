@@ -1,5 +1,7 @@
 /** Heights of texts with characters that the planner's own fonts lack: the browser sets those, so it measures them. */
 
+import { fineTextFactor } from "./fine-text.js";
+
 /** Measurements kept; more than a screen full of texts at a few widths. */
 const KEPT = 2000;
 
@@ -29,13 +31,14 @@ export class TextMeasure {
         const known = this.#known.get(key);
         if (known !== undefined) return known;
         const { style } = this.#probe;
-        style.fontSize = `${size}px`;
-        style.lineHeight = `${line}px`;
+        const fine = fineTextFactor();
+        style.fontSize = `${size * fine}px`;
+        style.lineHeight = `${line * fine}px`;
         style.fontWeight = String(weight);
-        style.width = `${width}px`;
+        style.width = `${width * fine}px`;
         // An ending line break opens a new line in a text field, but not in a block.
         this.#probe.textContent = text.endsWith("\n") || text === "" ? `${text}\u200b` : text;
-        const height = this.#probe.getBoundingClientRect().height;
+        const height = this.#probe.getBoundingClientRect().height / fine;
         this.#probe.textContent = "";
         if (this.#known.size >= KEPT) this.#known.clear();
         this.#known.set(key, height);

@@ -164,7 +164,7 @@ export function attributesOf(node, elementId, notes) {
     if (node.name !== ownText(node)) put("aria-label", node.name);
     put("aria-describedby", notes);
     put("lang", node.lang);
-    put("tabindex", isOperable(node) || (node.role === "scroll" && node.name) ? 0 : node.role === "dialog" ? -1 : undefined);
+    put("tabindex", isOperable(node) ? 0 : node.role === "dialog" ? -1 : undefined);
     putStates(node, put);
     putRelations(node, put, elementId);
     if (isTextLike(node)) putEditing(node, put);
@@ -268,23 +268,35 @@ function putEditing(node, put) {
     put("max", node.role === "date" ? node.max : undefined);
 }
 
+/** Elements whose line breaks must equal the canvas's; none of them has children. @param {MirrorNode} node */
+function breaksLines(node) {
+    return ["field", "area", "search", "number", "text", "heading"].includes(node.role);
+}
+
 /**
  * Place and letter of an element, as CSS properties.
  * @param {MirrorNode} node
+ * @param {number} fine how many times larger texts are set before they are scaled down; see fine-text.js
  * @returns {Record<string, string>}
  */
-export function stylesOf(node) {
+export function stylesOf(node, fine) {
+    const factor = breaksLines(node) ? fine : 1;
+    const px = (/** @type {number} */ length) => `${length * factor}px`;
     /** @type {Record<string, string>} */
     const styles = {
         left: `${node.x ?? 0}px`,
         top: `${node.y ?? 0}px`,
-        width: `${node.w ?? 1}px`,
-        height: `${node.h ?? 1}px`,
+        width: px(node.w ?? 1),
+        height: px(node.h ?? 1),
     };
-    if (node.size) styles.fontSize = `${node.size}px`;
-    if (node.line) styles.lineHeight = `${node.line}px`;
+    if (node.size) styles.fontSize = px(node.size);
+    if (node.line) styles.lineHeight = px(node.line);
     if (node.weight) styles.fontWeight = String(node.weight);
-    if (node.pad) styles.padding = node.pad.map((side) => `${side}px`).join(" ");
+    if (node.pad) styles.padding = node.pad.map(px).join(" ");
+    if (factor !== 1) {
+        styles.transform = `scale(${1 / factor})`;
+        if (isTextLike(node)) styles.borderWidth = px(1);
+    }
     if (node.align) styles.textAlign = node.align;
     // A property of its own: the text is transparent unless the element shows it.
     if (node.color && isSafeColor(node.color)) styles["--own"] = node.color;

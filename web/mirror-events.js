@@ -38,6 +38,7 @@ export function listenToControls(parts) {
     });
     root.addEventListener("beforeinput", (event) => undone(event, parts));
     root.addEventListener("keydown", (event) => pressed(event, parts));
+    root.addEventListener("keyup", (event) => released(event));
     root.addEventListener("scroll", (event) => parts.scrolls.scrolled(event.target), { capture: true, passive: true });
 }
 
@@ -109,7 +110,11 @@ function pressed(event, { entryOf, tell, changed }) {
     const entry = entryOf(event.target);
     if (!entry) return;
     const { node } = entry;
-    if (event.key === "Enter" && ["field", "search", "number"].includes(node.role)) {
+    if (isActivation(event)) {
+        // Done here, because a browser whose window is not the active one leaves it out.
+        event.preventDefault();
+        if (event.key === "Enter" && !event.repeat) entry.element.click();
+    } else if (event.key === "Enter" && ["field", "search", "number"].includes(node.role)) {
         tell("action", node.id, "submit", "");
     } else if (event.key === "ArrowDown" && node.role === "menubutton") {
         event.preventDefault();
@@ -123,4 +128,21 @@ function pressed(event, { entryOf, tell, changed }) {
         return;
     }
     changed();
+}
+
+/**
+ * Enter on what Enter activates, Space on what Space does. Space acts when it is let go, so that one can still think better of it.
+ * @param {KeyboardEvent} event
+ */
+function isActivation({ key, target, ctrlKey, metaKey, altKey }) {
+    if (!(target instanceof HTMLElement) || ctrlKey || metaKey || altKey) return false;
+    if (key === "Enter") return target.matches("button, a");
+    return key === " " && target.matches("button, input[type=checkbox], input[type=radio]");
+}
+
+/** @param {KeyboardEvent} event */
+function released(event) {
+    if (event.key !== " " || !isActivation(event)) return;
+    event.preventDefault();
+    /** @type {HTMLElement} */ (event.target).click();
 }

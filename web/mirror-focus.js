@@ -16,6 +16,10 @@ export class Focus {
     #fields;
     /** Told to the planner last. */
     #told = "";
+    /** What had the focus then. @type {HTMLElement | null} */
+    #current = null;
+    /** The keyboard was used last, so the focus must be seen. */
+    #byKeyboard = false;
     /** Wanted by the planner before it was there. */
     #pending = "";
     /** Where to go back to when a dialog or menu closes. @type {{dialog: string, back: HTMLElement}[]} */
@@ -37,8 +41,18 @@ export class Focus {
         this.#tell = tell;
         this.#changed = changed;
         this.#fields = fields;
-        root.addEventListener("focusin", (event) => this.#entered(event));
-        root.addEventListener("focusout", (event) => this.#left(event));
+        root.addEventListener("focusin", () => this.sync());
+        root.addEventListener("focusout", (event) => {
+            const next = event.relatedTarget;
+            if (!(next instanceof Node) || !root.contains(next)) this.sync();
+        });
+        const options = { capture: true, passive: true };
+        document.addEventListener("keydown", () => (this.#byKeyboard = true), options);
+        document.addEventListener("pointerdown", () => (this.#byKeyboard = false), options);
+        // In a window that is not the active one, the focus moves without those two.
+        for (const type of ["keydown", "keyup", "pointerup", "click", "input"]) {
+            document.addEventListener(type, () => this.sync(), options);
+        }
     }
 
     /** The element that has the focus, when it is in the mirror. @returns {HTMLElement | null} */
@@ -54,6 +68,7 @@ export class Focus {
         if (entry) focusElement(entry.element);
         else if (id !== "") this.#pending = id;
         else this.element?.blur();
+        this.sync();
     }
 
     /** Focuses what the planner wanted before it was there. */
@@ -107,32 +122,21 @@ export class Focus {
             const place = places.find(isReachable);
             if (place) focusElement(place);
         }
-        if (!this.element) this.#report("", false);
+        this.sync();
     }
 
-    /** @param {FocusEvent} event */
-    #entered(event) {
-        const entry = this.#entryOf(event.target);
-        if (!entry) return;
-        if (isTextLike(entry.node)) this.#fields.entered(entry.element);
-        this.#report(entry.node.id, entry.element.matches(":focus-visible"));
-    }
-
-    /** @param {FocusEvent} event */
-    #left(event) {
-        if (event.target === document.activeElement) return; // the window lost the focus; the control keeps it
-        const entry = this.#entryOf(event.target);
-        if (entry && isTextLike(entry.node)) this.#fields.left(entry);
-        if (!(event.relatedTarget instanceof Node) || !this.#root.contains(event.relatedTarget)) this.#report("", false);
-    }
-
-    /**
-     * @param {string} id
-     * @param {boolean} visible
-     */
-    #report(id, visible) {
+    /** Tells the planner where the focus is, if it moved. */
+    sync() {
+        const element = this.element;
+        if (element === this.#current) return;
+        const [before, now] = [this.#entryOf(this.#current), this.#entryOf(element)];
+        if (before && isTextLike(before.node)) this.#fields.left(before);
+        if (now && isTextLike(now.node)) this.#fields.entered(now.element);
+        this.#current = element;
+        const id = now?.node.id ?? "";
         if (id === "" && this.#told === "") return;
         this.#told = id;
+        const visible = element !== null && (this.#byKeyboard || element.matches(":focus-visible"));
         this.#tell("focused", id, visible ? 1 : 0);
         this.#changed();
     }

@@ -10,9 +10,10 @@ import { Focus } from "./mirror-focus.js";
 import { ScrollAreas } from "./mirror-scroll.js";
 import { listenToControls } from "./mirror-events.js";
 import { arrange, setInert } from "./mirror-order.js";
+import { fineTextFactor } from "./fine-text.js";
 import { syncControl } from "./mirror-values.js";
 import { TextFields } from "./text-field.js";
-import { updateRoving } from "./roving.js";
+import { updateStops } from "./roving.js";
 
 /** @typedef {import("./mirror-elements.js").Entry} Entry */
 
@@ -86,7 +87,7 @@ export class Mirror {
         for (const node of made) {
             if (node.role === "dialog" || node.role === "menu") this.#focus.opened(node.id, active);
         }
-        if (patch.order || patch.removed) updateRoving(this.#root);
+        if (patch.order || patch.removed) updateStops(this.#root);
         this.#updateModal();
         for (const id of new Set([...made.map((node) => node.id), ...moved])) this.#scrolls.restore(id);
         this.#focus.givePending();
@@ -119,6 +120,7 @@ export class Mirror {
      */
     afterFrame(done) {
         this.#fields.afterFrame();
+        this.#focus.sync();
         if (!done) return;
         this.#fields.agree();
         for (const entry of this.#switched) syncControl(entry);
@@ -199,7 +201,7 @@ export class Mirror {
         const entry = isNew ? this.#make(node, known) : known;
         entry.node = node;
         setAttributes(entry, attributesOf(node, elementId, this.#describe(entry)));
-        setStyles(entry, stylesOf(node));
+        setStyles(entry, stylesOf(node, fineTextFactor()));
         entry.element.classList.toggle("native", node.native === true);
         entry.element.classList.toggle("single", (node.h ?? 0) < 1.5 * (node.line ?? 0));
         this.#putText(entry, isNew);

@@ -2,8 +2,15 @@
 
 const GROUPS = ".tablist, .menu, .toolbar";
 
-/** Gives each group one control that Tab stops at. @param {Element} root */
-export function updateRoving(root) {
+/**
+ * Gives each group one control that Tab stops at. A scroll area is a stop only when nothing in it is, so that it can be scrolled
+ * from the keyboard; some browsers make every one a stop.
+ * @param {Element} root
+ */
+export function updateStops(root) {
+    for (const area of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".scroll"))) {
+        area.tabIndex = area.hasAttribute("aria-label") || !area.querySelector(".operable") ? 0 : -1;
+    }
     for (const group of root.querySelectorAll(GROUPS)) {
         const items = itemsOf(group);
         const stop =

@@ -76,14 +76,10 @@ export class Surface {
     #measure(exact) {
         const box = this.#canvas.getBoundingClientRect();
         this.#size = { width: Math.max(1, box.width), height: Math.max(1, box.height) };
-        this.#backing = exact
-            ? { width: exact.inlineSize, height: exact.blockSize }
-            : {
-                  width: Math.round(this.#size.width * devicePixelRatio),
-                  height: Math.round(this.#size.height * devicePixelRatio),
-              };
-        this.#backing.width = Math.max(1, this.#backing.width);
-        this.#backing.height = Math.max(1, this.#backing.height);
+        this.#backing = {
+            width: devicePixels(this.#size.width, exact?.inlineSize),
+            height: devicePixels(this.#size.height, exact?.blockSize),
+        };
     }
 
     #observeKeyboard() {
@@ -99,4 +95,14 @@ export class Surface {
         viewport.addEventListener("resize", adjust);
         viewport.addEventListener("scroll", adjust);
     }
+}
+
+/**
+ * @param {number} length CSS px
+ * @param {number | undefined} exact what the browser tells; it knows to which side it rounded, but ignores a pretended screen
+ */
+function devicePixels(length, exact) {
+    const computed = length * devicePixelRatio;
+    const pixels = exact !== undefined && Math.abs(exact - computed) < 2 ? exact : Math.round(computed);
+    return Math.max(1, pixels);
 }

@@ -183,7 +183,8 @@ function isWholeDate(element) {
 
 /** A text field grows at once; the planner gives it its place in the next frame. @param {HTMLTextAreaElement} area */
 function growWithText(area) {
-    if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight}px`;
+    const missing = area.scrollHeight - area.clientHeight;
+    if (missing > 0) area.style.height = `${area.offsetHeight + missing}px`;
 }
 
 /** @param {TextElement} element */
