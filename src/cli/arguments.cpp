@@ -1,0 +1,71 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace planner::cli {
+
+namespace {
+
+constexpr std::string_view json_option = "--json";
+
+void assign(Arguments& arguments, std::string_view option, std::string value) {
+    if (option == "-o") {
+        arguments.output = std::move(value);
+    } else if (option == "--as") {
+        arguments.label = std::move(value);
+    } else if (option == "--process") {
+        arguments.process = std::move(value);
+    } else if (option == "--title") {
+        arguments.title = std::move(value);
+    } else if (option == "--team") {
+        arguments.teams.push_back(std::move(value));
+    }
+}
+
+tl::expected<void, std::string> check(const Usage& usage, const Arguments& arguments) {
+    if (arguments.files_and_values.size() < usage.minimum || arguments.files_and_values.size() > usage.maximum) {
+        return tl::unexpected<std::string>("expected: " + std::string(usage.synopsis));
+    }
+    if (usage.needs_output && !arguments.output) {
+        return tl::unexpected<std::string>("-o and the file to write are missing");
+    }
+    if (arguments.json && arguments.output == "-") {
+        return tl::unexpected<std::string>("--json and the result cannot both go to standard output");
+    }
+    return {};
+}
+
+} // namespace
+
+tl::expected<Arguments, std::string> parse_arguments(const Usage& usage, const std::vector<std::string>& words) {
+    Arguments arguments;
+    bool options_end = false;
+    for (std::size_t index = 0; index < words.size(); ++index) {
+        const std::string& word = words[index];
+        const std::size_t equals = word.rfind("--", 0) == 0 ? word.find('=') : std::string::npos;
+        const std::string name = word.substr(0, equals);
+        const bool known = std::find(usage.options.begin(), usage.options.end(), name) != usage.options.end();
+        if (options_end || (!known && name.rfind("--", 0) != 0)) {
+            arguments.files_and_values.push_back(word);
+        } else if (word == "--") {
+            options_end = true;
+        } else if (!known) {
+            return tl::unexpected<std::string>("unknown option " + name);
+        } else if (name == json_option) {
+            arguments.json = true;
+        } else if (equals != std::string::npos) {
+            assign(arguments, name, word.substr(equals + 1));
+        } else if (index + 1 == words.size()) {
+            return tl::unexpected<std::string>("something must follow " + name);
+        } else {
+            assign(arguments, name, words[++index]);
+        }
+    }
+    if (auto complete = check(usage, arguments); !complete) {
+        return tl::unexpected<std::string>(std::move(complete.error()));
+    }
+    return arguments;
+}
+
+} // namespace planner::cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace planner::cli {
+
+/// What stands on the command line after the command's name.
+struct Arguments {
+    std::vector<std::string> files_and_values;
+    std::optional<std::string> output;
+    std::optional<std::string> label;
+    std::optional<std::string> process;
+    std::optional<std::string> title;
+    std::vector<std::string> teams;
+    bool json = false;
+};
+
+/// What a command accepts.
+struct Usage {
+    std::string_view name;
+    std::string_view synopsis;    ///< what follows the name
+    std::string_view description; ///< one line
+    std::vector<std::string_view> options;
+    std::size_t minimum = 0; ///< of files and values
+    std::size_t maximum = 0;
+    bool needs_output = false;
+};
+
+/// Takes a command line apart. "--" ends the options; "-" alone is a file; "--option=value" is "--option value". The
+/// error is a sentence about wrong usage.
+tl::expected<Arguments, std::string> parse_arguments(const Usage& usage, const std::vector<std::string>& words);
+
+} // namespace planner::cli

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/problem.h"
+#include "cli/surroundings.h"
+
+#include "document/document.h"
+#include "document/stamp.h"
+
+namespace planner::cli {
+
+/// Starts a review of a process that the program knows.
+Expected<void> run_new(const Surroundings&, const Arguments&);
+/// Prints a file for people, or `data` as it stands in the file.
+Expected<void> run_show(const Surroundings&, const Arguments&);
+/// Prints one value of `data` as JSON.
+Expected<void> run_get(const Surroundings&, const Arguments&);
+/// Prints the fields that several people wrote differently, with all their texts.
+Expected<void> run_conflicts(const Surroundings&, const Arguments&);
+/// Writes an entity's fields, one field or something inside one.
+Expected<void> run_set(const Surroundings&, const Arguments&);
+/// Marks an entity as deleted, empties a field or takes something out of one.
+Expected<void> run_remove(const Surroundings&, const Arguments&);
+/// Settles a conflict.
+Expected<void> run_resolve(const Surroundings&, const Arguments&);
+/// Puts files of one review together.
+Expected<void> run_merge(const Surroundings&, const Arguments&);
+/// Reads files and says what is wrong with them.
+Expected<void> run_check(const Surroundings&, const Arguments&);
+
+/// A writer that never was before: every call of the command is a replica of its own.
+document::Stamp new_stamp(const Surroundings& surroundings, const Arguments& arguments);
+
+/// ISO 8601 with milliseconds, in UTC.
+std::string iso_time(std::int64_t milliseconds);
+
+} // namespace planner::cli

@@ -1,0 +1,112 @@
+#include "cli/files.h"
+
+#include "document/dot.h"
+#include "document/write.h"
+
+#include <filesystem>
+#include <fstream>
+#include <istream>
+#include <iterator>
+#include <ostream>
+#include <system_error>
+#include <utility>
+
+namespace planner::cli {
+
+namespace {
+
+namespace filesystem = std::filesystem;
+
+std::string all_of(std::istream& in) {
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+Expected<void> write_in_place(const std::string& file, const filesystem::path& path, const std::string& bytes) {
+    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    if (!out) {
+        return refuse(file, "", "the file cannot be written");
+    }
+    return {};
+}
+
+/// Writes beside the file and renames, so that there is never half a file under its name.
+Expected<void> write_beside(const Surroundings& surroundings, const std::string& file, const filesystem::path& path,
+                            const std::string& bytes) {
+    filesystem::path beside = path;
+    beside += "." + document::to_text({surroundings.random_bits()}) + ".tmp";
+    std::error_code error;
+    auto written = write_in_place(file, beside, bytes);
+    if (written) {
+        const auto status = filesystem::status(path, error);
+        if (filesystem::exists(status)) {
+            filesystem::permissions(beside, status.permissions(), error);
+        }
+        error.clear();
+        filesystem::rename(beside, path, error);
+        if (error) {
+            written = refuse(file, "", "the file cannot be written: " + error.message());
+        }
+    }
+    if (!written) {
+        filesystem::remove(beside, error);
+    }
+    return written;
+}
+
+} // namespace
+
+Expected<std::string> read_bytes(const Surroundings& surroundings, const std::string& file) {
+    if (file == "-") {
+        return all_of(surroundings.in);
+    }
+    std::error_code error;
+    if (filesystem::is_directory(file, error)) {
+        return refuse(file, "", "this is a folder, not a file");
+    }
+    std::ifstream in(file, std::ios::binary);
+    if (!in) {
+        return refuse(file, "", "the file cannot be opened");
+    }
+    std::string bytes = all_of(in);
+    if (in.bad()) {
+        return refuse(file, "", "the file cannot be read");
+    }
+    return bytes;
+}
+
+Expected<document::ReadDocument> read_document(const Surroundings& surroundings, const std::string& file) {
+    auto bytes = read_bytes(surroundings, file);
+    if (!bytes) {
+        return tl::unexpected<Problem>(std::move(bytes.error()));
+    }
+    auto result = document::read(*bytes);
+    if (!result) {
+        return tl::unexpected<Problem>(problem_of(file, result.error()));
+    }
+    return std::move(*result);
+}
+
+Expected<void> write_document(const Surroundings& surroundings, const std::string& file,
+                              const document::Document& document) {
+    const std::string bytes = document::write(document);
+    if (const auto again = document::read(bytes); !again) {
+        return tl::unexpected<Problem>(problem_of(file, again.error()));
+    }
+    if (file == "-") {
+        surroundings.out << bytes << std::flush;
+        if (!surroundings.out) {
+            return refuse(file, "", "standard output cannot be written");
+        }
+        return {};
+    }
+    // A link stays a link; something like /dev/stdout is written to, not replaced.
+    std::error_code error;
+    const filesystem::path target = filesystem::weakly_canonical(file, error);
+    const filesystem::path path = error ? filesystem::path(file) : target;
+    const bool replaceable = !filesystem::exists(path, error) || filesystem::is_regular_file(path, error);
+    return replaceable ? write_beside(surroundings, file, path, bytes) : write_in_place(file, path, bytes);
+}
+
+} // namespace planner::cli
