@@ -246,6 +246,7 @@ function putLink(node, put) {
     const address = node.href ?? "";
     if (!/^(#|https?:|mailto:|tel:)/i.test(address)) return;
     put("href", address);
+    put("draggable", "false"); // a drag of the mouse is the canvas's
     if (/^https?:/i.test(address)) {
         put("target", "_blank");
         put("rel", "noopener noreferrer");

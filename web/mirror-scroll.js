@@ -15,6 +15,8 @@ export class ScrollAreas {
     #changed;
     /** @type {Map<string, {x: number, y: number}>} */
     #positions = new Map();
+    /** Areas that became lower. @type {HTMLElement[]} */
+    #shrunk = [];
     /** Areas on the page. @type {Map<string, HTMLElement>} */
     #areas = new Map();
 
@@ -27,13 +29,28 @@ export class ScrollAreas {
         this.#changed = changed;
     }
 
-    /** @param {Entry} entry */
-    update({ node, element, spacer }) {
+    /**
+     * @param {Entry} entry
+     * @param {number} before its height until now
+     */
+    update({ node, element, spacer }, before) {
         this.#areas.set(node.id, element);
+        if ((node.h ?? 0) < before) this.#shrunk.push(element);
         if (!spacer) return;
         const [width, height] = node.content ?? [0, 0];
         spacer.style.width = node.axis === "x" || node.axis === "both" ? `${width}px` : "1px";
         spacer.style.height = node.axis === "x" ? "1px" : `${height}px`;
+    }
+
+    /**
+     * Brings the control in use back into view when its area became lower, for a soft keyboard.
+     * @param {HTMLElement} control
+     */
+    keepVisible(control) {
+        for (const area of this.#shrunk.splice(0)) {
+            const fits = control.getBoundingClientRect().height < area.clientHeight;
+            if (fits && area.contains(control)) control.scrollIntoView({ block: "nearest" });
+        }
     }
 
     /** @param {string} id */

@@ -79,7 +79,7 @@ export class Mirror {
     /** @param {import("./types").Patch} patch */
     apply(patch) {
         const active = this.#focus.element;
-        const trail = active ? this.#focus.trail() : null;
+        const trail = active && patch.removed?.length ? this.#focus.trail() : [];
         const made = (patch.set ?? []).filter((node) => this.#put(node));
         const moved = patch.order ? this.#arrange(patch.order) : [];
         for (const id of patch.removed ?? []) this.#remove(id);
@@ -90,9 +90,10 @@ export class Mirror {
         if (patch.order || patch.removed) updateStops(this.#root);
         this.#updateModal();
         for (const id of new Set([...made.map((node) => node.id), ...moved])) this.#scrolls.restore(id);
+        if (active?.isConnected) this.#scrolls.keepVisible(active);
         this.#focus.givePending();
         // The planner may want the focus somewhere itself, as its next wish.
-        this.#bridge.afterwards(() => this.#focus.recover(trail, this.#within()));
+        this.#bridge.afterwards(() => this.#focus.recover(active ? trail : null, this.#within()));
     }
 
     /** @param {[string, string][]} order */
@@ -199,6 +200,7 @@ export class Mirror {
         const known = this.#entries.get(node.id);
         const isNew = !known || kindOf(known.node) !== kindOf(node);
         const entry = isNew ? this.#make(node, known) : known;
+        const height = isNew ? 0 : (entry.node.h ?? 0);
         entry.node = node;
         setAttributes(entry, attributesOf(node, elementId, this.#describe(entry)));
         setStyles(entry, stylesOf(node, fineTextFactor()));
@@ -206,7 +208,7 @@ export class Mirror {
         entry.element.classList.toggle("single", (node.h ?? 0) < 1.5 * (node.line ?? 0));
         this.#putText(entry, isNew);
         if (isOperable(node) && !this.#switched.has(entry)) syncControl(entry, this.#fields);
-        if (node.role === "scroll") this.#scrolls.update(entry);
+        if (node.role === "scroll") this.#scrolls.update(entry, height);
         return isNew;
     }
 
