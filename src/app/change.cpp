@@ -52,9 +52,14 @@ void write_value(Document& document, const FieldKey& key, const Value& value, co
 /// and are merged. Label and time of who wrote them stay theirs.
 void restore_conflict(Document& document, const FieldKey& key, const Snapshot& wanted, const Writer& writer) {
     const Document base = document;
+    bool ours_is_back = false;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const bool ours = wanted[i].replica == writer.replica() && !ours_is_back;
+        ours_is_back = ours_is_back || ours;
+        document::Stamp stamp = ours ? writer.stamp() : writer.stamp_for(wanted[i].label, wanted[i].time);
+        stamp.time = wanted[i].time;
         Document copy = base;
-        copy.write(writer.stamp_for(wanted[i].label, wanted[i].time), key, wanted[i].value);
+        copy.write(stamp, key, wanted[i].value);
         if (i == 0)
             document = std::move(copy);
         else
@@ -113,7 +118,7 @@ Snapshot snapshot(const Document& document, const FieldKey& key) {
     const document::Register* current = document.field(key);
     if (current == nullptr) return seen;
     for (const document::Version* version : current->distinct()) {
-        seen.push_back({version->value, document.label_of(version->dot.replica), version->time});
+        seen.push_back({version->value, document.label_of(version->dot.replica), version->time, version->dot.replica});
     }
     if (holds_nothing(key, seen)) seen.clear();
     return seen;

@@ -15,6 +15,7 @@ struct SeenVersion {
     document::Value value;
     std::string label;
     std::int64_t time = 0;
+    document::ReplicaId replica;
 };
 
 /// What a register held: its different values, the shown one first. Empty when it held nothing, or, for the field

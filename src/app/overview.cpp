@@ -88,7 +88,8 @@ std::vector<const Summary*> newest(const std::vector<Summary>& summaries, std::i
 } // namespace
 
 Summary summarise(const document::Document& document, const process::Process& process) {
-    const review::Review review(document, process);
+    const review::RowIndex rows(document);
+    const review::Review review(document, process, rows);
     Summary summary;
     summary.id = document.id();
     summary.title = review.title();

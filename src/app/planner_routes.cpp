@@ -68,7 +68,7 @@ const ReviewView& Planner::view() {
     const std::string key =
         review.id() + " " + std::to_string(review.revision()) + " " + std::string(texts_.language_code());
     if (view_of_ != key) {
-        view_ = make_view(reading(), language());
+        view_ = make_view(review.document(), review.process(), language());
         view_of_ = key;
     }
     return view_;

@@ -76,7 +76,9 @@ const review::Conflict* ReviewView::conflict(const document::FieldKey& key) cons
     return nullptr;
 }
 
-ReviewView make_view(const review::Review& review, process::Language language) {
+ReviewView make_view(const document::Document& document, const process::Process& process, process::Language language) {
+    const review::RowIndex rows(document);
+    const review::Review review(document, process, rows);
     ReviewView view;
     view.title = review.title();
     view.kickoff = review.kickoff();

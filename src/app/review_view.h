@@ -48,6 +48,6 @@ struct ReviewView {
     const review::Conflict* conflict(const document::FieldKey& key) const;
 };
 
-ReviewView make_view(const review::Review& review, process::Language language);
+ReviewView make_view(const document::Document& document, const process::Process& process, process::Language language);
 
 } // namespace planner::app

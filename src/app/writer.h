@@ -14,6 +14,7 @@ public:
     explicit Writer(platform::Platform& platform);
 
     void set_label(std::string_view label);
+    document::ReplicaId replica() const { return replica_; }
     document::Stamp stamp() const;
     /// A stamp of a replica used once, to put back what somebody else wrote, with their label and time.
     document::Stamp stamp_for(std::string_view label, std::int64_t time) const;

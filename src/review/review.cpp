@@ -76,12 +76,13 @@ std::optional<Participant> Review::participant(std::string_view id) const {
 }
 
 std::vector<Person> Review::persons_of(std::string_view participant) const {
+    process::Field table;
+    table.kind = process::FieldKind::table;
+    table.binding = "persons";
     std::vector<Person> found;
-    for (const std::string& id : sorted_ids(*document_, "persons")) {
-        const document::EntityKey key{"persons", id};
-        if (text(*document_, key, "participant") != participant) continue;
-        found.push_back({id, std::string(participant), text(*document_, key, "name"), text(*document_, key, "function"),
-                         text(*document_, key, "contact")});
+    for (const document::EntityKey& key : rows("", participant, table)) {
+        found.push_back({key.id, std::string(participant), text(*document_, key, "name"),
+                         text(*document_, key, "function"), text(*document_, key, "contact")});
     }
     return found;
 }
@@ -110,7 +111,8 @@ bool Review::is_asked(std::string_view card_id, std::string_view participant, co
 
 std::vector<document::EntityKey> Review::rows(std::string_view card, std::string_view participant,
                                               const process::Field& table) const {
-    return rows_of(*document_, {std::string(card), std::string(participant), &table});
+    const TableKey key{std::string(card), std::string(participant), &table};
+    return rows_ == nullptr ? rows_of(*document_, key) : rows_->rows(key);
 }
 
 std::string Review::learning_question(std::string_view participant) const {

@@ -50,6 +50,9 @@ class Review {
 public:
     Review(const document::Document& document, const process::Process& process)
         : document_(&document), process_(&process) {}
+    /// Finds rows in an index that was made of the same document since its last change.
+    Review(const document::Document& document, const process::Process& process, const RowIndex& rows)
+        : document_(&document), process_(&process), rows_(&rows) {}
 
     const document::Document& document() const { return *document_; }
     const process::Process& process() const { return *process_; }
@@ -81,6 +84,7 @@ public:
 private:
     const document::Document* document_;
     const process::Process* process_;
+    const RowIndex* rows_ = nullptr;
 };
 
 /// The process that a review says it follows: /review/review/process. "" when the document does not say.

@@ -1,6 +1,7 @@
 #include "review/rows.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "document/fractional_index.h"
@@ -21,10 +22,21 @@ std::vector<FieldWrite> links_of(const TableKey& table, const document::EntityKe
     return {{{row, "card"}, card_key(table.card, table.participant).id}, {{row, "table"}, table.field->id}};
 }
 
-bool belongs_to(const document::Document& document, const document::EntityKey& row,
-                const std::vector<FieldWrite>& links) {
+/// The shown text of a field, without copying: every row of a review passes here for every table on a screen.
+std::string_view shown_text(const document::Entity& entity, std::string_view field) {
+    const auto found = entity.find(field);
+    const auto* text = found == entity.end() ? nullptr : found->second.shown().get_ptr<const std::string*>();
+    return text == nullptr ? std::string_view{} : std::string_view{*text};
+}
+
+bool is_removed(const document::Entity& entity) {
+    const auto found = entity.find(document::deleted_field);
+    return found != entity.end() && found->second.shown() == true;
+}
+
+bool belongs_to(const document::Entity& entity, const std::vector<FieldWrite>& links) {
     return std::all_of(links.begin(), links.end(), [&](const FieldWrite& link) {
-        return document.value({row, link.key.field}) == link.value;
+        return shown_text(entity, link.key.field) == *link.value.get_ptr<const std::string*>();
     });
 }
 
@@ -46,6 +58,15 @@ std::vector<FieldWrite> renumbered(const std::vector<document::EntityKey>& sibli
     return writes;
 }
 
+std::string index_key(std::string_view collection, std::string_view owner, std::string_view table) {
+    std::string key(collection);
+    for (const std::string_view part : {owner, table}) {
+        key += '\0';
+        key += part;
+    }
+    return key;
+}
+
 } // namespace
 
 std::vector<document::EntityKey> rows_of(const document::Document& document, const TableKey& table) {
@@ -53,15 +74,46 @@ std::vector<document::EntityKey> rows_of(const document::Document& document, con
     const document::Collection* collection = document.collection(name);
     if (collection == nullptr) return {};
     const std::vector<FieldWrite> links = links_of(table, {});
-    std::vector<std::pair<std::string, document::EntityKey>> found;
+    std::vector<std::pair<std::string_view, std::string_view>> found;
     for (const auto& [id, entity] : *collection) {
-        const document::EntityKey row{name, id};
-        if (belongs_to(document, row, links) && !document.is_deleted(row))
-            found.emplace_back(position_of(document, row), row);
+        if (belongs_to(entity, links) && !is_removed(entity))
+            found.emplace_back(shown_text(entity, document::position_field), id);
     }
     std::sort(found.begin(), found.end());
     std::vector<document::EntityKey> rows;
-    for (auto& [position, row] : found) rows.push_back(std::move(row));
+    for (const auto& [position, id] : found) rows.push_back({name, std::string(id)});
+    return rows;
+}
+
+RowIndex::RowIndex(const document::Document& document) {
+    std::map<std::string, std::vector<std::pair<std::string_view, std::string_view>>> found;
+    for (const std::string_view name : {persons, std::string_view{"rows"}}) {
+        const document::Collection* collection = document.collection(name);
+        if (collection == nullptr) continue;
+        for (const auto& [id, entity] : *collection) {
+            if (is_removed(entity)) continue;
+            const bool person = name == persons;
+            const std::string table = person ? index_key(name, shown_text(entity, "participant"), "")
+                                             : index_key(name, shown_text(entity, "card"), shown_text(entity, "table"));
+            found[table].emplace_back(shown_text(entity, document::position_field), id);
+        }
+    }
+    for (auto& [table, rows] : found) {
+        std::sort(rows.begin(), rows.end());
+        std::vector<std::string>& ids = ids_[table];
+        for (const auto& [position, id] : rows) ids.emplace_back(id);
+    }
+}
+
+std::vector<document::EntityKey> RowIndex::rows(const TableKey& table) const {
+    const std::string name = collection_of(table);
+    const std::string key = name == persons
+                                ? index_key(name, table.participant, "")
+                                : index_key(name, card_key(table.card, table.participant).id, table.field->id);
+    std::vector<document::EntityKey> rows;
+    const auto found = ids_.find(key);
+    if (found == ids_.end()) return rows;
+    for (const std::string& id : found->second) rows.push_back({name, id});
     return rows;
 }
 

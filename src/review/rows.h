@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,18 @@ struct TableKey {
 
 /// The rows of a table in their order (position, then id), without removed ones.
 std::vector<document::EntityKey> rows_of(const document::Document& document, const TableKey& table);
+
+/// The rows of all tables of a document, found in one pass: for who asks for many tables at once. It is out of date as
+/// soon as the document changes.
+class RowIndex {
+public:
+    explicit RowIndex(const document::Document& document);
+    /// The same as `rows_of`.
+    std::vector<document::EntityKey> rows(const TableKey& table) const;
+
+private:
+    std::map<std::string, std::vector<std::string>, std::less<>> ids_;
+};
 
 /// Where the value of one column of one row is kept.
 document::FieldKey column_key(const document::EntityKey& row, const process::Field& column);

@@ -27,7 +27,7 @@ public:
 
     explicit HeadlessWorld(std::uint64_t seed = 1) : random_(seed) {}
 
-    std::int64_t now = 1'795'000'000'000; ///< milliseconds since 1970 UTC: 18 November 2026, 09:46 UTC
+    std::int64_t now = 1'795'000'000'000; ///< milliseconds since 1970 UTC: 18 November 2026, 11:06 UTC
     int local_offset = 60;                ///< minutes east of UTC
     std::map<std::string, Record> records;
     std::vector<std::pair<std::string, Record>>
