@@ -16,20 +16,17 @@ export function removeLoading() {
     section?.remove();
 }
 
-/** @returns {string} what this browser lacks, as a sentence; "" when nothing */
-export function whatIsMissing() {
-    if (typeof WebAssembly !== "object") {
-        return "Deze browser is te oud voor de planner: hij kent geen WebAssembly. Gebruik een nieuwe versie van Firefox, Chrome, Edge of Safari.";
-    }
-    if (typeof WebGL2RenderingContext === "undefined") return NO_GRAPHICS;
-    return "";
-}
+export const NO_WEBASSEMBLY =
+    "Deze browser is te oud voor de planner: hij kent geen WebAssembly. Gebruik een nieuwe versie van Firefox, Chrome, Edge of Safari.";
 
 export const NO_GRAPHICS =
     "De planner kan hier niet tekenen, omdat WebGL 2 in deze browser ontbreekt of uitstaat. Zet hardwareversnelling aan in de instellingen van de browser, of gebruik een nieuwe versie van Firefox, Chrome, Edge of Safari.";
 
 export const NO_START =
     "De planner kon niet starten. Laad de pagina opnieuw. Helpt dat niet, probeer dan een andere browser. Wat je eerder hebt ingevuld, blijft op deze computer staan.";
+
+/** A reason not to start, as a sentence for people. */
+export class Obstacle extends Error {}
 
 /** @param {string} text */
 export function showObstacle(text) {

@@ -15,7 +15,7 @@ import { fetchAsset, withProgress } from "./assets.js";
 import { listenToKeys } from "./keyboard.js";
 import { loadFonts } from "./fonts.js";
 import { readEnvironment, scrollbarWidth, watchEnvironment } from "./environment.js";
-import { NO_GRAPHICS, NO_START, removeLoading, showObstacle, showProgress, whatIsMissing } from "./loading.js";
+import { NO_GRAPHICS, NO_START, NO_WEBASSEMBLY, Obstacle, removeLoading, showObstacle, showProgress } from "./loading.js";
 import { reviewListener } from "./review-listener.js";
 import { showCrash } from "./crash.js";
 
@@ -99,7 +99,7 @@ function storageFactory() {
 /** @param {unknown} error */
 function fail(error) {
     console.error(error);
-    showObstacle(NO_START);
+    showObstacle(error instanceof Obstacle ? error.message : NO_START);
 }
 
 /** @param {WebAssembly.Imports} imports */
@@ -131,27 +131,20 @@ function loadPlanner() {
 }
 
 async function start() {
-    const missing = whatIsMissing();
-    if (missing) {
-        showObstacle(missing);
-        throw new Error(missing);
-    }
+    if (typeof WebAssembly !== "object") throw new Obstacle(NO_WEBASSEMBLY);
+    if (typeof WebGL2RenderingContext === "undefined") throw new Obstacle(NO_GRAPHICS);
     const [stored, fonts, module] = await Promise.all([storage.start(), loadFonts(), loadPlanner()]);
     bridge.attach(module);
     fonts.forEach((bytes, slot) => bridge.ask("font", slot, bytes));
     const refused = bridge.ask("start", JSON.stringify({
         hash: router.hash,
-        languages: navigator.languages,
         ...readEnvironment(),
         scrollbar: scrollbarWidth(),
         storage: stored.state,
         settings: parsed(stored.settings),
         index: stored.summaries.map(parsed).filter((summary) => summary !== null),
     }));
-    if (refused !== 0) {
-        showObstacle(NO_GRAPHICS);
-        throw new Error("no graphics");
-    }
+    if (refused !== 0) throw new Obstacle(NO_GRAPHICS);
     listen();
     scheduler.start();
     await firstFrame();

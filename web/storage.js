@@ -67,14 +67,12 @@ export class ReviewStorage {
      */
     async start() {
         try {
-            await this.#persistently(async (connection) => {
-                await connection.transact("readwrite", ["settings"], (transaction) => probe(transaction));
-            });
             const [summaries, settings] = await this.#persistently((connection) =>
-                connection.transact("readonly", ["summaries", "settings"], (transaction) =>
+                connection.transact("readwrite", ["summaries", "settings"], (transaction) =>
                     Promise.all([
                         answer(transaction.objectStore("summaries").getAll()),
                         answer(transaction.objectStore("settings").get(SETTINGS)),
+                        probe(transaction),
                     ]),
                 ),
             );
