@@ -37,7 +37,6 @@ const scheduler = new Scheduler({
         mirror.afterFrame(next !== 0);
         return next;
     },
-    work: () => bridge.ask("frame", 0, 0, 1),
     quiet: () => bridge.usable && bridge.ask("pending") === 0 && !storage.busy && !mirror.busy && !files.busy,
 });
 const changed = () => scheduler.request();

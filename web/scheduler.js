@@ -1,6 +1,7 @@
 /**
  * Decides when the planner draws: one animation frame when something asks for it, a timer when something is due later, and
- * nothing at all otherwise. In a hidden tab nothing is drawn, but what is due still runs.
+ * nothing at all otherwise. A hidden tab gets no animation frames, but what another tab or a due save brings must be dealt with
+ * there too: it takes a timer instead, which browsers slow down to about one per second.
  */
 
 /**
@@ -19,6 +20,12 @@ const browserClock = {
     hidden: () => document.hidden,
 };
 
+/** Between a wish and its frame in a hidden tab, in ms. */
+const HIDDEN_DELAY = 50;
+
+/** So many frames that follow each other at once are drawn in one go in a hidden tab. */
+const HIDDEN_FRAMES = 5;
+
 /** How often a waiting `settled()` looks again, in ms: what it waits for may end without a frame. */
 const SETTLE_CHECK = 15;
 
@@ -27,7 +34,6 @@ const QUIET_LOOKS = 2;
 
 export class Scheduler {
     #draw;
-    #work;
     #quiet;
     #clock;
     #frameWanted = false;
@@ -46,13 +52,11 @@ export class Scheduler {
     /**
      * @param {object} parts
      * @param {() => number} parts.draw draws one frame; returns ms until the next: -1 none, 0 the next frame
-     * @param {() => number} parts.work does what is due without drawing; returns the same
      * @param {() => boolean} parts.quiet nothing is unsaved or under way
      * @param {Clock} [parts.clock]
      */
-    constructor({ draw, work, quiet, clock = browserClock }) {
+    constructor({ draw, quiet, clock = browserClock }) {
         this.#draw = draw;
-        this.#work = work;
         this.#quiet = quiet;
         this.#clock = clock;
     }
@@ -62,11 +66,10 @@ export class Scheduler {
         if (this.#stopped) return;
         if (milliseconds > 0) {
             this.#wakeIn(milliseconds);
-        } else if (this.#clock.hidden()) {
-            this.#wakeIn(1);
         } else if (!this.#frameWanted) {
             this.#frameWanted = true;
-            this.#clock.requestFrame(() => this.#frame());
+            if (this.#clock.hidden()) this.#clock.setTimer(() => this.#frame(), HIDDEN_DELAY);
+            else this.#clock.requestFrame(() => this.#frame());
         }
     }
 
@@ -100,12 +103,18 @@ export class Scheduler {
         this.#frameWanted = false;
         this.#forgetTimer();
         this.#drawing = true;
-        this.frames += 1;
         try {
-            this.#continue(this.#draw());
+            let next = this.#drawOne();
+            for (let more = 1; more < HIDDEN_FRAMES && next === 0 && this.#clock.hidden(); more += 1) next = this.#drawOne();
+            if (next >= 0) this.request(next);
         } finally {
             this.#drawing = false;
         }
+    }
+
+    #drawOne() {
+        this.frames += 1;
+        return this.#draw();
     }
 
     /** @param {number} milliseconds */
@@ -114,19 +123,10 @@ export class Scheduler {
         if (due >= this.#due) return;
         this.#forgetTimer();
         this.#due = due;
-        this.#timer = this.#clock.setTimer(() => this.#wake(), milliseconds);
-    }
-
-    #wake() {
-        this.#forgetTimer();
-        if (this.#stopped) return;
-        if (this.#clock.hidden()) this.#continue(this.#work());
-        else this.request();
-    }
-
-    /** @param {number} next */
-    #continue(next) {
-        if (next >= 0) this.request(next);
+        this.#timer = this.#clock.setTimer(() => {
+            this.#forgetTimer();
+            this.request();
+        }, milliseconds);
     }
 
     #forgetTimer() {
@@ -139,7 +139,7 @@ export class Scheduler {
         this.#settleTimer = this.#clock.setTimer(() => {
             this.#settleTimer = 0;
             this.#quietLooks = this.#stopped || (!this.#frameWanted && this.#quiet()) ? this.#quietLooks + 1 : 0;
-            if (this.#quietLooks >= QUIET_LOOKS) {
+            if (this.#quietLooks >= (this.#clock.hidden() ? 1 : QUIET_LOOKS)) {
                 this.#quietLooks = 0;
                 for (const resolve of this.#settling.splice(0)) resolve();
             }

@@ -43,10 +43,7 @@ class FakePlanner {
     /** @param {{host: import("../../../web/types").Host, canvas: HTMLCanvasElement}} options */
     constructor({ host, canvas }) {
         this.host = host;
-        this.canvas = document.createElement("canvas");
-        this.canvas.id = "sheet";
-        Object.assign(this.canvas.style, { position: "absolute", inset: "0", width: "100%", height: "100%" });
-        canvas.after(this.canvas);
+        this.canvas = canvas;
     }
 
     memory() {
@@ -288,8 +285,6 @@ class FakePlanner {
 
     /** @param {{node: MirrorNode, parent: string}[]} list @param {number} ratio */
     draw(list, ratio) {
-        this.canvas.width = Math.round((this.size?.width ?? 1) * ratio);
-        this.canvas.height = Math.round((this.size?.height ?? 1) * ratio);
         const paint = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
         paint.setTransform(ratio, 0, 0, ratio, 0, 0);
         paint.fillStyle = "#f5f4f0";
