@@ -10,12 +10,3 @@ function(planner_add_test)
   endif()
   add_test(NAME ${TEST_NAME} COMMAND ${TEST_NAME})
 endfunction()
-
-# planner_add_fuzzer(NAME name SOURCES ... LIBRARIES ...): a libFuzzer executable, built with the `fuzz` preset.
-function(planner_add_fuzzer)
-  cmake_parse_arguments(FUZZER "" "NAME" "SOURCES;LIBRARIES" ${ARGN})
-  add_executable(${FUZZER_NAME} ${FUZZER_SOURCES})
-  target_link_libraries(${FUZZER_NAME} PRIVATE planner_options ${FUZZER_LIBRARIES})
-  target_link_options(${FUZZER_NAME} PRIVATE -fsanitize=fuzzer)
-  set_target_properties(${FUZZER_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzz)
-endfunction()

@@ -160,7 +160,10 @@ def main():
 
     header = output / "include/ui/kit/icons.h"
     header.parent.mkdir(parents=True, exist_ok=True)
-    header.write_text(icon_header(icons))
+    text = icon_header(icons)
+    # A header that did not change keeps its time, so that nothing is compiled again.
+    if not header.exists() or header.read_text() != text:
+        header.write_text(text)
     licenses = [(text_package / "LICENSE_FONT").read_text(), (icon_package / "LICENSE").read_text()]
     (output / "LICENSES.txt").write_text("\n\n".join(licenses))
 
