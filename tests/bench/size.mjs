@@ -1,0 +1,37 @@
+// Bytes of a first visit: everything that the page and its service worker fetch.
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+/** Bytes that a first visit may take with brotli. */
+export const budget = 400 * 1024;
+
+/** @param {string} folder @returns {Promise<string[]>} */
+async function filesIn(folder) {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const lists = await Promise.all(
+        entries.map((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)])),
+    );
+    return lists.flat().sort();
+}
+
+/**
+ * Sizes per file of the site, largest first; the licences are there to read, no visit fetches them.
+ * @param {string} site
+ */
+export async function sizesOf(site) {
+    const files = (await filesIn(site)).filter((file) => !file.endsWith("licences.txt"));
+    const sizes = await Promise.all(
+        files.map(async (file) => {
+            const bytes = await readFile(file);
+            return { name: relative(site, file), raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+        }),
+    );
+    return sizes.sort((one, other) => other.brotli - one.brotli);
+}
+
+/** @param {{ raw: number, gzip: number, brotli: number }[]} sizes */
+export function totalOf(sizes) {
+    const sum = (/** @type {"raw" | "gzip" | "brotli"} */ kind) => sizes.reduce((total, size) => total + size[kind], 0);
+    return { raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli") };
+}
