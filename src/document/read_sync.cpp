@@ -14,10 +14,20 @@ tl::unexpected<Refusal> damaged(std::string pointer, std::string reason_text) {
     return refuse_at(Reason::damaged_sync, std::move(pointer), std::move(reason_text));
 }
 
-std::string beside(const std::string& pointer, std::string_view segment) {
-    std::string result = pointer;
-    append_pointer_segment(result, segment);
-    return result;
+/// Where in the file something stands; spelled out only when it is refused.
+struct Where {
+    const Where* outer;
+    std::string_view segment;
+
+    std::string pointer() const {
+        std::string result = outer == nullptr ? std::string() : outer->pointer();
+        append_pointer_segment(result, segment);
+        return result;
+    }
+};
+
+tl::unexpected<Refusal> damaged(const Where& where, std::string reason_text) {
+    return damaged(where.pointer(), std::move(reason_text));
 }
 
 /// A whole number from 0 that every JSON reader holds exactly.
@@ -44,11 +54,11 @@ private:
     Outcome replica(const Value& line, const std::string& pointer);
     Outcome fields();
     Outcome collection(const std::string& name, Value& data);
-    Outcome entity(Value::object_t& data, const Value& entries, Entity& entity, const std::string& pointer);
+    Outcome entity(Value::object_t& data, Value& entries, Entity& entity, const Where& where);
     Outcome unknown_members();
     Outcome member(const std::string& pointer, Value value, Value::object_t& entries);
-    tl::expected<Register, Refusal> versions(Value entry, Value shown, DisplayOrder, const std::string& pointer);
-    tl::expected<Version, Refusal> version(Value& entry, const Value& shown, const std::string& pointer);
+    tl::expected<Register, Refusal> versions(Value entry, Value shown, DisplayOrder, const Where& where);
+    tl::expected<Version, Refusal> version(Value& entry, Value shown, const Where& where);
     Outcome add_unmarked(Register& target, const std::string& name, Value value);
 
     FileParts parts_;
@@ -85,95 +95,105 @@ CheckedReader::Outcome CheckedReader::replicas() {
     return {};
 }
 
-tl::expected<Version, Refusal> CheckedReader::version(Value& entry, const Value& shown, const std::string& pointer) {
+tl::expected<Version, Refusal> CheckedReader::version(Value& entry, Value shown, const Where& where) {
     if (!entry.is_array() || (entry.size() != 3 && entry.size() != 4)) {
-        return damaged(pointer, "a version must be a replica, a counter, a time and perhaps a value");
+        return damaged(where, "a version must be a replica, a counter, a time and perhaps a value");
     }
     const auto index = whole_number(entry[0]);
     const auto counter = whole_number(entry[1]);
     const auto time = whole_number(entry[2]);
     const auto& known = document_.replicas();
     if (!index || *index >= known.size()) {
-        return damaged(pointer + "/0", "there is no such replica");
+        return damaged(Where{&where, "0"}, "there is no such replica");
     }
     const Replica& writer = known[static_cast<std::size_t>(*index)];
     if (!counter || *counter == 0 || *counter > writer.counter) {
-        return damaged(pointer + "/1", "the replica has not written that often");
+        return damaged(Where{&where, "1"}, "the replica has not written that often");
     }
     if (!time) {
-        return damaged(pointer + "/2", "a time must be a whole number of milliseconds since 1970");
+        return damaged(Where{&where, "2"}, "a time must be a whole number of milliseconds since 1970");
     }
-    Value value = entry.size() == 4 ? std::move(entry[3]) : shown;
+    Value value = std::move(entry.size() == 4 ? entry[3] : shown);
     return Version{{writer.id, *counter}, std::move(value), static_cast<std::int64_t>(*time)};
 }
 
 tl::expected<Register, Refusal> CheckedReader::versions(Value entry, Value shown, DisplayOrder order,
-                                                        const std::string& pointer) {
+                                                        const Where& where) {
     Register result;
-    const bool several = entry.is_array() && !entry.empty() && entry.front().is_array();
-    const std::size_t count = several ? entry.size() : 1;
-    bool shown_is_there = false;
-    for (std::size_t index = 0; index < count; ++index) {
-        Value& each = several ? entry[index] : entry;
-        shown_is_there = shown_is_there || each.size() == 3;
-        auto read = version(each, shown, several ? beside(pointer, std::to_string(index)) : pointer);
+    const auto add = [&](Value& each, Value value, const Where& place) -> Outcome {
+        auto read = version(each, std::move(value), place);
         if (!read) {
             return tl::unexpected<Refusal>(std::move(read.error()));
         }
         result.add(std::move(*read), order);
+        return {};
+    };
+    const bool several = entry.is_array() && !entry.empty() && entry.front().is_array();
+    bool shown_is_there = !several && entry.size() == 3;
+    if (!several) {
+        if (auto done = add(entry, std::move(shown), where); !done) {
+            return tl::unexpected<Refusal>(std::move(done.error()));
+        }
+    }
+    for (std::size_t index = 0; several && index < entry.size(); ++index) {
+        shown_is_there = shown_is_there || entry[index].size() == 3;
+        if (auto done = add(entry[index], shown, {&where, std::to_string(index)}); !done) {
+            return tl::unexpected<Refusal>(std::move(done.error()));
+        }
     }
     if (!shown_is_there) {
-        return damaged(pointer, "nobody wrote the value in the data");
+        return damaged(where, "nobody wrote the value in the data");
     }
     return result;
 }
 
-CheckedReader::Outcome CheckedReader::entity(Value::object_t& data, const Value& entries, Entity& entity,
-                                             const std::string& pointer) {
+CheckedReader::Outcome CheckedReader::entity(Value::object_t& data, Value& entries, Entity& entity,
+                                             const Where& where) {
     if (!entries.is_object()) {
-        return damaged(pointer, "this must be an object of fields");
+        return damaged(where, "this must be an object of fields");
     }
-    for (const auto& [name, entry] : entries.get_ref<const Value::object_t&>()) {
+    std::size_t signed_fields = 0;
+    for (auto& [name, entry] : entries.get_ref<Value::object_t&>()) {
         const auto shown = data.find(name);
+        const Where field{&where, name};
         if (shown == data.end() && name != deleted_field) {
-            return damaged(beside(pointer, name), "this field is not in the data");
+            return damaged(field, "this field is not in the data");
         }
+        signed_fields += shown == data.end() ? 0 : 1;
         Value value = shown == data.end() ? Value(false) : std::move(shown->second);
-        auto read = versions(entry, std::move(value), display_order_of(name), beside(pointer, name));
+        auto read = versions(std::move(entry), std::move(value), display_order_of(name), field);
         if (!read) {
             return tl::unexpected<Refusal>(std::move(read.error()));
         }
         entity.emplace_hint(entity.end(), name, std::move(*read));
     }
-    for (const auto& [name, value] : data) {
-        if (entity.find(name) == entity.end()) {
-            return damaged(pointer, "nobody wrote the field \"" + name + "\"");
-        }
+    if (signed_fields < data.size()) {
+        return damaged(where, "there is a field that nobody wrote");
     }
     return {};
 }
 
 CheckedReader::Outcome CheckedReader::collection(const std::string& name, Value& data) {
-    static const Value none = Value::object();
-    const std::string pointer = beside("/sync/fields", name);
-    const Value& known = parts_.sync["fields"];
-    const auto entries = known.find(name);
-    if (entries != known.end() && !entries->is_object()) {
-        return damaged(pointer, "this must be an object of entities");
+    const Where sync{nullptr, "sync"};
+    const Where fields_member{&sync, "fields"};
+    const Where where{&fields_member, name};
+    Value& entities = parts_.sync["fields"][name];
+    if (!entities.is_object() && !entities.is_null()) {
+        return damaged(where, "this must be an object of entities");
     }
-    const Value& entities = entries == known.end() ? none : *entries;
     Collection& target = DocumentParts::collections(document_)[name];
     for (auto& [id, fields] : data.get_ref<Value::object_t&>()) {
-        const auto found = entities.find(id);
-        auto done = entity(fields.get_ref<Value::object_t&>(), found == entities.end() ? none : *found, target[id],
-                           beside(pointer, id));
+        Value none = Value::object();
+        const auto entries = entities.find(id);
+        auto done = entity(fields.get_ref<Value::object_t&>(), entries == entities.end() ? none : *entries, target[id],
+                           {&where, id});
         if (!done) {
             return done;
         }
     }
-    for (const auto& [id, ignored] : entities.get_ref<const Value::object_t&>()) {
+    for (const auto& [id, ignored] : entities.items()) {
         if (target.find(id) == target.end()) {
-            return damaged(beside(pointer, id), "this entity is not in the data");
+            return damaged(Where{&where, id}, "this entity is not in the data");
         }
     }
     return {};
@@ -191,7 +211,7 @@ CheckedReader::Outcome CheckedReader::fields() {
     }
     for (const auto& [name, ignored] : known->get_ref<const Value::object_t&>()) {
         if (document_.collection(name) == nullptr) {
-            return damaged(beside("/sync/fields", name), "this collection is not in the data");
+            return damaged("/sync/fields" + Where{nullptr, name}.pointer(), "this collection is not in the data");
         }
     }
     return {};
@@ -211,8 +231,9 @@ CheckedReader::Outcome CheckedReader::member(const std::string& pointer, Value v
     if (entry == entries.end()) {
         return add_unmarked(target, pointer, std::move(value));
     }
-    auto read = versions(std::move(entry->second), std::move(value), DisplayOrder::latest_first,
-                         beside("/sync/members", pointer));
+    const Where sync{nullptr, "sync"};
+    const Where members{&sync, "members"};
+    auto read = versions(std::move(entry->second), std::move(value), DisplayOrder::latest_first, {&members, pointer});
     if (!read) {
         return tl::unexpected<Refusal>(std::move(read.error()));
     }
@@ -231,12 +252,12 @@ CheckedReader::Outcome CheckedReader::unknown_members() {
     }
     Value::object_t unknown;
     for (auto& [name, value] : parts_.unknown) {
-        unknown.emplace(beside("", name), std::move(value));
+        unknown.emplace(Where{nullptr, name}.pointer(), std::move(value));
     }
     for (auto& [name, value] : parts_.sync.get_ref<Value::object_t&>()) {
         const auto& known = file_format::sync_members;
         if (std::find(known.begin(), known.end(), name) == known.end()) {
-            unknown.emplace(beside("/sync", name), std::move(value));
+            unknown.emplace("/sync" + Where{nullptr, name}.pointer(), std::move(value));
         }
     }
     // The signed ones first: signing the others adds replicas, and entries count the replicas of the file.
@@ -250,8 +271,9 @@ CheckedReader::Outcome CheckedReader::unknown_members() {
             }
         }
     }
-    return entries.empty() ? Outcome()
-                           : damaged(beside("/sync/members", entries.begin()->first), "it is not in the file");
+    return entries.empty()
+               ? Outcome()
+               : damaged("/sync/members" + Where{nullptr, entries.begin()->first}.pointer(), "it is not in the file");
 }
 
 tl::expected<Document, Refusal> CheckedReader::run() {
