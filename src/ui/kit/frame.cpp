@@ -124,6 +124,7 @@ void Frame::begin(const FrameInput& input) {
     scopes_.assign(1, root_scope);
     previous_covers_ = std::move(covers_);
     covers_.clear();
+    interactive_.clear();
     ring_layers_.clear();
     tip_.reset();
     wake_ = -1;
@@ -197,6 +198,7 @@ Interaction Frame::interact(NodeId id, const Rect& rect, Enabled enabled, Overla
     result.focus_visible = is_focus_visible(id);
     if (enabled == Enabled::no || rect.width <= 0 || rect.height <= 0)
         return result;
+    interactive_.emplace_back(id, rect);
     ImGui::SetCursorScreenPos({rect.x, rect.y});
     ImGui::PushID(static_cast<int>(id.value ^ (id.value >> 32)));
     if (overlap == Overlap::allowed)

@@ -123,6 +123,8 @@ public:
     void pop_scope();
 
     Interaction interact(NodeId, const Rect&, Enabled = Enabled::yes, Overlap = Overlap::none);
+    /// What took the pointer in this frame, so that tests can see whether all of it is described.
+    const std::vector<std::pair<NodeId, Rect>>& interactive() const { return interactive_; }
     std::optional<std::string> take(NodeId, ActionKind);
     bool is_focused(NodeId id) const { return focus_ == id; }
     bool is_focus_visible(NodeId id) const { return focus_ == id && focus_visible_; }
@@ -201,6 +203,7 @@ private:
     std::uint64_t frame_number_ = 0;
     std::optional<OpenMenu> menu_;
     std::vector<std::vector<Ring>> ring_layers_;
+    std::vector<std::pair<NodeId, Rect>> interactive_;
     std::vector<Rect> covers_, previous_covers_;
     std::optional<Tip> tip_;
     NodeId hover_target_;
