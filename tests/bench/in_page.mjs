@@ -32,7 +32,7 @@ export function watchFromTheStart() {
 export async function usableAfter() {
     const page = /** @type {any} */ (globalThis);
     await page.planner.ready;
-    return page.watched.usable ?? performance.now();
+    return page.watched?.usable ?? performance.now();
 }
 
 /** Frames drawn in so many ms. @param {number} milliseconds */

@@ -1,0 +1,190 @@
+// Prints the table; tests/bench/run calls it when everything is built: node tests/bench/table.mjs NATIVE_BUILD WASM_BUILD
+import { execFile } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { siteFolder } from "../browser/support/planner.mjs";
+import { firstVisits, openLargeFile, withTwelveTeams } from "./browser.mjs";
+import { budget as byteBudget, sizesOf, totalOf } from "./size.mjs";
+
+const run = promisify(execFile);
+const [nativeBuild = "build/native", wasmBuild = "build/bench-wasm"] = process.argv.slice(2);
+const scratch = "build/bench";
+
+/** @typedef {{ what: string, budget?: string, measured: string, ok?: boolean | undefined, ratio?: string }} Row */
+
+/** @type {Row[]} */
+const rows = [];
+
+/** @param {number} milliseconds */
+const ms = (milliseconds) => `${milliseconds.toFixed(milliseconds < 10 ? 2 : milliseconds < 100 ? 1 : 0)} ms`;
+/** @param {number} bytes */
+const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+/** @param {number} value @param {number} reference @param {string} name */
+const timesOf = (value, reference, name) => `${(value / reference).toFixed(2)} x ${name}`;
+
+/**
+ * A program of this folder, natively or as WebAssembly under node; its lines by name.
+ * @param {"native" | "wasm"} kind
+ * @param {string} program
+ * @param {(build: string) => string[]} [argumentsFor]
+ * @returns {Promise<Map<string, any>>}
+ */
+async function measured(kind, program, argumentsFor = () => []) {
+    const build = kind === "native" ? nativeBuild : wasmBuild;
+    const [command, ...first] = kind === "native" ? [join(build, program)] : ["node", join(build, `${program}.js`)];
+    const { stdout } = await run(command ?? "", [...first, ...argumentsFor(build)], { maxBuffer: 2 ** 24 });
+    return new Map(stdout.trim().split("\n").map((line) => JSON.parse(line)).map((line) => [line.name, line]));
+}
+
+/** @param {string} part @param {() => Promise<void>} work */
+async function measure(part, work) {
+    process.stderr.write(`Measuring ${part} ...\n`);
+    try {
+        await work();
+    } catch (error) {
+        rows.push({ what: part, measured: "not measured", ok: false, ratio: String(error).split("\n")[0] ?? "" });
+        process.stderr.write(`${error}\n`);
+    }
+}
+
+async function bytes() {
+    const sizes = await sizesOf(siteFolder);
+    const total = totalOf(sizes);
+    const all = (/** @type {{ raw: number, gzip: number, brotli: number }} */ size) =>
+        `${kb(size.raw)} raw, ${kb(size.gzip)} gzip, ${kb(size.brotli)} brotli`;
+    rows.push({
+        what: "first visit, all bytes",
+        budget: `${kb(byteBudget)} brotli`,
+        measured: all(total),
+        ok: total.brotli <= byteBudget,
+        ratio: `${Math.round((100 * total.brotli) / byteBudget)} % of the budget`,
+    });
+    for (const size of sizes) rows.push({ what: `  ${size.name}`, measured: all(size) });
+}
+
+async function visits() {
+    const { planner, empty } = await firstVisits(wasmBuild);
+    rows.push({
+        what: "first visit to usable",
+        budget: "1.3 x an empty page",
+        measured: ms(planner),
+        ok: planner <= 1.3 * empty,
+        ratio: timesOf(planner, empty, `an empty Dear ImGui page (${ms(empty)})`),
+    });
+    rows.push({ what: "first visit to usable, Excalidraw", budget: "no later than it", measured: "not measured", ratio: "not among the packages of this project" });
+}
+
+/** @param {string} file */
+async function page(file) {
+    const { frames, idle, focused, key, durable } = await withTwelveTeams(file);
+    const frameBudget = 4;
+    const worst = Math.max(...frames.map(({ median }) => median));
+    for (const { screen, median } of frames) {
+        rows.push({ what: `frame in the page: ${screen}`, budget: ms(frameBudget), measured: ms(median), ok: median <= frameBudget, ratio: timesOf(median, worst, "the slowest screen") });
+    }
+    rows.push({ what: "idle, 10 s", budget: "0 frames", measured: `${idle} frames`, ok: idle === 0 });
+    rows.push({ what: "idle, 10 s, a field focused", budget: "0 frames", measured: `${focused} frames`, ok: focused === 0 });
+    rows.push({
+        what: "key press -> visible",
+        budget: "next frame",
+        measured: `${key.frames} frame${key.frames === 1 ? "" : "s"}, ${ms(key.milliseconds)}`,
+        ok: key.frames <= 1,
+        ratio: timesOf(key.milliseconds, 1000 / 60, "a picture at 60 Hz"),
+    });
+    rows.push({
+        what: "last key -> durable in IndexedDB",
+        budget: ms(500),
+        measured: `${ms(durable.slowest)} at most, ${ms(durable.median)} median`,
+        ok: durable.slowest <= 500,
+        ratio: timesOf(durable.median, durable.plain, `a plain write of as many bytes (${ms(durable.plain)})`),
+    });
+}
+
+/** @param {string} file */
+async function largeFileInPage(file) {
+    const opened = await openLargeFile(file);
+    const size = (await readFile(file)).length;
+    rows.push({
+        what: `open a file of ${(size / 1e6).toFixed(1)} MB in the page`,
+        budget: ms(1000),
+        measured: ms(opened.milliseconds),
+        ok: opened.milliseconds <= 1000,
+        ratio: `${ms(opened.longest)} at once at most`,
+    });
+}
+
+/** @param {"native" | "wasm"} kind */
+async function documents(kind) {
+    const lines = await measured(kind, "document_bench");
+    const small = lines.get("merge 50");
+    for (const entities of [50, 500, 2000]) {
+        const merge = lines.get(`merge ${entities}`);
+        const file = lines.get(`read and write ${entities}`);
+        const growth = entities === 50 ? "" : `, ${timesOf(merge.median, small.median, "the merge of 50")}`;
+        const budgeted = entities === 500 ? { budget: ms(10), ok: merge.median <= 10 } : {};
+        rows.push({
+            what: `merge ${entities} x 10 fields, ${merge.edits} edits each, ${kb(merge.bytes)}, ${kind}`,
+            ...budgeted,
+            measured: `${ms(merge.median)} (fastest ${ms(merge.fastest)}), all ${merge.conflicts} conflicts found`,
+            ratio: timesOf(merge.median, file.median, `reading and writing it (${ms(file.median)})`) + growth,
+        });
+    }
+    const open = lines.get("open");
+    rows.push({
+        what: `read and check ${(open.bytes / 1e6).toFixed(1)} MB, ${kind}`,
+        budget: ms(1000),
+        measured: `${ms(open.median)} (fastest ${ms(open.fastest)})`,
+        ok: open.median <= 1000,
+        ratio: timesOf(open.median, lines.get("read and write 2000").median, "reading and writing 2,000 entities"),
+    });
+}
+
+/** @param {"native" | "wasm"} kind */
+async function frames(kind) {
+    const lines = await measured(kind, "frame_bench", (build) => [join(build, "fonts")]);
+    for (const [name, { median, fastest, vertices }] of lines) {
+        if (!/^(frame of|typing on)/.test(name)) continue;
+        const first = lines.get(name.replace(/^(frame of|typing on)/, "first frame of"));
+        rows.push({
+            what: `${name}, ${kind}`,
+            budget: ms(4),
+            measured: `${ms(median)} (fastest ${ms(fastest)})`,
+            ok: median <= 4,
+            ratio: `${timesOf(median, first.median, `the screen's first frame (${ms(first.median)})`)}${vertices ? `, ${vertices} vertices` : ""}`,
+        });
+    }
+}
+
+function print() {
+    const texts = rows.map(({ what, budget = "", measured: value, ok, ratio = "" }) => [what, budget, value, ok === undefined ? "" : ok ? "ok" : "over", ratio]);
+    const all = [["what", "budget", "measured", "", "beside"], ...texts];
+    const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => [...(row[column] ?? "")].length)));
+    for (const [index, row] of all.entries()) {
+        console.log(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+        if (index === 0) console.log("-".repeat(widths.reduce((sum, width) => sum + width + 2, 6)));
+    }
+    const over = rows.filter(({ ok }) => ok === false).length;
+    console.log(`${rows.filter(({ ok }) => ok).length} within budget, ${over} over or not measured`);
+}
+
+/** A review of twelve teams, and the same with much beside it. @param {string} name @param {string[]} size */
+async function sampleFile(name, size) {
+    const path = join(scratch, name);
+    const { stdout } = await run(join(nativeBuild, "frame_bench"), ["--file", ...size], { maxBuffer: 2 ** 26 });
+    await writeFile(path, stdout);
+    return path;
+}
+
+await mkdir(scratch, { recursive: true });
+console.log(`${cpus().length} processors, ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`);
+await measure("bytes of a first visit", bytes);
+await measure("documents, native", () => documents("native"));
+await measure("documents, wasm", () => documents("wasm"));
+await measure("frames, native", () => frames("native"));
+await measure("frames, wasm", () => frames("wasm"));
+await measure("the page with twelve teams", async () => page(await sampleFile("twelve-teams.json", [])));
+await measure("a large file in the page", async () => largeFileInPage(await sampleFile("large.json", ["10000000"])));
+await measure("first visit to usable", visits);
+print();
