@@ -26,6 +26,6 @@ if(EMSCRIPTEN)
   add_library(planner_web_options INTERFACE)
   target_link_options(planner_web_options INTERFACE
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sEXPORTED_RUNTIME_METHODS=HEAPU8 -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,host,wasmBinary
-    -sSUPPORT_ERRNO=0 -sEXPORTED_FUNCTIONS=_malloc,_free)
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sEXPORTED_RUNTIME_METHODS=HEAPU8 -sEXPORTED_FUNCTIONS=_malloc,_free
+    -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr)
 endif()
