@@ -145,6 +145,14 @@ export function setValue(steps, index, value) {
 /** Types into what has the focus, as one insertion that the page can undo. @param {string} text */
 export const insertText = (text) => document.execCommand("insertText", false, text);
 
+/** Takes the focus to a text field and replaces all of its text by one insertion. @param {Step[]} steps @param {number} index @param {string} text */
+export function replaceText(steps, index, text) {
+    const field = /** @type {HTMLInputElement} */ (find(steps)[Math.max(index, 0)]);
+    field.focus();
+    field.select();
+    return insertText(text);
+}
+
 /** @param {string} text base64 */
 const bytesOf = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
