@@ -9,7 +9,8 @@ import * as inPage from "./in_page.mjs";
 /** @typedef {import("../browser/driver/page.mjs").Page} Page */
 /** @typedef {import("../browser/driver/index.mjs").Session} Session */
 
-export const screen = { width: 1920, height: 1080 };
+const laptop = { width: 1366, height: 768 };
+const large = { width: 1920, height: 1080 };
 
 /** @param {number[]} values */
 export function median(values) {
@@ -42,9 +43,9 @@ async function visit(session, address) {
 }
 
 /** First visits to the planner and to the empty page, in turns. @param {string} wasmBuild @param {number} [times] */
-export async function firstVisits(wasmBuild, times = 7) {
+export async function firstVisits(wasmBuild, times = 5) {
     const [site, empty] = await Promise.all([startServer(siteFolder), startServer(await emptySite(wasmBuild))]);
-    const session = await launch("chromium", screen);
+    const session = await launch("chromium", laptop);
     try {
         const planner = [];
         const reference = [];
@@ -62,7 +63,7 @@ export async function firstVisits(wasmBuild, times = 7) {
 
 /** Opens the planner with a review from a file. @param {string} address @param {string} file */
 async function openReview(address, file) {
-    const session = await launch("chromium", screen);
+    const session = await launch("chromium", laptop);
     const { page } = session;
     await page.engine.native.evaluateOnNewDocument(inPage.watchFromTheStart);
     await page.goto(address);
@@ -81,14 +82,29 @@ async function show(page, hash) {
 }
 
 /**
- * The script of animation frames while the mouse moves over a screen, in ms.
+ * A frame while the mouse moves over a screen, in ms: `script` is the processor time of all scripts and WebAssembly of the page
+ * per frame, `clock` the median time of day that the animation frame took.
  * @param {Page} page @param {string} hash
  */
 async function framesOf(page, hash) {
     await show(page, hash);
     await page.evaluate(inPage.takeFrames);
-    for (let step = 0; step < 80; ++step) await page.engine.moveMouse(200 + step * 18, 150 + step * 9);
-    return median(await page.evaluate(inPage.takeFrames));
+    /** @type {import("puppeteer-core").CDPSession} */
+    const session = await page.engine.native.createCDPSession();
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    const before = await scriptTime(session);
+    for (let step = 0; step < 16; ++step) await page.engine.moveMouse(200 + step * 90, 150 + step * 45);
+    await page.settled();
+    const after = await scriptTime(session);
+    await session.detach();
+    const frames = await page.evaluate(inPage.takeFrames);
+    return { script: (after - before) / frames.length, clock: median(frames) };
+}
+
+/** Processor time that the page's scripts took so far, in ms. @param {import("puppeteer-core").CDPSession} session */
+async function scriptTime(session) {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? NaN);
 }
 
 /** @param {Page} page @returns {Promise<string[]>} addresses of the screens of the review that is open */
@@ -113,7 +129,7 @@ async function focusLongText(page, card) {
 /** @param {Page} page */
 async function keys(page) {
     const answers = [];
-    for (let time = 0; time < 20; ++time) {
+    for (let time = 0; time < 10; ++time) {
         await page.evaluate(inPage.watchNextKey);
         await page.type("e");
         answers.push(await page.evaluate(inPage.keyToFrame));
@@ -126,8 +142,8 @@ async function keys(page) {
 async function durability(page, size) {
     const planner = [];
     const reference = [];
-    for (let time = 0; time < 7; ++time) {
-        const word = `bewaard${time}x${Date.now()}`;
+    for (let time = 0; time < 5; ++time) {
+        const word = `zq${time}x${Date.now() % 10000}`;
         await page.evaluate(inPage.watchStorage, word);
         await page.type(` ${word}`);
         planner.push(await page.evaluate(inPage.lastKeyToDurable));
@@ -144,9 +160,10 @@ export async function withTwelveTeams(file, idle = 10000) {
     const { page } = session;
     try {
         const screens = await screensOf(page);
-        /** @type {{ screen: string, median: number }[]} */
+        await page.resize(large.width, large.height);
         const frames = [];
-        for (const hash of screens) frames.push({ screen: hash.split("/").slice(3, 5).join(" ") || "dashboard", median: await framesOf(page, hash) });
+        for (const hash of screens) frames.push({ screen: hash.split("/").slice(3, 5).join(" ") || "dashboard", ...(await framesOf(page, hash)) });
+        await page.resize(laptop.width, laptop.height);
         await show(page, screens[0] ?? "");
         await page.engine.moveMouse(5, 5);
         await page.settled();
@@ -165,7 +182,7 @@ export async function withTwelveTeams(file, idle = 10000) {
 /** Drops a file on the start screen: ms until the review is on the screen. @param {string} file */
 export async function openLargeFile(file) {
     const site = await startServer(siteFolder);
-    const session = await launch("chromium", screen);
+    const session = await launch("chromium", laptop);
     const { page } = session;
     try {
         await page.goto(site.address);

@@ -33,7 +33,7 @@ const timesOf = (value, reference, name) => `${(value / reference).toFixed(2)} x
  */
 async function measured(kind, program, argumentsFor = () => []) {
     const build = kind === "native" ? nativeBuild : wasmBuild;
-    const [command, ...first] = kind === "native" ? [join(build, program)] : ["node", join(build, `${program}.js`)];
+    const [command, ...first] = kind === "native" ? [join(build, program)] : ["node", join(build, `${program}.cjs`)];
     const { stdout } = await run(command ?? "", [...first, ...argumentsFor(build)], { maxBuffer: 2 ** 24 });
     return new Map(stdout.trim().split("\n").map((line) => JSON.parse(line)).map((line) => [line.name, line]));
 }
@@ -80,9 +80,15 @@ async function visits() {
 async function page(file) {
     const { frames, idle, focused, key, durable } = await withTwelveTeams(file);
     const frameBudget = 4;
-    const worst = Math.max(...frames.map(({ median }) => median));
-    for (const { screen, median } of frames) {
-        rows.push({ what: `frame in the page: ${screen}`, budget: ms(frameBudget), measured: ms(median), ok: median <= frameBudget, ratio: timesOf(median, worst, "the slowest screen") });
+    const quickest = Math.min(...frames.map(({ script }) => script));
+    for (const { screen, script, clock } of frames) {
+        rows.push({
+            what: `frame in the page: ${screen}`,
+            budget: ms(frameBudget),
+            measured: `${ms(script)} of processor time (${ms(clock)} by the clock)`,
+            ok: script <= frameBudget,
+            ratio: timesOf(script, quickest, "the quickest screen"),
+        });
     }
     rows.push({ what: "idle, 10 s", budget: "0 frames", measured: `${idle} frames`, ok: idle === 0 });
     rows.push({ what: "idle, 10 s, a field focused", budget: "0 frames", measured: `${focused} frames`, ok: focused === 0 });
