@@ -72,7 +72,7 @@ void put_back(Document& document, const FieldKey& key, const Snapshot& now, cons
     if (wanted.size() <= 1) {
         write_value(document, key, shown(wanted), writer.stamp());
     } else if (same_but_for_shown(now, wanted)) {
-        type_on(document, key, shown(wanted), writer);
+        document.write(writer.stamp(), key, shown(wanted), document::Replacing::shown_version);
     } else {
         restore_conflict(document, key, wanted, writer);
     }
@@ -89,7 +89,7 @@ Applied replace_field(Document& document, const FieldKey& key, const Snapshot& l
     const bool ours_is_shown =
         left_behind.size() <= 1 && wanted.size() <= 1 && same_value(shown(now), shown(left_behind));
     if (!ours_is_shown) return Applied::overtaken;
-    type_on(document, key, shown(wanted), writer);
+    document.write(writer.stamp(), key, shown(wanted), document::Replacing::shown_version);
     return Applied::done;
 }
 
@@ -103,15 +103,6 @@ bool somebody_wrote_in(const Document& document, const Change& created) {
 }
 
 } // namespace
-
-void type_on(Document& document, const FieldKey& key, Value value, const Writer& writer) {
-    document::Stamp stamp = writer.stamp();
-    const document::Register* current = document.field(key);
-    if (current != nullptr && current->in_conflict()) {
-        stamp.time = std::max(stamp.time, current->versions().front().time + 1);
-    }
-    document.write(stamp, key, std::move(value), document::Replacing::shown_version);
-}
 
 Snapshot snapshot(const Document& document, const FieldKey& key) {
     Snapshot seen;

@@ -42,10 +42,6 @@ enum class Applied { done, overtaken };
 Applied undo_change(document::Document& document, const Change& change, const Writer& writer);
 Applied redo_change(document::Document& document, const Change& change, const Writer& writer);
 
-/// Writes one value. Where two texts stand beside each other only the shown one is replaced; it stays the shown one,
-/// also when the other text came from a clock that runs ahead.
-void type_on(document::Document& document, const document::FieldKey& key, document::Value value, const Writer& writer);
-
 /// The shown values of an entity, without the field "deleted".
 std::map<std::string, document::Value> shown_values(const document::Document& document,
                                                     const document::EntityKey& entity);

@@ -28,7 +28,8 @@ bool Editing::set_field(const document::FieldKey& key, document::Value value, Ed
     if (document::same_value(now, value) || (now.is_null() && says_nothing(value))) return false;
     for (const review::FieldWrite& link : review::missing_links(document_, key))
         document_.write(writer_.stamp(), link.key, link.value);
-    Change change = recorded(key, [&] { type_on(document_, key, std::move(value), writer_); });
+    Change change = recorded(
+        key, [&] { document_.write(writer_.stamp(), key, std::move(value), document::Replacing::shown_version); });
     undo_.record("undo.what.field", {std::move(change)}, group, now_);
     return true;
 }

@@ -18,6 +18,7 @@ public:
     Editing(document::Document& document, UndoStack& undo, const Writer& writer, std::int64_t now)
         : document_(document), undo_(undo), writer_(writer), now_(now) {}
 
+    /// Where two texts stand beside each other, only the shown one is replaced.
     bool set_field(const document::FieldKey& key, document::Value value, EditGroup group);
     /// Settles a conflict; nothing happens when the field has none or `index` names no version.
     bool choose_version(const document::FieldKey& key, std::size_t index);

@@ -62,8 +62,10 @@ std::string haystack(const Summary& summary) {
 }
 
 bool matches(const Summary& summary, std::string_view search) {
-    const std::string text = haystack(summary);
     const std::string words = folded(search);
+    // Every frame of the overview asks this, mostly without a search.
+    if (words.find_first_not_of(' ') == std::string::npos) return true;
+    const std::string text = haystack(summary);
     for (std::size_t from = words.find_first_not_of(' '); from != std::string::npos;) {
         const std::size_t end = std::min(words.find(' ', from), words.size());
         if (text.find(words.substr(from, end - from)) == std::string::npos) return false;

@@ -13,7 +13,7 @@ Planner::Planner(platform::Platform& platform) : platform_(platform), reviews_(p
 }
 
 void Planner::start(const StartConfiguration& configuration) {
-    settings_ = read_settings(configuration.settings_json, configuration.languages);
+    settings_ = read_settings(configuration.settings_json);
     texts_.set_language(settings_.language);
     writer_.set_label(settings_.author);
     storage_ = configuration.storage;
@@ -121,6 +121,11 @@ void Planner::set_toast_hold(bool hold) {
 }
 
 void Planner::apply_update() {
+    if (storage_ == platform::StorageState::memory_only && !overview_.empty()) {
+        toasts_.add(ToastKind::problem, texts_.tr("save.memory_only_text"), platform_.now());
+        touch();
+        return;
+    }
     update_wanted_ = has_unsaved();
     if (update_wanted_)
         flush();

@@ -29,8 +29,7 @@ struct StartConfiguration {
     std::string settings_json; ///< as given to Platform::save_settings; "" at the first visit
     std::string index_json;    ///< list of summaries
     platform::StorageState storage = platform::StorageState::working;
-    std::string hash;                   ///< of the address bar, with or without #
-    std::vector<std::string> languages; ///< of the system, best first: "nl-NL", "en"
+    std::string hash; ///< of the address bar, with or without #
 };
 
 struct NewReviewRequest {
@@ -132,6 +131,8 @@ public:
     bool wrote_here(document::ReplicaId replica) const { return replica == writer_.stamp().replica; }
 
     // Commands on the current review; without effect when it is not ready
+    /// Bytes of one text. A longer one is refused with a message: the file would become too heavy to mail and read.
+    static constexpr std::size_t longest_text = 1'000'000;
     void set_field(const document::FieldKey& key, document::Value value, EditGroup group = EditGroup::single);
     /// Ends a burst of typing: the field lost focus.
     void end_typing();
@@ -139,6 +140,7 @@ public:
     void remove_row(const document::EntityKey& row);
     void move_row(const review::TableKey& table, const document::EntityKey& row, review::Direction direction);
     std::string add_participant(const review::NewParticipant& participant);
+    /// Nothing happens when the process needs everybody who is left.
     void remove_participant(std::string_view id);
     void move_participant(std::string_view id, review::Direction direction);
     /// Settles a conflict with one of its versions: `index` counts the different values, the shown one first.
@@ -171,6 +173,8 @@ public:
 
     // A newer build is waiting
     bool update_available() const { return update_available_; }
+    /// Reloads the page once everything is saved. Without storage a reload would lose the work: then it says so
+    /// instead.
     void apply_update();
 
     // What the outside world tells us

@@ -3,6 +3,7 @@
 #include "app/editing.h"
 #include "app/planner.h"
 #include "app/value_text.h"
+#include "review/values.h"
 
 namespace planner::app {
 
@@ -24,6 +25,12 @@ bool Planner::edit(const Run& run) {
 }
 
 void Planner::set_field(const document::FieldKey& key, document::Value value, EditGroup group) {
+    if (review::text_of(value).size() > longest_text) {
+        const std::string count = std::to_string(longest_text);
+        toasts_.add(ToastKind::problem, texts_.tr("field.too_long", {{"count", count}}), platform_.now());
+        touch();
+        return;
+    }
     edit([&](Editing& editing) { return editing.set_field(key, std::move(value), group); });
 }
 
@@ -70,7 +77,7 @@ std::string Planner::add_participant(const review::NewParticipant& participant) 
 
 void Planner::remove_participant(std::string_view id) {
     const auto participant = editable() == nullptr ? std::nullopt : reading().participant(id);
-    if (!participant) return;
+    if (!participant || view().participants.size() <= current()->process().participants.minimum) return;
     edit(
         [&](Editing& editing) { return editing.remove(review::participant_key(id), "undo.what.participant_removed"); });
     offer_undo(texts_.tr("participant.removed", {{"name", participant->name}}),

@@ -19,14 +19,9 @@ const Value& member(const Value& object, const char* name) {
     return found == object.end() ? none : *found;
 }
 
-Language language_for(const std::string& chosen, const std::vector<std::string>& preferred) {
-    std::vector<std::string> wishes{chosen};
-    wishes.insert(wishes.end(), preferred.begin(), preferred.end());
-    for (const std::string& wish : wishes) {
-        if (wish.rfind("nl", 0) == 0) return Language::dutch;
-        if (wish.rfind("en", 0) == 0) return Language::english;
-    }
-    return Language::dutch;
+// Dutch unless somebody chose otherwise: school computers often run in English while their users do not.
+Language language_for(const std::string& chosen) {
+    return chosen == "en" ? Language::english : Language::dutch;
 }
 
 Theme theme_named(const std::string& name) {
@@ -50,12 +45,12 @@ int clamped_text_scale(int per_cent) {
     return std::clamp(per_cent, 100, 200);
 }
 
-Settings read_settings(std::string_view json, const std::vector<std::string>& languages) {
+Settings read_settings(std::string_view json) {
     Settings settings;
     const auto read = json.empty() ? document::read_json("{}") : document::read_json(json);
     const Value none;
     const Value& stored = read ? *read : none;
-    settings.language = language_for(review::text_of(member(stored, "language")), languages);
+    settings.language = language_for(review::text_of(member(stored, "language")));
     settings.theme = theme_named(review::text_of(member(stored, "theme")));
     const Value& scale = member(stored, "textScale");
     if (scale.is_number_integer()) {

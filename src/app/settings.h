@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "process/process.h"
 
@@ -24,9 +23,8 @@ struct Settings {
 /// Within 100 and 200.
 int clamped_text_scale(int per_cent);
 
-/// Reads what `write_settings` wrote. Anything missing or out of range keeps its default; `languages` are the
-/// browser's, in order of preference, and decide when no language was chosen before.
-Settings read_settings(std::string_view json, const std::vector<std::string>& languages);
+/// Reads what `write_settings` wrote. Anything missing or out of range keeps its default.
+Settings read_settings(std::string_view json);
 std::string write_settings(const Settings& settings);
 
 } // namespace planner::app

@@ -16,7 +16,7 @@ public:
                  platform::StorageState storage = platform::StorageState::working)
         : world_(world), platform(world), planner(platform) {
         platform.connect(planner);
-        planner.start({world.settings, world.index_json(), storage, std::move(hash), {"nl-NL"}});
+        planner.start({world.settings, world.index_json(), storage, std::move(hash)});
         platform.pump();
     }
     ~Tab() { platform.disconnect(); }

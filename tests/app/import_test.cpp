@@ -48,6 +48,7 @@ TEST_CASE("the preview says in words what is new, changed, removed and written b
     auto& there = computers.there.planner;
     const auto card = review::card_key("verkenning", computers.team);
     here.set_field({card, "waarom"}, "Oud waarom");
+    here.add_participant({"Team Bouw", "College West"});
     computers.there.open("tussen.json", computers.here->file());
     there.confirm_import();
     here.set_field({card, "leervraag"}, "Onze vraag");
@@ -103,6 +104,9 @@ TEST_CASE("after merging everything is there and saved; undo takes the merge bac
     CHECK(computers.here->text({card, "leervraag"}) == "");
     CHECK(computers.here->text({card, "urgentie"}) == "Later aangepast");
     CHECK(computers.here->text({card, "waarom"}) == "Oud");
+
+    here.step(app::Step::redo);
+    CHECK(computers.here->text({card, "leervraag"}) == "Hun vraag");
 }
 
 TEST_CASE("undo of a merge that made a conflict leaves our text alone") {

@@ -133,3 +133,13 @@ TEST_CASE("an update waits until everything is saved") {
     tab->settle();
     CHECK(tab->platform.updates_applied == 1);
 }
+
+TEST_CASE("without storage an update does not throw the work away") {
+    platform::HeadlessWorld world;
+    Tab tab(world, "", platform::StorageState::memory_only);
+    tab.planner.create_review(three_teams());
+    tab.planner.apply_update();
+    tab.settle();
+    CHECK(tab.platform.updates_applied == 0);
+    CHECK(tab.planner.toasts().all().back().kind == app::ToastKind::problem);
+}

@@ -117,12 +117,13 @@ TEST_CASE("rows that were added, filled, moved and removed come back step by ste
 
 TEST_CASE("the toast of a removal takes back that removal, also when more was done since") {
     Editor editor;
+    editor.planner.add_participant({"Team Bouw", "College West"});
     editor.planner.remove_participant(editor.team);
     const std::uint64_t toast = editor.planner.toasts().all().back().id;
     editor.planner.set_field({review::review_key(), "goal"}, "Leren");
-    CHECK(editor.planner.view().participants.size() == 2);
-    editor.planner.act_on_toast(toast);
     CHECK(editor.planner.view().participants.size() == 3);
+    editor.planner.act_on_toast(toast);
+    CHECK(editor.planner.view().participants.size() == 4);
     CHECK(editor.tab->text({review::review_key(), "goal"}) == "Leren");
 }
 
@@ -203,4 +204,36 @@ TEST_CASE("random commands undone to the end and redone give the same review") {
         for (int i = 0; i < commands; ++i) editor.planner.step(Step::redo);
         CHECK(shown() == end);
     }
+}
+
+TEST_CASE("a team is not removed below the minimum of the process, and moves by one place") {
+    Editor editor;
+    editor.planner.remove_participant(editor.team);
+    CHECK(editor.planner.view().participants.size() == 3);
+    editor.planner.move_participant(editor.team, review::Direction::down);
+    CHECK(editor.planner.view().participants[1].participant.id == editor.team);
+    editor.planner.step(Step::undo);
+    CHECK(editor.planner.view().participants[0].participant.id == editor.team);
+}
+
+TEST_CASE("a text of more than a million bytes is refused with a message") {
+    Editor editor;
+    editor.planner.set_field(editor.key, std::string(app::Planner::longest_text + 1, 'x'));
+    CHECK(editor.text().empty());
+    CHECK(editor.planner.toasts().all().back().kind == app::ToastKind::problem);
+    editor.planner.set_field(editor.key, std::string(app::Planner::longest_text, 'x'));
+    CHECK(editor.text().size() == app::Planner::longest_text);
+}
+
+TEST_CASE("what undo and redo would do is told in words") {
+    Editor editor;
+    CHECK(editor.planner.step_text(Step::undo).empty());
+    editor.planner.set_field(editor.key, "Vraag");
+    CHECK(editor.planner.step_text(Step::undo) == "Onze leervraag wijzigen");
+    const auto row = editor.planner.add_row(dates_of(*editor.tab, editor.team));
+    CHECK(editor.planner.step_text(Step::undo).find("toevoegen") != std::string::npos);
+    editor.planner.step(Step::undo);
+    CHECK(editor.planner.take_attention()->entity == row);
+    CHECK_FALSE(editor.planner.take_attention().has_value());
+    CHECK(editor.planner.step_text(Step::redo).find("toevoegen") != std::string::npos);
 }

@@ -3,6 +3,7 @@
 #include "app/dates.h"
 #include "app/file_name.h"
 #include "app/folding.h"
+#include "app/refusal_text.h"
 #include "app/texts.h"
 
 using namespace planner::app;
@@ -86,4 +87,23 @@ TEST_CASE("folding takes away capitals and accents, composed or not") {
     CHECK(folded("Één ÜBER ĳs Œuvre ß") == "een uber ijs oeuvre ss");
     CHECK(folded("e\xcc\x81\xc3\xa9n") == "een");
     CHECK(folded("学习 Ω") == "学习 Ω");
+}
+
+TEST_CASE("every reason to refuse a file has a sentence in both languages that names the file") {
+    using planner::document::Reason;
+    for (const Language language : {Language::dutch, Language::english}) {
+        const Texts texts(language);
+        for (int i = 0; i <= static_cast<int>(Reason::damaged_sync); ++i) {
+            CAPTURE(i);
+            Unreadable problem;
+            problem.refusal.reason = static_cast<Reason>(i);
+            problem.refusal.pointer = "/data/cards";
+            const std::string sentence = refusal_text(texts, "team.json", problem);
+            CHECK(sentence.find("team.json") != std::string::npos);
+            CHECK(sentence.find('{') == std::string::npos);
+            CHECK(texts.has("refusal.unreadable"));
+            if (i != static_cast<int>(Reason::not_ours))
+                CHECK(sentence != texts.tr("refusal.unreadable", {{"file", "team.json"}}));
+        }
+    }
 }
