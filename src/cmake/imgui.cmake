@@ -33,6 +33,9 @@ target_compile_definitions(planner_imgui PUBLIC "IMGUI_USER_CONFIG=\"ui/imgui_co
 if(EMSCRIPTEN)
   add_library(planner_imgui_opengl3 STATIC EXCLUDE_FROM_ALL ${imgui_folder}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(planner_imgui_opengl3 SYSTEM PUBLIC ${imgui_folder}/backends)
-  target_compile_definitions(planner_imgui_opengl3 PRIVATE IMGUI_IMPL_OPENGL_ES3)
+  # The backend asks WebGL for its state around every frame, and each answer waits for the graphics process. Nobody else draws
+  # here, so src/ui/renderer_opengl.cpp answers from what is known.
+  target_compile_definitions(planner_imgui_opengl3 PRIVATE
+    IMGUI_IMPL_OPENGL_ES3 glGetIntegerv=planner_known_gl_integer glIsEnabled=planner_known_gl_switch)
   target_link_libraries(planner_imgui_opengl3 PUBLIC planner_imgui)
 endif()

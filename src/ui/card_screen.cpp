@@ -222,31 +222,17 @@ void draw_next_card(Context& c, const CardPlace& place) {
         c.frame.defer([&planner = c.planner, route] { planner.go(route); });
 }
 
-void draw_content(Context& c, const CardPlace& place, const process::Card& card, const app::ReviewView& view) {
+void draw_content(Context& c, const CardPlace& place, const process::Card& card, const std::vector<BlockView>& views,
+                  const review::Progress& progress) {
     kit::Frame& frame = c.frame;
-    draw_participant_tabs(c, place, view);
-    const auto views = block_views(c, place, card);
-    const review::Progress progress = review::progress_of_card(c.planner.reading(), card, place.participant);
-    const bool with_index = frame.room() == kit::Room::wide;
-    const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
-    const float index = with_index ? frame.px(228) : 0, gap = with_index ? frame.px(20) : 0;
-    float bottom = y;
-    if (with_index) {
-        const kit::Column column(frame.layout(), x, y, index, 0);
-        draw_index(c, views, progress);
-        bottom = column.bottom();
-    }
-    {
-        const kit::Column column(frame.layout(), x + index + gap, y, width - index - gap, frame.px(12));
-        draw_about(c, card);
-        if (!with_index)
-            draw_progress(c, progress);
-        for (const BlockView& block : views)
-            draw_block(c, place, block);
-        draw_next_card(c, place);
-        bottom = std::max(bottom, column.bottom());
-    }
-    frame.layout().place(-1, bottom - y);
+    const kit::Stack stack(frame.layout(), frame.px(12));
+    draw_participant_tabs(c, place, c.planner.view());
+    draw_about(c, card);
+    if (frame.room() != kit::Room::wide)
+        draw_progress(c, progress);
+    for (const BlockView& block : views)
+        draw_block(c, place, block);
+    draw_next_card(c, place);
 }
 
 } // namespace
@@ -265,8 +251,12 @@ void draw_card_screen(Context& c) {
     const std::string subtitle =
         institution.empty() ? c.tr("card.subtitle_short", {{"participant", participant->participant.name}})
                             : c.tr("card.subtitle", {{"participant", participant->participant.name}, {"institution", institution}});
-    draw_shell(c, {.title = card->title.in(c.language()), .subtitle = subtitle, .back = app::Route::cards(route.review)},
-               [&] { draw_content(c, {route.card, route.participant}, *card, view); });
+    const CardPlace place{route.card, route.participant};
+    const auto views = block_views(c, place, *card);
+    const review::Progress progress = review::progress_of_card(c.planner.reading(), *card, place.participant);
+    draw_shell(c, {.title = card->title.in(c.language()), .subtitle = subtitle, .back = app::Route::cards(route.review),
+                   .side = [&] { draw_index(c, views, progress); }},
+               [&] { draw_content(c, place, *card, views, progress); });
 }
 
 } // namespace planner::ui

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace planner::ui {
 
@@ -77,7 +78,7 @@ void draw_step(Context& c, const app::StepView& step, std::size_t number) {
         kit::Node node;
         node.id = frame.id("title");
         node.role = kit::Role::heading;
-        node.level = 3;
+        node.level = 2;
         node.name = label;
         frame.tree().add(std::move(node), {x + side + gap, y + frame.px(3), room, height});
     }
@@ -333,8 +334,11 @@ void draw_contacts(Context& c, const app::ReviewView& view) {
     const kit::Card card(frame, {.gap = 10, .name = title});
     if (draw_card_head(c, title, c.tr("action.edit"), kit::icon::pencil))
         frame.defer([&state = c.state] { state.dialog = DialogKind::participants; });
+    std::optional<kit::Grid> grid;
+    grid.emplace(frame.layout(), frame.layout().available() > frame.px(560) ? 2 : 1, frame.px(24), frame.px(10));
     const auto person = [&](std::string_view key, const std::string& name, const std::string& detail) {
         const kit::Scope scope(frame, key);
+        grid->next();
         kit::divider(frame);
         const kit::Stack stack(frame.layout(), 0);
         kit::text(frame, name, {.style = kit::style::body_dense});
@@ -357,31 +361,34 @@ void draw_contacts(Context& c, const app::ReviewView& view) {
                 detail += " · " + contact.contact;
             person(contact.id, contact.name.empty() ? c.tr("participant.no_name") : contact.name, detail);
         }
+    grid.reset();
     if (!any)
         kit::text(frame, c.tr("dashboard.no_contacts"), {.style = kit::style::body_dense, .color = frame.theme().ink_2});
 }
 
 void draw_lower_cards(Context& c, const app::ReviewView& view) {
     kit::Frame& frame = c.frame;
-    const int columns = frame.room() == kit::Room::wide ? 3 : frame.room() == kit::Room::medium ? 2 : 1;
-    kit::Grid grid(frame.layout(), columns, frame.px(16), frame.px(16));
-    grid.next(columns == 3 ? 2 : columns);
-    draw_participants(c, view);
+    const bool wide = frame.room() == kit::Room::wide;
+    kit::Grid grid(frame.layout(), wide ? 3 : frame.room() == kit::Room::medium ? 2 : 1, frame.px(16), frame.px(16));
+    grid.next(2);
+    {
+        const kit::Stack stack(frame.layout(), frame.px(16));
+        draw_participants(c, view);
+        if (wide)
+            draw_contacts(c, view);
+    }
     grid.next();
     {
         const kit::Stack stack(frame.layout(), frame.px(16));
         draw_dates(c, view);
-        if (columns != 2)
+        if (wide)
             draw_conflicts(c, view);
-        if (columns == 3)
-            draw_contacts(c, view);
     }
-    if (columns == 3)
+    if (wide)
         return;
     grid.next();
     const kit::Stack stack(frame.layout(), frame.px(16));
-    if (columns == 2)
-        draw_conflicts(c, view);
+    draw_conflicts(c, view);
     draw_contacts(c, view);
 }
 

@@ -61,7 +61,7 @@ void draw_kind(Context& c, const app::ImportReview& review, const KindWords& wor
     const kit::Scope scope(c.frame, words.title);
     const bool both = words.kind == app::ImportItemKind::both_wrote;
     const kit::Card card(c.frame, {.kind = both ? kit::CardKind::difference : kit::CardKind::plain, .padding = 12, .gap = 8, .radius = 8});
-    kit::heading(c.frame, 4, c.planner.texts().count(std::string(words.title) + "_count", count),
+    kit::heading(c.frame, 3, c.planner.texts().count(std::string(words.title) + "_count", count),
                  {.style = kit::style::card_title, .icon = words.icon, .icon_size = 18});
     if (both)
         kit::text(c.frame, c.tr("import.conflicts_text"), {.style = kit::style::meta, .color = c.frame.theme().ink_2});

@@ -6,6 +6,7 @@
 #include "ui/kit/scroll.h"
 #include "ui/kit/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace planner::ui {
@@ -55,8 +56,9 @@ void draw_brand(Context& c, float width) {
     if (rail)
         return;
     const float x = left + side + frame.px(10);
-    kit::place_text(frame, {x, rect.y + frame.px(14), rect.x + width - x, frame.px(36)}, c.tr("app.name"),
-                    {15, 18, kit::Weight::bold}, frame.theme().on_dark);
+    // Narrow enough that the name takes two lines, as in the logo.
+    kit::place_text(frame, {x, rect.y + frame.px(14), std::min(frame.px(104), rect.x + width - x), frame.px(36)},
+                    c.tr("app.name"), {15, 18, kit::Weight::bold}, frame.theme().on_dark);
 }
 
 void draw_back_link(Context& c) {
@@ -127,7 +129,8 @@ void draw_steps(Context& c) {
 
 void draw_foot(Context& c, float width) {
     kit::Frame& frame = c.frame;
-    const std::string text = c.tr("app.kept_here") + "\n" + c.tr("app.works_offline");
+    const bool kept = c.planner.storage() != platform::StorageState::memory_only;
+    const std::string text = c.tr(kept ? "app.kept_here" : "save.memory_only") + "\n" + c.tr("app.works_offline");
     const float room = width - frame.px(12 + 12 + 8 + 24);
     const float height = kit::text_height(frame, text, kit::style::meta, room);
     const float y = std::max(frame.layout().y() + frame.px(12), frame.input().height - height - frame.px(16));

@@ -64,10 +64,15 @@ void draw_team(Context& c, NewReviewDraft& draft, const process::Process& proces
         {
             kit::Grid grid(frame.layout(), width - side > frame.px(360) ? 2 : 1, frame.px(12), frame.px(8));
             grid.next();
+            const bool seek = c.state.seek_problem && !error.empty();
             const auto name = kit::field(frame, {.label = c.tr("new_review.team_name", {{"participant", word}, {"number", number}}),
                                                  .value = team.name, .key = "name", .error = error, .required = true});
             if (name.changed)
                 team.name = *name.changed;
+            if (seek) {
+                frame.request_focus(name.id);
+                c.state.seek_problem = false;
+            }
             grid.next();
             const auto institution = kit::field(
                 frame, {.label = c.tr("new_review.team_institution", {{"participant", word}, {"number", number}}),
@@ -105,6 +110,7 @@ void draw_teams(Context& c, NewReviewDraft& draft, const process::Process& proce
 void submit(Context& c) {
     c.frame.defer([&planner = c.planner, &state = c.state] {
         state.draft.tried = true;
+        state.seek_problem = true;
         if (!planner.create_review(request_of(state.draft)).empty())
             state.dialog = DialogKind::none;
     });
@@ -135,8 +141,10 @@ void draw_new_review_dialog(Context& c) {
     const std::string missing = draft.tried && problems.title_missing ? c.tr("new_review.error_title") : std::string();
     const auto title = kit::field(c.frame, {.label = c.tr("new_review.title_field"), .value = draft.title,
                                             .help = c.tr("new_review.title_help"), .error = missing, .required = true});
-    if (dialog.opened())
+    if (dialog.opened() || (c.state.seek_problem && !missing.empty())) {
         c.frame.request_focus(title.id);
+        c.state.seek_problem = false;
+    }
     if (title.changed)
         draft.title = *title.changed;
     draw_kind(c, draft);

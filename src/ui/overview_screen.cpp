@@ -157,7 +157,9 @@ void draw_table_head(Context& c, float width) {
     frame.tree().add(std::move(cell), {x, rect.y, at.menu, rect.height});
 }
 
-void draw_table_row(Context& c, const Item& item, float width) {
+enum class RowPlace { inner, last };
+
+void draw_table_row(Context& c, const Item& item, float width, RowPlace place) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, item.summary->id);
     const Columns at = columns(frame, width);
@@ -169,8 +171,10 @@ void draw_table_row(Context& c, const Item& item, float width) {
     const kit::Rect rect = frame.layout().place(width, height);
     const kit::Interaction interaction = frame.interact(frame.id("row"), rect, kit::Enabled::yes, kit::Overlap::allowed);
     if (interaction.hovered)
-        kit::draw::fill(frame, {rect.x + 1, rect.y, rect.width - 2, rect.height}, frame.theme().hover);
-    kit::draw::fill(frame, {rect.x, rect.bottom() - 1, rect.width, 1}, frame.theme().line_soft);
+        kit::draw::fill(frame, {rect.x + 1, rect.y, rect.width - 2, rect.height - 1}, frame.theme().hover,
+                        place == RowPlace::last ? frame.px(11) : 0);
+    if (place == RowPlace::inner)
+        kit::draw::fill(frame, {rect.x, rect.bottom() - 1, rect.width, 1}, frame.theme().line_soft);
     if (interaction.clicked)
         frame.defer([&planner = c.planner, id = item.summary->id] { planner.go(app::Route::dashboard(id)); });
 
@@ -221,7 +225,7 @@ void draw_table(Context& c, const std::vector<Item>& items) {
     const kit::Container table(frame, std::move(node), start);
     draw_table_head(c, width);
     for (const Item& item : items)
-        draw_table_row(c, item, width);
+        draw_table_row(c, item, width, &item == &items.back() ? RowPlace::last : RowPlace::inner);
     if (kit::Node* added = frame.tree().find_open(table.id()))
         added->box.height = frame.layout().y() - start.y;
 }

@@ -4,6 +4,37 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+// The state between two frames is always the one that a fresh context has, because only the backend changes it and it puts
+// everything back. What does not change (versions, limits) is asked once, at the start.
+extern "C" {
+
+void planner_known_gl_integer(GLenum name, GLint* value) {
+    switch (name) {
+    case GL_ACTIVE_TEXTURE: *value = GL_TEXTURE0; return;
+    case GL_BLEND_SRC_RGB:
+    case GL_BLEND_SRC_ALPHA: *value = GL_ONE; return;
+    case GL_BLEND_DST_RGB:
+    case GL_BLEND_DST_ALPHA: *value = GL_ZERO; return;
+    case GL_BLEND_EQUATION_RGB:
+    case GL_BLEND_EQUATION_ALPHA: *value = GL_FUNC_ADD; return;
+    case GL_CURRENT_PROGRAM:
+    case GL_TEXTURE_BINDING_2D:
+    case GL_SAMPLER_BINDING:
+    case GL_ARRAY_BUFFER_BINDING:
+    case GL_ELEMENT_ARRAY_BUFFER_BINDING:
+    case GL_PIXEL_UNPACK_BUFFER_BINDING:
+    case GL_VERTEX_ARRAY_BINDING: *value = 0; return;
+    case GL_VIEWPORT:
+    case GL_SCISSOR_BOX: value[0] = value[1] = value[2] = value[3] = 0; return;
+    default: glGetIntegerv(name, value);
+    }
+}
+
+GLboolean planner_known_gl_switch(GLenum) {
+    return GL_FALSE;
+}
+}
+
 namespace planner::ui {
 
 namespace {

@@ -36,6 +36,7 @@ enum class DialogKind { none, new_review, participants, dates, combine };
 struct ScreenState {
     DialogKind dialog = DialogKind::none;
     NewReviewDraft draft;
+    bool seek_problem = false; ///< the first field with a problem gets the focus
     CombineDraft combine;
     std::string search;
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later

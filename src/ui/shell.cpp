@@ -142,8 +142,9 @@ float draw_wide_header(Context& c, const Shell& shell, const kit::Rect& area) {
     }
     const float height = std::max(frame.px(64), bottom - area.y + frame.px(9));
     if (beside) {
-        const kit::Column column(frame.layout(), area.right() - padding - tools, area.y, tools + 1, 0);
-        const kit::Row row(frame.layout(), frame.px(12), height);
+        const float gap = frame.px(12);
+        const kit::Column column(frame.layout(), area.right() - padding - tools + gap, area.y, tools - gap + 1, 0);
+        const kit::Row row(frame.layout(), gap, height);
         draw_tools(c, shell, actions, icons_only);
         return height;
     }
@@ -228,6 +229,24 @@ std::string_view failure_key(platform::SaveOutcome outcome) {
     return "save.failed.other";
 }
 
+/// With so little height left (a phone on its side, 400 % zoom), the header scrolls along with the content.
+bool header_scrolls(kit::Frame& frame) {
+    return frame.input().height < frame.px(420);
+}
+
+/// What stands still beside the content while that scrolls; answers the width it takes.
+float draw_side_panel(Context& c, const Shell& shell, const kit::Rect& area) {
+    if (!shell.side || c.frame.room() != kit::Room::wide)
+        return 0;
+    const float margin = c.frame.px(24), width = c.frame.px(228);
+    const kit::ScrollArea scroll(c.frame, {.key = "side", .area = {area.x + margin, area.y, width, area.height},
+                                           .padding_top = 20, .padding_bottom = 24, .bars = kit::ScrollBars::hidden});
+    shell.side();
+    return margin + width;
+}
+
+} // namespace
+
 void draw_notices(Context& c) {
     app::Planner& planner = c.planner;
     const app::SaveState state = planner.save_state();
@@ -250,13 +269,6 @@ void draw_notices(Context& c) {
                               .action = c.tr("update.apply"), .key = "update"}))
         c.frame.defer([&planner] { planner.apply_update(); });
 }
-
-/// With so little height left (a phone on its side, 400 % zoom), the header scrolls along with the content.
-bool header_scrolls(kit::Frame& frame) {
-    return frame.input().height < frame.px(420);
-}
-
-} // namespace
 
 void draw_save_state(Context& c, kit::Ground ground) {
     kit::Frame& frame = c.frame;
@@ -294,9 +306,12 @@ void draw_shell(Context& c, const Shell& shell, const std::function<void()>& con
         const kit::Container container(frame, std::move(node), area);
         const std::string key = "content " + app::format_route(c.planner.route());
         const float across = phone ? 16 : 24;
-        const kit::ScrollArea scroll(frame, {.key = key, .area = area, .padding_across = across,
+        const float side = draw_side_panel(c, shell, area);
+        const kit::Rect rest{area.x + side, area.y, area.width - side, area.height};
+        const kit::ScrollArea scroll(frame, {.key = key, .area = rest, .padding_across = across,
                                              .padding_top = scrolls ? 0.0f : 20.0f, .padding_bottom = 24,
-                                             .widest = shell.content_width, .gap = 16});
+                                             .widest = shell.content_width, .gap = 16,
+                                             .placing = side > 0 ? kit::Placing::start : kit::Placing::centered});
         c.state.content = scroll.id();
         c.state.content_top = area.y - frame.scroll_offset(scroll.id()).y;
         if (scrolls) {

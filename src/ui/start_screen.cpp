@@ -6,6 +6,7 @@
 #include "ui/kit/text.h"
 #include "ui/menu_bar.h"
 #include "ui/screens.h"
+#include "ui/shell.h"
 
 #include "app/known_processes.h"
 
@@ -63,7 +64,7 @@ bool draw_choice(Context& c, const Choice& choice) {
     kit::Frame& frame = c.frame;
     const bool main = choice.kind == kit::ButtonKind::primary;
     const std::string title = c.tr(choice.title);
-    const kit::Card card(frame, {.kind = main ? kit::CardKind::chosen : kit::CardKind::plain, .padding = 24, .gap = 8});
+    const kit::Card card(frame, {.kind = main ? kit::CardKind::chosen : kit::CardKind::plain, .padding = 24, .gap = 8, .minimum_height = 222});
     const kit::Rect tile = frame.layout().place(frame.px(44), frame.px(44));
     const bool warm = choice.tone == kit::Tone::warn;
     kit::draw::fill(frame, tile, warm ? frame.theme().sun_soft : frame.theme().selected, frame.px(10));
@@ -110,7 +111,8 @@ void draw_promises(Context& c) {
         c.frame.layout().place(-1, c.frame.px(44));
     };
     promise(kit::icon::user_round, "start.no_account", "start.no_account_text");
-    promise(kit::icon::hard_drive, "start.kept_here", "start.kept_here_text");
+    if (c.planner.storage() != platform::StorageState::memory_only)
+        promise(kit::icon::hard_drive, "start.kept_here", "start.kept_here_text");
     promise(kit::icon::wifi_off, "start.offline", "start.offline_text");
 }
 
@@ -130,6 +132,7 @@ void draw_start_screen(Context& c) {
         const kit::Container container(frame, std::move(node), area);
         const kit::ScrollArea scroll(frame, {.key = "start", .area = area, .padding_across = phone ? 16.0f : 56.0f,
                                              .padding_top = phone ? 24.0f : 40.0f, .padding_bottom = 32, .widest = 1100, .gap = 24});
+        draw_notices(c);
         {
             const kit::Stack stack(frame.layout(), frame.px(8));
             kit::heading(frame, 1, c.tr("start.title"), {.style = phone ? kit::style::title : kit::style::display});

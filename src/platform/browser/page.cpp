@@ -101,10 +101,6 @@ app::StartConfiguration start_configuration(const json& start) {
         configuration.settings_json = start["settings"].dump();
     if (start.contains("index"))
         configuration.index_json = start["index"].dump();
-    if (start.contains("languages") && start["languages"].is_array())
-        for (const json& language : start["languages"])
-            if (language.is_string())
-                configuration.languages.push_back(language.get<std::string>());
     return configuration;
 }
 

@@ -146,7 +146,7 @@ struct Underlay::Splitter {
     ImDrawList* list;
 };
 
-Underlay::Underlay(Frame& frame) : frame_(frame), splitter_(new Splitter{{}, frame.draw_list()}) {
+Underlay::Underlay(Frame& frame) : splitter_(new Splitter{{}, frame.draw_list()}) {
     splitter_->channels.Split(splitter_->list, 2);
     splitter_->channels.SetCurrentChannel(splitter_->list, 1);
 }

@@ -49,7 +49,6 @@ public:
 
 private:
     struct Splitter;
-    Frame& frame_;
     Splitter* splitter_;
 };
 

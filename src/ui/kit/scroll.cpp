@@ -33,7 +33,8 @@ ScrollArea::ScrollArea(Frame& frame, const ScrollOptions& options) : frame_(fram
     const float room = options.area.width - bar - 2 * padding;
     const float width = options.widest > 0 ? std::min(room, frame.px(options.widest)) : room;
     const float y = top_ + frame.px(options.padding_top);
-    frame.layout().open(Direction::down, options.area.x + padding, y, width, frame.px(options.gap));
+    const float centring = options.placing == Placing::centered ? std::round((room - width) / 2) : 0;
+    frame.layout().open(Direction::down, options.area.x + padding + centring, y, width, frame.px(options.gap));
 }
 
 float ScrollArea::content_height() const {

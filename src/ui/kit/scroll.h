@@ -7,6 +7,8 @@
 namespace planner::kit {
 
 enum class ScrollBars { shown, hidden };
+/// Where content stands that is narrower than its area.
+enum class Placing { start, centered };
 
 struct ScrollOptions {
     std::string_view key;
@@ -18,6 +20,7 @@ struct ScrollOptions {
     float gap = 0;             ///< between what stands in it, unscaled
     std::string_view name = {};
     ScrollBars bars = ScrollBars::shown;
+    Placing placing = Placing::start;
 };
 
 /// A part of the screen that the page itself scrolls; the canvas follows.
