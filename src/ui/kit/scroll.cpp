@@ -17,12 +17,10 @@ ScrollArea::ScrollArea(Frame& frame, const ScrollOptions& options) : frame_(fram
     const Rect offset = frame.scroll_offset(id_);
 
     ImGui::SetCursorScreenPos({options.area.x, options.area.y});
-    ImGui::PushID(static_cast<int>(id_.value));
     constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoScrollWithMouse |
                                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove;
-    ImGui::BeginChild("scroll", {std::max(1.0f, options.area.width), std::max(1.0f, options.area.height)},
-                      ImGuiChildFlags_None, bare);
-    ImGui::PopID();
+    ImGui::BeginChild(static_cast<ImGuiID>(id_.value ^ (id_.value >> 32)),
+                      {std::max(1.0f, options.area.width), std::max(1.0f, options.area.height)}, ImGuiChildFlags_None, bare);
 
     top_ = options.area.y - std::round(offset.y);
     bottom_padding_ = frame.px(options.padding_bottom);
