@@ -45,6 +45,7 @@ async function measure(part, work) {
         await work();
     } catch (error) {
         rows.push({ what: part, measured: "not measured", ok: false, ratio: String(error).split("\n")[0] ?? "" });
+        process.exitCode = 1;
         process.stderr.write(`${error}\n`);
     }
 }
