@@ -102,12 +102,16 @@ export const describeAll = (steps) => find(steps).map(describe);
 
 export const describeFocus = () => describe(document.activeElement);
 
+/** The next frame of the browser; a tab that is not shown has none. */
+const nextFrame = () => new Promise((resolve) => (document.hidden ? setTimeout(resolve, 20) : requestAnimationFrame(resolve)));
+
 /**
  * Scrolls the one element into view and tells where its middle is, or why that is impossible.
  * @param {Step[]} steps
  * @param {number} index which of them; -1: there must be only one
  */
-export function aim(steps, index) {
+export async function aim(steps, index) {
+    await nextFrame();
     const found = find(steps);
     const element = index < 0 ? found[0] : found[index];
     if (!element || (index < 0 && found.length > 1)) return { count: found.length };

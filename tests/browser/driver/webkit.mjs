@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browserEnvironment } from "./display.mjs";
+import { until } from "./page.mjs";
 import { WebDriver, keyCode } from "./webdriver.mjs";
 
 /** @typedef {import("./index.mjs").EngineOptions} EngineOptions */
@@ -49,7 +50,9 @@ function catchFileInput() {
 }
 
 function releaseFileInput() {
-    /** @type {any} */ (globalThis).releaseFileInput();
+    const page = /** @type {any} */ (globalThis);
+    page.releaseFileInput();
+    delete page.caughtFileInput;
 }
 
 /** @param {WebDriver} driver @param {string} window @returns {EnginePage} */
@@ -80,7 +83,9 @@ function enginePage(driver, window) {
         chooseFiles: async (trigger, paths) => {
             await evaluate(`(${catchFileInput})()`);
             await trigger();
-            const input = await post("execute/sync", { script: "return globalThis.caughtFileInput", args: [] });
+            // The page may ask for its files a frame later.
+            const caught = () => post("execute/sync", { script: "return globalThis.caughtFileInput", args: [] });
+            const input = await until(caught, () => "no file dialog was asked for");
             await post(`element/${Object.values(input)[0]}/value`, { text: paths.join("\n") });
             await evaluate(`(${releaseFileInput})()`);
         },
