@@ -55,7 +55,9 @@ export const threeTeams = {
 export async function newReview(page, review = threeTeams) {
     await page.role("button", "Nieuwe peer review").click();
     await page.role("dialog", "Nieuwe peer review").waitFor();
+    await page.settled();
     await page.label("Titel").type(review.title);
+    await page.label("Titel").waitUntil((state) => state.value === review.title);
     for (const [index, team] of review.teams.entries()) {
         await replaceText(page, `Naam team ${index + 1}`, team.name);
         await replaceText(page, `Instelling team ${index + 1}`, team.institution);
