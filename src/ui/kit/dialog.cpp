@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace planner::kit {
 
@@ -23,12 +24,17 @@ NodeId height_key(NodeId id) {
     return {id.value ^ 0x68656967687400};
 }
 
+/// Not the title alone: the button that opens a dialog, or a heading, may have the same text in the same scope.
+std::string key_of(const DialogOptions& options) {
+    return "dialog " + std::string(options.key.empty() ? options.title : options.key);
+}
+
 } // namespace
 
 Dialog::Dialog(Frame& frame, const DialogOptions& options)
-    : frame_(frame), id_(frame.id(options.key.empty() ? options.title : options.key)),
+    : frame_(frame), id_(frame.id(key_of(options))),
       window_(frame, "dialog", {0, 0, frame.input().width, frame.input().height}) {
-    frame.push_scope(options.key.empty() ? options.title : options.key);
+    frame.push_scope(key_of(options));
     opened_ = frame.appeared(id_);
     panel_ = panel_rect(options);
     const float radius = frame.px(16);
