@@ -11,13 +11,16 @@
 namespace planner::ui {
 
 void draw_toasts(Context& c) {
+    // A dialog comes first: messages wait until it is closed, and do not expire meanwhile.
+    const bool waiting = c.state.dialog != DialogKind::none || c.planner.import_state() == app::ImportState::ready;
     std::vector<kit::ToastOptions> list;
     for (const app::Toast& toast : c.planner.toasts().all())
         list.push_back({toast.id, toast.text, toast.action_label,
                         toast.kind == app::ToastKind::done ? kit::ToastTone::done : kit::ToastTone::problem});
     const float bottom = c.frame.input().height - bottom_bar_height(c.frame) - c.frame.px(16);
-    const kit::ToastResult result = kit::toasts(c.frame, list, c.tr("toast.close"), bottom);
-    c.planner.set_toast_hold(result.held);
+    const kit::ToastResult result =
+        kit::toasts(c.frame, list, c.tr("toast.close"), bottom, waiting ? kit::ToastPresence::spoken : kit::ToastPresence::shown);
+    c.planner.set_toast_hold(result.held || (waiting && !list.empty()));
     if (result.acted)
         c.frame.defer([&planner = c.planner, id = *result.acted] { planner.act_on_toast(id); });
     if (result.dismissed)

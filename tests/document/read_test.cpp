@@ -86,7 +86,7 @@ TEST_CASE("a valid checksum on nonsense is refused, not believed") {
     };
     const std::string bytes = file_with_conflicts();
     const std::string title = "/sync/fields/rows/a/title";
-    for (const auto& [pointer, json] : std::vector<std::pair<std::string, const char*>>{
+    for (const auto& expected : std::vector<std::pair<std::string, const char*>>{
              {"/sync/replicas", "{}"},
              {"/sync/replicas", "[]"},
              {"/sync/replicas/0", "[\"0000000000000001\",4]"},
@@ -125,6 +125,8 @@ TEST_CASE("a valid checksum on nonsense is refused, not believed") {
              {"/sync/members", "{\"/no such member\":[0,1,1]}"},
              {"/sync/members", "{\"/data\":[0,1,1]}"},
          }) {
+        const auto& pointer = expected.first;
+        const auto& json = expected.second;
         CAPTURE(pointer);
         CAPTURE(json);
         const Refusal refusal = refusal_of(edited_with_checksum(bytes, set(pointer, json)));

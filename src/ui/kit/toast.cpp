@@ -82,7 +82,8 @@ void draw_toast(Frame& frame, const ToastOptions& toast, const Shape& s, std::st
 
 } // namespace
 
-ToastResult toasts(Frame& frame, std::span<const ToastOptions> list, std::string_view close_name, float bottom) {
+ToastResult toasts(Frame& frame, std::span<const ToastOptions> list, std::string_view close_name, float bottom,
+                   ToastPresence presence) {
     const Scope scope(frame, "toasts");
     Node live;
     live.id = frame.id("live");
@@ -91,6 +92,8 @@ ToastResult toasts(Frame& frame, std::span<const ToastOptions> list, std::string
         live.name = list.back().text;
     frame.tree().add(std::move(live), {0, bottom, 1, 1});
     ToastResult result;
+    if (presence == ToastPresence::spoken)
+        return result;
     for (auto toast = list.rbegin(); toast != list.rend(); ++toast) {
         const Shape s = shape(frame, *toast, bottom);
         draw_toast(frame, *toast, s, close_name, result);

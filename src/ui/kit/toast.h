@@ -11,6 +11,9 @@ namespace planner::kit {
 
 enum class ToastTone { done, problem };
 
+/// Messages are always spoken; while something more important is open they are not shown.
+enum class ToastPresence { shown, spoken };
+
 struct ToastOptions {
     std::uint64_t id;
     std::string_view text;
@@ -26,6 +29,7 @@ struct ToastResult {
 
 /// Short messages at the bottom of the screen. `close_name` is the accessible name of the cross; `bottom` is what they
 /// stay above, CSS px. Also keeps the live region that speaks them.
-ToastResult toasts(Frame&, std::span<const ToastOptions>, std::string_view close_name, float bottom);
+ToastResult toasts(Frame&, std::span<const ToastOptions>, std::string_view close_name, float bottom,
+                   ToastPresence = ToastPresence::shown);
 
 } // namespace planner::kit
