@@ -128,6 +128,8 @@ FieldResult field(Frame& frame, const FieldOptions& options) {
     const bool native = broken.native && !focused && !frame.is_covered(box) && !picker;
     // While it has the focus, the page's own field shows the text and the caret.
     if (!focused && !native) {
+        // One line may be longer than its box, as in the page's own field.
+        const draw::Clip clip(frame, {body.x, box.y, inner, box.height});
         const bool empty = shown.empty() && !options.placeholder.empty();
         const Color ink = options.enabled == Enabled::no || empty ? frame.theme().placeholder : frame.theme().ink;
         if (empty)

@@ -123,12 +123,16 @@ std::optional<std::size_t> tabs(Frame& frame, std::string_view name, std::span<c
     {
         const Row row(frame.layout(), frame.px(24));
         for (std::size_t i = 0; i < items.size(); ++i) {
-            const float label = std::ceil(text_width(frame, items[i].label, style::body_strong));
-            const Rect rect = frame.layout().place(label, frame.px(frame.room() == Room::narrow ? 44 : 36));
+            const float label = std::ceil(text_width(frame, items[i].label, style::body_strong)) + 1;
+            // A name wider than the row wraps; one of a single letter still is a target.
+            const float room = std::clamp(label, frame.px(32), std::max(frame.px(32), frame.layout().flow().width));
+            const float text = text_height(frame, items[i].label, style::body_strong, room);
+            const Rect rect =
+                frame.layout().place(room, std::max(frame.px(frame.room() == Room::narrow ? 44 : 36), text + frame.px(12)));
             const NodeId id = frame.id(items[i].address);
             const Interaction interaction = frame.interact(id, rect);
             const Color ink = items[i].active || interaction.hovered ? t.action : t.ink_2;
-            draw::text(frame, rect.x, rect.y + std::round((rect.height - frame.px(20)) / 2), items[i].label,
+            place_text(frame, {rect.x, rect.y + std::round((rect.height - text) / 2), room, text}, items[i].label,
                        style::body_strong, ink);
             if (items[i].active)
                 draw::fill(frame, {rect.x, rect.bottom() - 3, rect.width, 3}, t.action, 1.5f);
