@@ -48,16 +48,27 @@ Dialog::Dialog(Frame& frame, const DialogOptions& options)
     node.modal = true;
     container_.emplace(frame, std::move(node), panel_);
     dismissed_ = frame.take(id_, ActionKind::dismiss).has_value();
-    draw_header(options, panel_);
-    const float header = std::max(frame.px(header_height), frame.memory({id_.value ^ 0x68656164}));
-    const float footer = frame.memory({id_.value ^ 0x666F6F74});
-    const float content = std::max(frame.px(40), panel_.height - header - footer);
-    content_.emplace(frame, ScrollOptions{.key = "content",
-                                          .area = {panel_.x, panel_.y + header, panel_.width, content},
-                                          .padding_across = side_padding,
-                                          .padding_top = 4,
-                                          .padding_bottom = 8,
-                                          .gap = 16});
+    open_content(options);
+}
+
+void Dialog::open_content(const DialogOptions& options) {
+    const float header = std::max(frame_.px(header_height), frame_.memory({id_.value ^ 0x68656164}));
+    const float footer = frame_.memory({id_.value ^ 0x666F6F74});
+    all_scrolls_ = panel_.height < header + footer + frame_.px(80) && panel_.height < frame_.memory(height_key(id_)) - 1;
+    if (!all_scrolls_)
+        draw_header(options, panel_);
+    const float top = all_scrolls_ ? 0 : header;
+    content_.emplace(frame_, ScrollOptions{.key = "content",
+                                           .area = {panel_.x, panel_.y + top, panel_.width,
+                                                    std::max(frame_.px(40), panel_.height - top - (all_scrolls_ ? 0 : footer))},
+                                           .padding_across = side_padding,
+                                           .padding_top = all_scrolls_ ? 0.0f : 4.0f,
+                                           .padding_bottom = 8,
+                                           .gap = 16});
+    if (!all_scrolls_)
+        return;
+    draw_header(options, {panel_.x, frame_.layout().y(), panel_.width, header});
+    frame_.layout().place(-1, header - frame_.px(12));
 }
 
 Rect Dialog::panel_rect(const DialogOptions& options) const {
@@ -86,24 +97,35 @@ void Dialog::draw_header(const DialogOptions& options, const Rect& panel) {
 
 std::optional<std::size_t> Dialog::buttons(std::span<const ButtonOptions> options) {
     const float content = content_->content_height();
-    content_.reset();
+    if (!all_scrolls_)
+        content_.reset();
     const float gap = frame_.px(12), room = panel_.width - 2 * frame_.px(side_padding);
     float total = -gap;
     for (const ButtonOptions& option : options)
         total += button_width(frame_, option) + gap;
     const bool stacked = total > room;
     const float footer = footer_height(frame_, stacked ? options.size() : 1);
-    const float header = std::max(frame_.px(header_height), frame_.memory({id_.value ^ 0x68656164}));
+    const float header = all_scrolls_ ? 0 : std::max(frame_.px(header_height), frame_.memory({id_.value ^ 0x68656164}));
     float& known = frame_.memory(height_key(id_));
     if (std::abs(known - (header + content + footer)) > 0.5f)
         frame_.wake_after(0);
     known = header + content + footer;
     frame_.memory({id_.value ^ 0x666F6F74}) = footer;
-    const float top = panel_.bottom() - footer;
+    const float top = all_scrolls_ ? frame_.layout().y() : panel_.bottom() - footer;
     draw::fill(frame_, {panel_.x, top, panel_.width, 1}, frame_.theme().line_soft);
+    const auto pressed = draw_buttons(options, top + frame_.px(16), total, stacked);
+    if (all_scrolls_) {
+        frame_.layout().place(-1, footer);
+        content_.reset();
+    }
+    return pressed;
+}
+
+std::optional<std::size_t> Dialog::draw_buttons(std::span<const ButtonOptions> options, float top, float total, bool stacked) {
+    const float side = frame_.px(side_padding), room = panel_.width - 2 * side;
     std::optional<std::size_t> pressed;
     if (stacked) {
-        const Column column(frame_.layout(), panel_.x + frame_.px(side_padding), top + frame_.px(16), room, frame_.px(8));
+        const Column column(frame_.layout(), panel_.x + side, top, room, frame_.px(8));
         for (std::size_t i = 0; i < options.size(); ++i) {
             ButtonOptions wide = options[i];
             wide.width = room;
@@ -112,8 +134,8 @@ std::optional<std::size_t> Dialog::buttons(std::span<const ButtonOptions> option
         }
         return pressed;
     }
-    const Column column(frame_.layout(), panel_.right() - frame_.px(side_padding) - total, top + frame_.px(16), total + 1, 0);
-    const Row row(frame_.layout(), gap);
+    const Column column(frame_.layout(), panel_.right() - side - total, top, total + 1, 0);
+    const Row row(frame_.layout(), frame_.px(12));
     for (std::size_t i = 0; i < options.size(); ++i)
         if (button(frame_, options[i]))
             pressed = i;

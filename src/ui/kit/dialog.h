@@ -36,6 +36,8 @@ public:
 private:
     Rect panel_rect(const DialogOptions&) const;
     void draw_header(const DialogOptions&, const Rect& panel);
+    void open_content(const DialogOptions&);
+    std::optional<std::size_t> draw_buttons(std::span<const ButtonOptions>, float top, float total, bool stacked);
 
     Frame& frame_;
     NodeId id_;
@@ -45,6 +47,7 @@ private:
     std::optional<ScrollArea> content_;
     bool dismissed_ = false;
     bool opened_ = false;
+    bool all_scrolls_ = false; ///< so little height is left that title and buttons scroll along
 };
 
 } // namespace planner::kit
