@@ -1,0 +1,33 @@
+#pragma once
+
+#include "window.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace planner::testing {
+
+/// A window that shows one screen, dialog or state.
+struct Scene {
+    std::string name;
+    std::function<std::unique_ptr<Window>(platform::HeadlessWorld&)> open;
+};
+
+/// Every screen, dialog and state of the planner.
+std::span<const Scene> scenes();
+
+/// A window on the dashboard of the built-in example.
+std::unique_ptr<Window> with_example(platform::HeadlessWorld& world, Shape shape = laptop);
+/// A window on the dashboard of a new review, made with the dialog.
+std::unique_ptr<Window> with_new_review(platform::HeadlessWorld& world, Shape shape = laptop);
+/// The learning question of the first team, the field that most tests write in.
+document::FieldKey question(Window& window);
+void open_card(Window& window, std::string_view card, std::size_t participant = 0);
+/// The file of the review on screen after somebody else with the label "Team Noord" changed it.
+std::string edited_elsewhere(Window& window, const std::function<void(app::Planner&)>& edit);
+/// Both wrote the learning question of the first team; the other file is merged in.
+void make_conflict(Window& window);
+
+} // namespace planner::testing
