@@ -180,7 +180,10 @@ bool JsonHandler::end_object() {
 }
 
 bool JsonHandler::start_array(std::size_t) {
-    return open(Value::array());
+    Value elements = Value::array();
+    // Most arrays in a planner file are versions, which have three or four elements.
+    elements.get_ref<Value::array_t&>().reserve(4);
+    return open(std::move(elements));
 }
 
 bool JsonHandler::end_array() {

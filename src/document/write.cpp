@@ -243,23 +243,32 @@ void FileWriter::sync() {
     lines_.close();
 }
 
+/// The offset after the JSON string that begins at `begin`.
+std::size_t end_of_text(std::string_view text, std::size_t begin) {
+    std::size_t index = begin + 1;
+    while (text[index] != '"') {
+        index += text[index] == '\\' ? 2 : 1;
+    }
+    return index + 1;
+}
+
 /// The hash of a JSON text without the white space between its tokens: the canonical text.
 std::uint64_t checksum_of(std::string_view text) {
     std::string canonical;
     canonical.reserve(text.size());
-    bool in_text = false;
-    for (std::size_t index = 0; index < text.size(); ++index) {
-        const char character = text[index];
-        if (in_text && character == '\\') {
-            canonical += character;
-            canonical += text[++index];
-            continue;
-        }
-        in_text = in_text != (character == '"');
-        if (in_text || (character != ' ' && character != '\n')) {
-            canonical += character;
+    std::size_t kept_from = 0;
+    for (std::size_t index = 0; index < text.size();) {
+        if (text[index] == '"') {
+            index = end_of_text(text, index);
+        } else if (text[index] == ' ' || text[index] == '\n') {
+            canonical.append(text, kept_from, index - kept_from);
+            index = std::min(text.find_first_not_of(" \n", index), text.size());
+            kept_from = index;
+        } else {
+            ++index;
         }
     }
+    canonical.append(text, kept_from);
     return hash_of(canonical, HashPurpose::checksum);
 }
 
