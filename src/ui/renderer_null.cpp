@@ -41,11 +41,9 @@ void collect_cut(const ImDrawList& list, std::vector<kit::Rect>& found) {
     for (const ImDrawCmd& command : list.CmdBuffer)
         for (unsigned i = 0; i + 5 < command.ElemCount; i += 3) {
             const unsigned first = list.IdxBuffer[static_cast<int>(command.IdxOffset + i)];
-            if (static_cast<int>(first) + 3 >= list.VtxBuffer.Size)
-                continue;
+            if (static_cast<int>(first) + 3 >= list.VtxBuffer.Size) continue;
             const ImDrawVert* corners = &list.VtxBuffer[static_cast<int>(first)];
-            if (is_letter(corners) && is_cut(bounds(corners), command.ClipRect))
-                found.push_back(bounds(corners));
+            if (is_letter(corners) && is_cut(bounds(corners), command.ClipRect)) found.push_back(bounds(corners));
         }
 }
 
@@ -65,8 +63,7 @@ NullRenderer::~NullRenderer() {
 
 void NullRenderer::end() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        if (texture->Status == ImTextureStatus_WantCreate)
-            texture->SetTexID(some_texture);
+        if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(some_texture);
         if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates)
             texture->SetStatus(ImTextureStatus_OK);
         if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0) {
@@ -78,8 +75,7 @@ void NullRenderer::end() {
 
 std::vector<kit::Rect> NullRenderer::cut_sideways() const {
     std::vector<kit::Rect> found;
-    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
-        collect_cut(*list, found);
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) collect_cut(*list, found);
     return found;
 }
 

@@ -25,15 +25,15 @@ void inspect_review(Window& window, const std::string& what) {
             window.settle();
             std::set<std::string> told;
             Findings all = inspect_boxes(window);
-            for (const std::string& finding : inspect_words(window))
-                all.push_back(finding);
+            for (const std::string& finding : inspect_words(window)) all.push_back(finding);
             for (const std::string& finding : all)
                 if (told.insert(finding).second && told.size() <= 12)
                     FAIL_CHECK(what, ", ", app::format_route(route), ", ", shape.name, ": ", finding);
         }
 }
 
-std::unique_ptr<Window> review_of(platform::HeadlessWorld& world, const std::vector<review::NewParticipant>& teams, std::string title) {
+std::unique_ptr<Window> review_of(platform::HeadlessWorld& world, const std::vector<review::NewParticipant>& teams,
+                                  std::string title) {
     auto window = std::make_unique<Window>(world);
     REQUIRE_FALSE(window->planner.create_review({std::move(title), "mbo-peer-review", teams}).empty());
     window->settle();
@@ -47,16 +47,17 @@ std::unique_ptr<Window> review_of(platform::HeadlessWorld& world, const std::vec
 TEST_CASE("forty teams fit on every screen") {
     platform::HeadlessWorld world;
     std::vector<review::NewParticipant> teams;
-    for (int i = 1; i <= 40; ++i)
-        teams.push_back({"Team " + std::to_string(i), "College " + std::to_string(i % 7)});
+    for (int i = 1; i <= 40; ++i) teams.push_back({"Team " + std::to_string(i), "College " + std::to_string(i % 7)});
     inspect_review(*review_of(world, teams, "Veertig teams"), "forty teams");
 }
 
 TEST_CASE("long names without spaces, and names of emoji, fit on every screen") {
     platform::HeadlessWorld world;
     const std::string long_name = "Arbeidsongeschiktheidsverzekeringsdeskundigenopleidingsteamoverleg";
-    const auto window = review_of(world, {{long_name, long_name + long_name}, {"🌱🌱🌱", "🏫"}, {"Zorg 👩🏽‍⚕️ & Welzijn", "Ünïcödé-College"}},
-                                  long_name + " 🌱 " + long_name);
+    const auto window = review_of(
+        world,
+        {{long_name, long_name + long_name}, {"🌱🌱🌱", "🏫"}, {"Zorg 👩🏽‍⚕️ & Welzijn", "Ünïcödé-College"}},
+        long_name + " 🌱 " + long_name);
     window->planner.set_author(long_name);
     inspect_review(*window, "long names");
 }
@@ -76,10 +77,8 @@ TEST_CASE("names that were emptied have a word in their place") {
         window->set_shape(shape);
         window->settle();
         for (const std::string& finding : inspect_words(*window))
-            if (finding.find("same name") == std::string::npos)
-                FAIL_CHECK(shape.name, ": ", finding);
-        for (const std::string& finding : inspect_boxes(*window))
-            FAIL_CHECK(shape.name, ": ", finding);
+            if (finding.find("same name") == std::string::npos) FAIL_CHECK(shape.name, ": ", finding);
+        for (const std::string& finding : inspect_boxes(*window)) FAIL_CHECK(shape.name, ": ", finding);
     }
 }
 
@@ -88,8 +87,7 @@ TEST_CASE("an answer of three thousand words makes its field as high as its text
     const auto window = with_new_review(world);
     open_card(*window, "verkenning");
     std::string text;
-    for (int i = 0; i < 3000; ++i)
-        text += "woord" + std::to_string(i) + (i % 40 == 39 ? "\n\n" : " ");
+    for (int i = 0; i < 3000; ++i) text += "woord" + std::to_string(i) + (i % 40 == 39 ? "\n\n" : " ");
     window->type("Onze leervraag", text, Role::area);
     for (const Shape& shape : shapes) {
         window->set_shape(shape);
@@ -97,7 +95,10 @@ TEST_CASE("an answer of three thousand words makes its field as high as its text
         const kit::Rect field = window->placed(window->get(Role::area, "Onze leervraag").id).box;
         const float scale = static_cast<float>(shape.text_scale) / 100;
         const std::size_t lines =
-            window->ui.frame().text().lines(text, kit::Weight::regular, 15 * scale, 22 * scale, field.width - 26 * scale).lines.size();
+            window->ui.frame()
+                .text()
+                .lines(text, kit::Weight::regular, 15 * scale, 22 * scale, field.width - 26 * scale)
+                .lines.size();
         CHECK(field.height > static_cast<float>(lines - 2) * 22 * scale);
         CHECK(field.height < static_cast<float>(lines + 3) * 22 * scale);
     }
@@ -139,13 +140,11 @@ TEST_CASE("a table keeps many rows apart") {
     const auto window = with_new_review(world);
     const std::string team = window->planner.view().participants.at(0).participant.id;
     const process::Field* table = window->planner.current()->process().card("voorbereiding")->field("acties");
-    for (int i = 0; i < 60; ++i)
-        window->planner.add_row({"voorbereiding", team, table});
+    for (int i = 0; i < 60; ++i) window->planner.add_row({"voorbereiding", team, table});
     window->wait(10'000);
     window->settle();
     open_card(*window, "voorbereiding");
     for (const Findings& findings : {inspect_words(*window), inspect_boxes(*window), inspect_order(*window)})
-        for (const std::string& finding : findings)
-            FAIL_CHECK(finding);
+        for (const std::string& finding : findings) FAIL_CHECK(finding);
     CHECK(window->find(Role::button, table->row_name.nl + " 60 verwijderen"));
 }

@@ -15,10 +15,8 @@ TEST_CASE("the faces hold the letters of Dutch and English, and digits of one wi
         const auto metrics = FontMetrics::read(bytes);
         REQUIRE(metrics);
         for (const char32_t c : U"abcxyzABCXYZ0123456789 .,;:!?()-–—‘’“”…€éèëêáàäâíìïîóòöôúùüûçñÉËÏÖÜ·×½²%&@+/")
-            if (c != 0)
-                CHECK_MESSAGE(metrics->has(c), "U+", static_cast<unsigned>(c));
-        for (char32_t digit = '0'; digit <= '9'; ++digit)
-            CHECK(metrics->advance(digit, 1000) == doctest::Approx(632));
+            if (c != 0) CHECK_MESSAGE(metrics->has(c), "U+", static_cast<unsigned>(c));
+        for (char32_t digit = '0'; digit <= '9'; ++digit) CHECK(metrics->advance(digit, 1000) == doctest::Approx(632));
         CHECK(metrics->ascent() > metrics->descent());
         CHECK_FALSE(metrics->has(0x1F331));
         CHECK(metrics->advance(0x1F331, 20) == 10);
@@ -45,8 +43,7 @@ TEST_CASE("a font with random bytes in it neither crashes nor takes forever") {
     std::mt19937 random(7);
     for (int i = 0; i < 60; ++i) {
         std::string bytes(testing::fonts().regular.substr(0, 6000));
-        for (int k = 0; k < 40; ++k)
-            bytes[random() % bytes.size()] = static_cast<char>(random());
+        for (int k = 0; k < 40; ++k) bytes[random() % bytes.size()] = static_cast<char>(random());
         if (const auto metrics = FontMetrics::read(bytes))
             CHECK(metrics->advance('a', 15) == metrics->advance('a', 15));
     }

@@ -48,20 +48,21 @@ bool takes_room(const Placed& placed) {
 std::string context_of(const Window& window, const Node& node) {
     std::string context;
     for (const Node* parent = window.node(node.parent); parent; parent = window.node(parent->parent))
-        context += (parent->name.empty() && parent->role != Role::list_item && parent->role != Role::row)
-                       ? ""
-                       : parent->name + (parent->role == Role::list_item || parent->role == Role::row ? kit::to_text(parent->id) : "") + " < ";
+        context +=
+            (parent->name.empty() && parent->role != Role::list_item && parent->role != Role::row)
+                ? ""
+                : parent->name +
+                      (parent->role == Role::list_item || parent->role == Role::row ? kit::to_text(parent->id) : "") +
+                      " < ";
     return context;
 }
 
 void inspect_texts(const Node& node, Findings& findings) {
     for (const std::string* text : {&node.name, &node.help, &node.error, &node.placeholder}) {
-        if (text->empty())
-            continue;
+        if (text->empty()) continue;
         if (text->find('{') != std::string::npos || text->find('}') != std::string::npos)
             findings.push_back("a placeholder was left in: " + *text);
-        if (is_raw_key(*text))
-            findings.push_back("a key stands for a text: " + *text);
+        if (is_raw_key(*text)) findings.push_back("a key stands for a text: " + *text);
     }
 }
 
@@ -70,8 +71,7 @@ std::vector<Placed> reachable(const Window& window) {
     std::vector<Placed> result;
     const Node* dialog = window.dialog();
     for (const Placed& placed : window.placed())
-        if (!dialog || window.is_inside(*placed.node, dialog->id))
-            result.push_back(placed);
+        if (!dialog || window.is_inside(*placed.node, dialog->id)) result.push_back(placed);
     return result;
 }
 
@@ -79,15 +79,13 @@ std::vector<Placed> reachable(const Window& window) {
 const Node* layer_of(const Window& window, const Node& node) {
     const Node* found = nullptr;
     for (const Node* each = &node; each; each = window.node(each->parent))
-        if (each->role == Role::dialog || each->role == Role::menu)
-            found = each;
+        if (each->role == Role::dialog || each->role == Role::menu) found = each;
     return found;
 }
 
 const Node* scroll_area_of(const Window& window, const Node& node) {
     for (const Node* parent = window.node(node.parent); parent; parent = window.node(parent->parent))
-        if (parent->role == Role::scroll)
-            return parent;
+        if (parent->role == Role::scroll) return parent;
     return nullptr;
 }
 
@@ -100,11 +98,9 @@ void inspect_overlap(const Window& window, const std::vector<Placed>& all, Findi
     constexpr float tolerance = 1;
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t k = i + 1; k < all.size(); ++k) {
-            if (!takes_room(all[i]) || !takes_room(all[k]))
-                continue;
+            if (!takes_room(all[i]) || !takes_room(all[k])) continue;
             const Node *first = all[i].node, *second = all[k].node;
-            if (layer_of(window, *first) != layer_of(window, *second))
-                continue;
+            if (layer_of(window, *first) != layer_of(window, *second)) continue;
             // In different scroll areas only what is in sight can lie over each other.
             const bool together = scroll_area_of(window, *first) == scroll_area_of(window, *second);
             const Rect both = together ? common(all[i].box, all[k].box) : common(all[i].visible, all[k].visible);
@@ -133,18 +129,16 @@ void inspect_size(const Window& window, const Placed& placed, Findings& findings
 
 void inspect_inside(const Window& window, const Placed& placed, Findings& findings) {
     constexpr float tolerance = 1;
-    if (!takes_room(placed))
-        return;
+    if (!takes_room(placed)) return;
     for (const Node* parent = window.node(placed.node->parent); parent; parent = window.node(parent->parent)) {
         const Rect around = window.placed(parent->id).box;
-        if (around.width <= 1)
-            continue;
+        if (around.width <= 1) continue;
         if (placed.box.x < around.x - tolerance || placed.box.right() > around.right() + tolerance) {
-            findings.push_back("sticks out sideways: " + describe(placed) + " out of " + testing::describe(*parent) + " " + text_of(around));
+            findings.push_back("sticks out sideways: " + describe(placed) + " out of " + testing::describe(*parent) +
+                               " " + text_of(around));
             return;
         }
-        if (parent->role == Role::scroll)
-            return;
+        if (parent->role == Role::scroll) return;
     }
     if (placed.box.x < -tolerance || placed.box.right() > window.page.width + tolerance)
         findings.push_back("sticks out of the page sideways: " + describe(placed));
@@ -172,19 +166,16 @@ Findings inspect_words(const Window& window) {
     int titles = 0;
     for (const Placed& placed : window.placed())
         titles += placed.node->role == Role::heading && placed.node->level == 1 ? 1 : 0;
-    if (titles != 1)
-        findings.push_back(std::to_string(titles) + " headings of level 1");
+    if (titles != 1) findings.push_back(std::to_string(titles) + " headings of level 1");
     std::map<std::string, int> seen;
     for (const Placed& placed : reachable(window)) {
         const Node& node = *placed.node;
         inspect_texts(node, findings);
-        if (!is_operable(node))
-            continue;
+        if (!is_operable(node)) continue;
         if (node.name.find_first_not_of(" \n") == std::string::npos)
             findings.push_back("a control without a name: " + describe(placed));
         const std::string told = testing::describe(node) + " in " + context_of(window, node);
-        if (++seen[told] == 2)
-            findings.push_back("two controls with the same name: " + told);
+        if (++seen[told] == 2) findings.push_back("two controls with the same name: " + told);
     }
     return findings;
 }
@@ -199,8 +190,7 @@ Findings inspect_boxes(const Window& window) {
     }
     inspect_overlap(window, all, findings);
     for (const Rect& letter : window.renderer.cut_sideways())
-        if (!is_in_field(all, letter))
-            findings.push_back("a letter is cut off at " + text_of(letter));
+        if (!is_in_field(all, letter)) findings.push_back("a letter is cut off at " + text_of(letter));
     return findings;
 }
 
@@ -209,8 +199,7 @@ Findings inspect_order(const Window& window) {
     constexpr float tolerance = 2;
     std::map<std::uint64_t, Placed> before;
     for (const Placed& now : window.placed()) {
-        if (!takes_room(now))
-            continue;
+        if (!takes_room(now)) continue;
         const auto found = before.find(now.node->parent.value);
         if (found != before.end()) {
             const Rect &a = found->second.box, &b = now.box;
@@ -219,7 +208,8 @@ Findings inspect_order(const Window& window) {
             const bool same_line = b.y < a.bottom() - tolerance && a.y < b.bottom() - tolerance;
             const bool left_of = b.right() <= a.x + tolerance;
             if ((above && !next_column) || (same_line && left_of))
-                findings.push_back("read after what stands behind it: " + describe(now) + " after " + describe(found->second));
+                findings.push_back("read after what stands behind it: " + describe(now) + " after " +
+                                   describe(found->second));
         }
         before.insert_or_assign(now.node->parent.value, now);
     }

@@ -77,8 +77,7 @@ TEST_CASE("Escape and the cross close the dialog; Enter in its title makes the r
     window.click(Role::button, "Sluiten");
     CHECK_FALSE(window.dialog());
     window.click(Role::button, "Nieuwe peer review");
-    for (const char* name : {"Naam team 1", "Naam team 2", "Naam team 3"})
-        window.type(name, name);
+    for (const char* name : {"Naam team 1", "Naam team 2", "Naam team 3"}) window.type(name, name);
     window.type("Titel", "Met Enter");
     window.act(window.get(Role::field, "Titel").id, ActionKind::submit);
     CHECK(window.planner.overview().matching("").size() == 1);
@@ -188,8 +187,7 @@ TEST_CASE("a conflict can wait, and can be made into one text") {
     CHECK(window->find(Role::area, "Onze leervraag"));
     const auto waiting = [&] {
         for (const kit::Node* each : window->all(Role::button))
-            if (each->name.find("Onze leervraag") != std::string::npos)
-                return each->id;
+            if (each->name.find("Onze leervraag") != std::string::npos) return each->id;
         return kit::NodeId{};
     };
     REQUIRE(waiting());
@@ -295,8 +293,7 @@ TEST_CASE("the file leaves by its button, and opens elsewhere as the same review
     elsewhere.click(Role::button, "Bestand openen");
     CHECK(elsewhere.platform.file_dialogs == 1);
     elsewhere.open_file("review.json", file);
-    if (elsewhere.dialog())
-        elsewhere.click(Role::button, "Samenvoegen");
+    if (elsewhere.dialog()) elsewhere.click(Role::button, "Samenvoegen");
     CHECK(elsewhere.planner.overview().matching("Zelfstandig").size() == 1);
 }
 

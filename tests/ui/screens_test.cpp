@@ -44,8 +44,7 @@ const Found& found() {
 }
 
 void fail_for_each(const Findings& findings) {
-    for (const std::string& finding : findings)
-        FAIL_CHECK(finding);
+    for (const std::string& finding : findings) FAIL_CHECK(finding);
 }
 
 } // namespace
@@ -68,8 +67,7 @@ TEST_CASE("an inspection finds what is wrong") {
     kit::Frame& frame = window.ui.frame();
     const auto wrong = [&](std::initializer_list<std::pair<kit::Node, kit::Rect>> nodes) {
         frame.tree().begin_frame();
-        for (const auto& [node, box] : nodes)
-            frame.tree().add(node, box);
+        for (const auto& [node, box] : nodes) frame.tree().add(node, box);
         frame.tree().end_frame();
     };
     const auto button = [](std::uint64_t id, std::string name) {
@@ -79,11 +77,18 @@ TEST_CASE("an inspection finds what is wrong") {
         node.name = std::move(name);
         return node;
     };
-    wrong({{button(1, "A"), {0, 100, 40, 40}}, {button(2, "A"), {20, 100, 40, 20}}, {button(3, "save.saved"), {1360, 0, 40, 40}},
-           {button(4, "{x}"), {0, 50, 40, 40}}, {button(5, ""), {0, 300, 40, 40}}});
+    wrong({{button(1, "A"), {0, 100, 40, 40}},
+           {button(2, "A"), {20, 100, 40, 20}},
+           {button(3, "save.saved"), {1360, 0, 40, 40}},
+           {button(4, "{x}"), {0, 50, 40, 40}},
+           {button(5, ""), {0, 300, 40, 40}}});
     CHECK(inspect_words(window).size() == 5);
     CHECK(inspect_boxes(window).size() == 3);
-    wrong({{button(1, "A"), {100, 100, 40, 40}}, {button(2, "B"), {0, 100, 40, 40}}, {button(3, "C"), {0, 0, 40, 40}},
-           {button(4, "D"), {60, 0, 40, 40}}, {button(5, "E"), {200, 0, 40, 400}}, {button(6, "F"), {0, 400, 40, 40}}});
+    wrong({{button(1, "A"), {100, 100, 40, 40}},
+           {button(2, "B"), {0, 100, 40, 40}},
+           {button(3, "C"), {0, 0, 40, 40}},
+           {button(4, "D"), {60, 0, 40, 40}},
+           {button(5, "E"), {200, 0, 40, 400}},
+           {button(6, "F"), {0, 400, 40, 40}}});
     CHECK(inspect_order(window).size() == 2);
 }

@@ -97,8 +97,7 @@ TEST_CASE("nodes that share an id stay apart, and keep their ids from frame to f
     };
     CHECK(draw().set.size() == 5);
     std::set<std::uint64_t> ids;
-    for (const Node& node : tree.nodes())
-        ids.insert(node.id.value);
+    for (const Node& node : tree.nodes()) ids.insert(node.id.value);
     CHECK(ids.size() == 5);
     CHECK_FALSE(ids.contains(0));
     CHECK(draw().empty());
@@ -134,7 +133,6 @@ TEST_CASE("an id travels as text and back, and nothing else is taken for one") {
 
 TEST_CASE("every role has a name of its own") {
     std::set<std::string_view> names;
-    for (int role = 0; role <= static_cast<int>(Role::toolbar); ++role)
-        names.insert(to_text(static_cast<Role>(role)));
+    for (int role = 0; role <= static_cast<int>(Role::toolbar); ++role) names.insert(to_text(static_cast<Role>(role)));
     CHECK(names.size() == static_cast<std::size_t>(Role::toolbar) + 1);
 }

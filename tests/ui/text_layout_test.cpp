@@ -51,15 +51,12 @@ void check_laws(std::string_view text, float width, std::string_view what) {
         const std::string_view shown = text.substr(line.begin, line.end - line.begin);
         REQUIRE(line.width == doctest::Approx(width_of(shown)).epsilon(0.001));
         std::size_t first = 0;
-        if (!shown.empty())
-            next_character(shown, first);
-        if (first < shown.size())
-            REQUIRE(line.width <= width + 0.02f);
+        if (!shown.empty()) next_character(shown, first);
+        if (first < shown.size()) REQUIRE(line.width <= width + 0.02f);
         widest = std::max(widest, line.width);
         at = line.end;
     }
-    for (const char skipped : text.substr(at))
-        REQUIRE((skipped == ' ' || skipped == '\n' || skipped == '\r'));
+    for (const char skipped : text.substr(at)) REQUIRE((skipped == ' ' || skipped == '\n' || skipped == '\r'));
     CHECK(broken.widest == widest);
 }
 
@@ -119,7 +116,8 @@ TEST_CASE("characters outside the font, and places where browsers differ, are le
 }
 
 TEST_CASE("bytes that are no UTF-8 are shown as unknown characters, one at a time, and never read past the end") {
-    for (const std::string_view bytes : {"\x80", "a\xC3", "\xE2\x82", "\xF0\x9F\x8C", "\xFF\xFE", "\xC3(", "\xF8\x88\x80\x80\x80"}) {
+    for (const std::string_view bytes :
+         {"\x80", "a\xC3", "\xE2\x82", "\xF0\x9F\x8C", "\xFF\xFE", "\xC3(", "\xF8\x88\x80\x80\x80"}) {
         std::size_t position = 0, characters = 0;
         while (position < bytes.size()) {
             const std::size_t before = position;
@@ -138,29 +136,32 @@ TEST_CASE("every line fits in every width, and no character is lost") {
         "Hoe leren onze studenten om zélf te kiezen wat ze nodig hebben, en wat vraagt dat van het team?",
         "aansprakelijkheidswaardevaststellingsveranderingen en arbeidsongeschiktheidsverzekering",
         "mbo-instelling - pré-advies, 10-20 uur; a-b-c-d-e-f-g-h",
-        "   voor  en   na   ", "regel\r\nregel\rregel\n\n\nregel", "🌱🌱🌱 🌱 emoji 🌱🌱", "a\tb\tc",
-        "https://www.voorbeeld.example/een/heel/lang/adres?met=vragen&en=meer", std::string(500, 'm'), std::string(300, ' ')};
+        "   voor  en   na   ",
+        "regel\r\nregel\rregel\n\n\nregel",
+        "🌱🌱🌱 🌱 emoji 🌱🌱",
+        "a\tb\tc",
+        "https://www.voorbeeld.example/een/heel/lang/adres?met=vragen&en=meer",
+        std::string(500, 'm'),
+        std::string(300, ' ')};
     for (const std::string& text : texts)
-        for (float width = 0; width < 420; width += 7.3f)
-            check_laws(text, width, text.substr(0, 60));
+        for (float width = 0; width < 420; width += 7.3f) check_laws(text, width, text.substr(0, 60));
 }
 
 TEST_CASE("random texts keep the laws") {
     std::mt19937 random(20261119);
-    const std::string pieces[] = {" ", " ", "a", "m", "-", "\n", "woord", "één", "\u00A0", "🌱", ".", "1", "/", "\r\n", "WWW"};
+    const std::string pieces[] = {" ",      " ", "a", "m", "-", "\n",   "woord", "één",
+                                  "\u00A0", "🌱", ".", "1", "/", "\r\n", "WWW"};
     for (int i = 0; i < 400; ++i) {
         std::string text;
         const std::size_t count = random() % 60;
-        for (std::size_t k = 0; k < count; ++k)
-            text += pieces[random() % std::size(pieces)];
+        for (std::size_t k = 0; k < count; ++k) text += pieces[random() % std::size(pieces)];
         check_laws(text, static_cast<float>(random() % 3000) / 10, "random text " + std::to_string(i));
     }
 }
 
 TEST_CASE("twenty thousand characters break within the laws") {
     std::string text;
-    while (text.size() < 20000)
-        text += text.size() % 7 == 0 ? "zelfverantwoordelijkheid " : "leren van elkaar, ";
+    while (text.size() < 20000) text += text.size() % 7 == 0 ? "zelfverantwoordelijkheid " : "leren van elkaar, ";
     check_laws(text, 640, "prose");
     check_laws(std::string(20000, 'x'), 640, "one word");
     CHECK(break_text(std::string(20000, 'x'), regular(), size, 640).lines.size() ==

@@ -27,16 +27,17 @@ double sooner(double a, double b) {
 
 kit::Rect common(const kit::Rect& a, const kit::Rect& b) {
     const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return {x, y, std::max(0.0f, std::min(a.right(), b.right()) - x), std::max(0.0f, std::min(a.bottom(), b.bottom()) - y)};
+    return {x, y, std::max(0.0f, std::min(a.right(), b.right()) - x),
+            std::max(0.0f, std::min(a.bottom(), b.bottom()) - y)};
 }
 
 } // namespace
 
 const kit::FontFiles& fonts() {
     static const std::string folder = std::string(PLANNER_BINARY_DIR) + "/fonts/";
-    static const std::array<std::string, 4> bytes = {read_file(folder + "atkinson-regular.ttf"),
-                                                     read_file(folder + "atkinson-semibold.ttf"),
-                                                     read_file(folder + "atkinson-bold.ttf"), read_file(folder + "icons.ttf")};
+    static const std::array<std::string, 4> bytes = {
+        read_file(folder + "atkinson-regular.ttf"), read_file(folder + "atkinson-semibold.ttf"),
+        read_file(folder + "atkinson-bold.ttf"), read_file(folder + "icons.ttf")};
     static const kit::FontFiles files{bytes[0], bytes[1], bytes[2], bytes[3]};
     return files;
 }
@@ -87,8 +88,7 @@ Window::~Window() {
 void Window::set_shape(Shape shape) {
     page.width = shape.width;
     page.height = shape.height;
-    if (planner.settings().text_scale != shape.text_scale)
-        planner.set_text_scale(shape.text_scale);
+    if (planner.settings().text_scale != shape.text_scale) planner.set_text_scale(shape.text_scale);
 }
 
 void Window::frame() {
@@ -104,8 +104,7 @@ void Window::frame() {
 }
 
 void Window::follow_output() {
-    if (output.scroll)
-        scroll(output.scroll->area, output.scroll->x, output.scroll->y);
+    if (output.scroll) scroll(output.scroll->area, output.scroll->x, output.scroll->y);
     if (output.focus && node(*output.focus))
         focus(*output.focus);
     else if (focused && !node(focused))
@@ -115,12 +114,10 @@ void Window::follow_output() {
 
 void Window::keep_scrolled_inside() {
     for (const kit::Node& each : ui.frame().tree().nodes()) {
-        if (each.role != kit::Role::scroll)
-            continue;
+        if (each.role != kit::Role::scroll) continue;
         const kit::Rect now = ui.frame().scroll_offset(each.id);
         const float most = std::max(0.0f, each.content_height - each.box.height);
-        if (now.y > most)
-            ui.frame().scrolled(each.id, 0, most);
+        if (now.y > most) ui.frame().scrolled(each.id, 0, most);
     }
 }
 
@@ -137,10 +134,8 @@ void Window::settle() {
     for (int i = 0; i < most_frames; ++i) {
         const std::size_t delivered = platform.pump();
         frame();
-        if (next_frame_ == 0 || delivered > 0 || !platform.idle())
-            continue;
-        if (!planner.has_unsaved() || planner.save_state().kind == app::SaveKind::failed)
-            return;
+        if (next_frame_ == 0 || delivered > 0 || !platform.idle()) continue;
+        if (!planner.has_unsaved() || planner.save_state().kind == app::SaveKind::failed) return;
         world.now += static_cast<std::int64_t>(std::max(1.0, next_frame_));
     }
     FAIL("the window does not come to rest");
@@ -183,15 +178,13 @@ bool Window::shows(std::string_view text) const {
 const kit::Node* Window::dialog() const {
     const kit::Node* open = nullptr;
     for (const kit::Node& each : ui.frame().tree().nodes())
-        if (each.role == kit::Role::dialog && each.modal)
-            open = &each;
+        if (each.role == kit::Role::dialog && each.modal) open = &each;
     return open;
 }
 
 bool Window::is_inside(const kit::Node& inner, kit::NodeId ancestor) const {
     for (const kit::Node* each = &inner; each; each = node(each->parent))
-        if (each->id == ancestor)
-            return true;
+        if (each->id == ancestor) return true;
     return false;
 }
 
@@ -200,16 +193,14 @@ kit::Rect Window::screen_box(const kit::Node& of) const {
     for (const kit::Node* parent = node(of.parent); parent; parent = node(parent->parent)) {
         box.x += parent->box.x;
         box.y += parent->box.y;
-        if (parent->role == kit::Role::scroll)
-            box.y -= std::round(ui.frame().scroll_offset(parent->id).y);
+        if (parent->role == kit::Role::scroll) box.y -= std::round(ui.frame().scroll_offset(parent->id).y);
     }
     return box;
 }
 
 kit::Rect Window::visible_part(const kit::Node& of, kit::Rect box) const {
     for (const kit::Node* parent = node(of.parent); parent; parent = node(parent->parent))
-        if (parent->role == kit::Role::scroll)
-            box = common(box, screen_box(*parent));
+        if (parent->role == kit::Role::scroll) box = common(box, screen_box(*parent));
     return common(box, {0, 0, page.width, page.height});
 }
 
@@ -259,15 +250,13 @@ void Window::type(std::string_view name, std::string_view text, kit::Role role) 
 
 void Window::scroll(kit::NodeId area, float x, float y) {
     const kit::Node* found = node(area);
-    if (!found)
-        return;
+    if (!found) return;
     ui.frame().scrolled(area, x, std::clamp(y, 0.0f, std::max(0.0f, found->content_height - found->box.height)));
 }
 
 void Window::reveal(kit::NodeId id) {
     for (const kit::Node* parent = node(id); parent; parent = node(parent->parent)) {
-        if (parent->role != kit::Role::scroll)
-            continue;
+        if (parent->role != kit::Role::scroll) continue;
         const kit::Rect box = placed(id).box, area = placed(parent->id).box;
         const float offset = ui.frame().scroll_offset(parent->id).y;
         scroll(parent->id, 0, offset + box.y + box.height / 2 - area.y - area.height / 2);

@@ -23,11 +23,11 @@ struct Shape {
 inline const Shape laptop{"1366x768", 1366, 768};
 inline const Shape phone{"390x844", 390, 844};
 inline const Shape shapes[] = {laptop,
-                                   phone,
-                                   {"1920x1080", 1920, 1080},
-                                   {"320x640", 320, 640},
-                                   {"1366x768 at 200 % text", 1366, 768, 200},
-                                   {"341x192, a laptop at 400 % zoom", 341, 192}};
+                               phone,
+                               {"1920x1080", 1920, 1080},
+                               {"320x640", 320, 640},
+                               {"1366x768 at 200 % text", 1366, 768, 200},
+                               {"341x192, a laptop at 400 % zoom", 341, 192}};
 
 /// A node with where it is on the screen now, scrolling included.
 struct Placed {
@@ -36,9 +36,9 @@ struct Placed {
     kit::Rect visible; ///< what its scroll areas leave of the box
 };
 
-/// A browser window without a screen: one running planner with its user interface, and what the page does around it (focus,
-/// scrolling, frames on demand). Everything is found by role and accessible name, as a screen reader finds it. Dear ImGui
-/// has one context, so one at a time may live.
+/// A browser window without a screen: one running planner with its user interface, and what the page does around it
+/// (focus, scrolling, frames on demand). Everything is found by role and accessible name, as a screen reader finds it.
+/// Dear ImGui has one context, so one at a time may live.
 class Window {
 public:
     explicit Window(platform::HeadlessWorld& world, Shape shape = laptop, std::string hash = "",
