@@ -17,6 +17,7 @@ namespace {
 /// A card's title at the left and one action at the right.
 bool draw_card_head(Context& c, std::string_view title, std::string_view action, std::string_view icon) {
     kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, title);
     const kit::ButtonOptions option{.label = action, .icon = icon, .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small};
     const float button = action.empty() ? 0 : kit::button_width(frame, option);
     const float width = frame.layout().available(), x = frame.layout().x(), y = frame.layout().y();
@@ -176,8 +177,6 @@ void draw_participant(Context& c, const app::ParticipantView& participant) {
         kit::badge(frame, participant.badge, 32);
     }
     const float x = start.x + badge + gap, room = start.width - badge - gap - (side > 0 ? side + gap : 0);
-    if (side > 0)
-        draw_visit_side(c, participant, {start.right() - side, start.y, side, frame.px(48)});
     float bottom = start.y;
     {
         const kit::Column column(frame.layout(), x, start.y, room, frame.px(2));
@@ -197,6 +196,8 @@ void draw_participant(Context& c, const app::ParticipantView& participant) {
             kit::text(frame, date_text(c, participant.visit.date), {.style = kit::style::meta, .icon = kit::icon::calendar});
         bottom = column.bottom();
     }
+    if (side > 0)
+        draw_visit_side(c, participant, {start.right() - side, start.y, side, frame.px(48)});
     const kit::Rect rect = frame.layout().place(-1, std::max(frame.px(52), bottom - start.y));
     if (kit::Node* added = frame.tree().find_open(container.id()))
         added->box.height = rect.height;

@@ -128,7 +128,7 @@ void draw_import_dialog(Context& c) {
         draw_review(c, review);
     if (!preview.can_confirm())
         kit::text(c.frame, c.tr("import.unchanged"), {.color = c.frame.theme().ink_2});
-    const std::string cancel = c.tr(preview.can_confirm() ? "import.cancel" : "action.close"), merge = c.tr("import.merge");
+    const std::string cancel = c.tr(preview.can_confirm() ? "import.cancel" : "action.done"), merge = c.tr("import.merge");
     std::vector<kit::ButtonOptions> buttons = {{.label = cancel, .key = "cancel"}};
     if (preview.can_confirm())
         buttons.push_back({.label = merge, .kind = kit::ButtonKind::primary, .key = "merge"});

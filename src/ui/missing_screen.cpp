@@ -14,8 +14,6 @@ void draw_ways_on(Context& c) {
     const kit::Row row(c.frame.layout(), c.frame.px(12));
     if (kit::button(c.frame, {.label = c.tr("not_found.to_overview"), .icon = kit::icon::layers, .kind = kit::ButtonKind::primary}))
         c.frame.defer([&planner = c.planner] { planner.go(app::Route::overview()); });
-    if (kit::button(c.frame, {.label = c.tr("start.open"), .icon = kit::icon::folder_open}))
-        c.frame.defer([&planner = c.planner] { planner.pick_files(); });
 }
 
 void draw_unreadable(Context& c, const app::OpenReview& open) {

@@ -74,7 +74,8 @@ void draw_title_link(Context& c, const Item& item, const kit::Rect& rect, const 
     node.role = kit::Role::link;
     node.name = item.title;
     node.address = app::format_route(app::Route::dashboard(item.summary->id));
-    frame.tree().add(std::move(node), rect);
+    // High enough to hit: a tool that points at the link itself knows nothing of the row.
+    frame.tree().add(std::move(node), {rect.x, rect.y - frame.px(2), rect.width, rect.height + frame.px(4)});
     if (frame.take(id, kit::ActionKind::click))
         frame.defer([&planner = c.planner, review = item.summary->id] { planner.go(app::Route::dashboard(review)); });
     if (frame.is_focus_visible(id))

@@ -164,6 +164,12 @@ float draw_phone_header(Context& c, const Shell& shell, const kit::Rect& area) {
     const float side = frame.px(44), padding = frame.px(has_back ? 4 : 16);
     float bottom = 0;
     const float left = area.x + padding + (has_back ? side + frame.px(4) : 0);
+    if (has_back) {
+        const kit::Column column(frame.layout(), area.x + padding, area.y + frame.px(10), side, 0);
+        if (kit::icon_button(frame, {.icon = kit::icon::arrow_left, .name = c.tr("action.back"),
+                                     .ground = kit::Ground::dark}))
+            frame.defer([&planner = c.planner, route = shell.back] { planner.go(route); });
+    }
     {
         const kit::Column column(frame.layout(), left, area.y + frame.px(shell.subtitle.empty() ? 20 : 11),
                                  area.right() - left - frame.px(16), 0);
@@ -173,12 +179,6 @@ float draw_phone_header(Context& c, const Shell& shell, const kit::Rect& area) {
         bottom = column.bottom();
     }
     const float dark_height = std::max(frame.px(64), bottom - area.y + frame.px(10));
-    if (has_back) {
-        const kit::Column column(frame.layout(), area.x + padding, area.y + frame.px(10), side, 0);
-        if (kit::icon_button(frame, {.icon = kit::icon::arrow_left, .name = c.tr("action.back"),
-                                     .ground = kit::Ground::dark}))
-            frame.defer([&planner = c.planner, route = shell.back] { planner.go(route); });
-    }
     float tools_bottom = area.y + dark_height;
     {
         const kit::Column column(frame.layout(), area.x + frame.px(16), area.y + dark_height + frame.px(4),
@@ -196,11 +196,17 @@ float draw_phone_header(Context& c, const Shell& shell, const kit::Rect& area) {
     return tools_bottom - area.y;
 }
 
+/// With so little height left (a phone on its side, 400 % zoom), the header scrolls along with the content.
+bool header_scrolls(kit::Frame& frame) {
+    return frame.input().height < frame.px(420);
+}
+
 float draw_header(Context& c, const Shell& shell, const kit::Rect& area) {
     kit::Frame& frame = c.frame;
     kit::Node node;
     node.id = frame.id("header");
-    node.role = kit::Role::banner;
+    // Inside the main landmark, where it scrolls along, there can be no banner.
+    node.role = header_scrolls(frame) ? kit::Role::group : kit::Role::banner;
     const kit::Container container(frame, std::move(node), area);
     float height = 0;
     if (frame.room() == kit::Room::narrow) {
@@ -227,11 +233,6 @@ std::string_view failure_key(platform::SaveOutcome outcome) {
     case platform::SaveOutcome::failed: break;
     }
     return "save.failed.other";
-}
-
-/// With so little height left (a phone on its side, 400 % zoom), the header scrolls along with the content.
-bool header_scrolls(kit::Frame& frame) {
-    return frame.input().height < frame.px(420);
 }
 
 /// What stands still beside the content while that scrolls; answers the width it takes.

@@ -97,6 +97,12 @@ void draw_menu(Frame& frame) {
     node.role = Role::menu;
     if (const Node* owner = frame.tree().find(menu->owner))
         node.name = owner->name;
+    // Drawn over everything, so outside the landmarks of the screen; all content belongs in one.
+    Node around;
+    around.id = {node.id.value ^ 0x61726F756E64};
+    around.role = Role::region;
+    around.name = node.name;
+    const Container landmark(frame, std::move(around), area);
     const Container container(frame, std::move(node), area);
     const bool fresh = frame.appeared(container.id());
     float y = area.y + frame.px(6);

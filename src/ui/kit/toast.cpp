@@ -58,6 +58,12 @@ void draw_toast(Frame& frame, const ToastOptions& toast, const Shape& s, std::st
     const Theme& t = frame.theme();
     const Scope scope(frame, std::to_string(toast.id));
     const OverlayWindow window(frame, "toast " + std::to_string(toast.id), s.box);
+    // Covers what lies under it for the browser too: a field under a toast would take the press instead.
+    Node node;
+    node.id = frame.id("toast");
+    node.role = Role::complementary;
+    node.name = toast.text;
+    const Container container(frame, std::move(node), s.box);
     draw::shadow(frame, s.box, frame.px(10));
     draw::fill(frame, s.box, t.toast, frame.px(10));
     const float middle = s.box.y + s.box.height / 2;
