@@ -4,6 +4,7 @@
 #include "document/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -43,14 +44,24 @@ std::uint64_t seen_of(const std::vector<Replica>& replicas, ReplicaId id) {
 }
 
 void join_replicas(std::vector<Replica>& ours, const std::vector<Replica>& theirs) {
+    // In one pass, because a file may list very many.
+    std::vector<Replica> joined;
+    joined.reserve(ours.size() + theirs.size());
+    auto place = ours.begin();
     for (const Replica& replica : theirs) {
-        const auto place = replica_place(ours, replica.id);
-        if (place == ours.end() || place->id != replica.id) {
-            ours.insert(place, replica);
-        } else if (std::tie(place->counter, place->label) < std::tie(replica.counter, replica.label)) {
-            *place = replica;
+        while (place != ours.end() && place->id < replica.id) {
+            joined.push_back(std::move(*place++));
         }
+        if (place == ours.end() || place->id != replica.id) {
+            joined.push_back(replica);
+            continue;
+        }
+        const bool theirs_is_later = std::tie(place->counter, place->label) < std::tie(replica.counter, replica.label);
+        joined.push_back(theirs_is_later ? replica : std::move(*place));
+        ++place;
     }
+    joined.insert(joined.end(), std::make_move_iterator(place), std::make_move_iterator(ours.end()));
+    ours = std::move(joined);
 }
 
 Document::Document(std::string id, std::string kind) : id_(writable(id)), kind_(writable(kind)) {

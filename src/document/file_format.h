@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -15,6 +16,10 @@ inline constexpr std::uint64_t version = 1;
 inline constexpr std::array<std::string_view, 7> members = {"data", "format",    "formatVersion", "id",
                                                             "kind", "minReader", "sync"};
 inline constexpr std::array<std::string_view, 4> sync_members = {"checksum", "fields", "members", "replicas"};
+
+/// Most versions of one field in a file. People do not write the same field that often without seeing each other; a
+/// file that says so would only keep the merge busy.
+inline constexpr std::size_t maximum_versions = 10'000;
 
 /// Stands in the place of the checksum while that is computed.
 inline constexpr std::string_view blank_checksum = "0000000000000000";

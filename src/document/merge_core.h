@@ -32,7 +32,9 @@ public:
         for (const auto& [pointer, field] : theirs_.members()) {
             merge_register(DocumentParts::members(ours_)[pointer], field, DisplayOrder::latest_first);
         }
-        join_replicas(DocumentParts::replicas(ours_), theirs_.replicas());
+        if (&ours_ != &theirs_) {
+            join_replicas(DocumentParts::replicas(ours_), theirs_.replicas());
+        }
         auto& version = DocumentParts::format_version(ours_);
         version = std::max(version, DocumentParts::format_version(theirs_));
         return std::move(report_);

@@ -1,3 +1,4 @@
+#include "document/file_format.h"
 #include "document/file_parts.h"
 
 #include <utility>
@@ -85,7 +86,7 @@ std::vector<Value> other_values(const Value& sync, const FieldKey& key) {
     std::vector<Value> values;
     if (place->is_array()) {
         for (const Value& version : *place) {
-            if (version.is_array() && version.size() == 4) {
+            if (version.is_array() && version.size() == 4 && values.size() < file_format::maximum_versions) {
                 values.push_back(version[3]);
             }
         }

@@ -59,10 +59,11 @@ private:
     Outcome member(const std::string& pointer, Value value, Value::object_t& entries);
     tl::expected<Register, Refusal> versions(Value entry, Value shown, DisplayOrder, const Where& where);
     tl::expected<Version, Refusal> version(Value& entry, Value shown, const Where& where);
-    Outcome add_unmarked(Register& target, const std::string& name, Value value);
+    void add_unmarked(Register& target, const std::string& name, Value value);
 
     FileParts parts_;
     Document document_;
+    std::vector<Replica> unmarked_; ///< who wrote the members that nobody signed
 };
 
 CheckedReader::Outcome CheckedReader::replica(const Value& line, const std::string& pointer) {
@@ -129,6 +130,9 @@ tl::expected<Register, Refusal> CheckedReader::versions(Value entry, Value shown
         return {};
     };
     const bool several = entry.is_array() && !entry.empty() && entry.front().is_array();
+    if (several && entry.size() > file_format::maximum_versions) {
+        return damaged(where, "the field has too many versions");
+    }
     bool shown_is_there = !several && entry.size() == 3;
     if (!several) {
         if (auto done = add(entry, std::move(shown), where); !done) {
@@ -218,18 +222,18 @@ CheckedReader::Outcome CheckedReader::fields() {
 }
 
 /// A member that nobody signed: its write is named after its content, so that every copy names it alike.
-CheckedReader::Outcome CheckedReader::add_unmarked(Register& target, const std::string& name, Value value) {
+void CheckedReader::add_unmarked(Register& target, const std::string& name, Value value) {
     const ReplicaId writer{hash_of(name + '\n' + canonical_text(value), HashPurpose::member)};
     target.add({{writer, 1}, std::move(value), 0}, DisplayOrder::latest_first);
-    join_replicas(DocumentParts::replicas(document_), {Replica{writer, 1, {}}});
-    return {};
+    unmarked_.push_back({writer, 1, {}});
 }
 
 CheckedReader::Outcome CheckedReader::member(const std::string& pointer, Value value, Value::object_t& entries) {
     Register& target = DocumentParts::members(document_)[pointer];
     const auto entry = entries.find(pointer);
     if (entry == entries.end()) {
-        return add_unmarked(target, pointer, std::move(value));
+        add_unmarked(target, pointer, std::move(value));
+        return {};
     }
     const Where sync{nullptr, "sync"};
     const Where members{&sync, "members"};
@@ -283,6 +287,12 @@ tl::expected<Document, Refusal> CheckedReader::run() {
             return tl::unexpected<Refusal>(std::move(done.error()));
         }
     }
+    const auto by_id = [](const Replica& left, const Replica& right) { return left.id < right.id; };
+    std::sort(unmarked_.begin(), unmarked_.end(), by_id);
+    // Two members can be made to have the same hash.
+    const auto same_id = [](const Replica& left, const Replica& right) { return left.id == right.id; };
+    unmarked_.erase(std::unique(unmarked_.begin(), unmarked_.end(), same_id), unmarked_.end());
+    join_replicas(DocumentParts::replicas(document_), unmarked_);
     return std::move(document_);
 }
 

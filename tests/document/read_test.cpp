@@ -203,4 +203,38 @@ TEST_CASE("two versions of an unknown member are both kept") {
     CHECK(write(read_back(write(one)).document) == write(one));
 }
 
+TEST_CASE("a field with absurdly many versions is refused") {
+    const Refusal refusal = refusal_of(edited_with_checksum(write(one_field("base")), [](Value& root) {
+        Value& versions = root["sync"]["fields"]["rows"]["a"]["title"];
+        versions = Value::array({versions});
+        for (int time = 0; time < 10'000; ++time) {
+            versions.push_back({0, 1, time, time});
+        }
+    }));
+    CHECK(refusal.reason == Reason::damaged_sync);
+    CHECK(refusal.pointer == "/sync/fields/rows/a/title");
+}
+
+TEST_CASE("very many replicas and members are no burden") {
+    const auto crowded = [](std::uint64_t first) {
+        return read_back(edited_with_checksum(
+                             write(one_field("base")),
+                             [&](Value& root) {
+                                 for (std::uint64_t index = 0; index < 20'000; ++index) {
+                                     root["sync"]["replicas"].push_back({to_text(ReplicaId{first + 2 * index}), 1, ""});
+                                     root["extra " + std::to_string(first + index)] = index;
+                                 }
+                             }))
+            .document;
+    };
+    Document one = crowded(10);
+    Document two = crowded(11);
+    const Document before = one;
+    merged(one, two);
+    merged(two, before);
+    CHECK(one.replicas().size() >= 60'000);
+    CHECK(one.members().size() == 20'001);
+    CHECK(write(one) == write(two));
+}
+
 } // namespace planner::document
