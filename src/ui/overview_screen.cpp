@@ -75,7 +75,8 @@ void draw_title_link(Context& c, const Item& item, const kit::Rect& rect, const 
     node.name = item.title;
     node.address = app::format_route(app::Route::dashboard(item.summary->id));
     // High enough to hit: a tool that points at the link itself knows nothing of the row.
-    frame.tree().add(std::move(node), {rect.x, rect.y - frame.px(2), rect.width, rect.height + frame.px(4)});
+    const float top = std::max(ring.y, rect.y - frame.px(2)), bottom = std::min(ring.bottom(), rect.bottom() + frame.px(2));
+    frame.tree().add(std::move(node), {rect.x, top, rect.width, bottom - top});
     if (frame.take(id, kit::ActionKind::click))
         frame.defer([&planner = c.planner, review = item.summary->id] { planner.go(app::Route::dashboard(review)); });
     if (frame.is_focus_visible(id))
