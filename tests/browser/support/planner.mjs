@@ -19,7 +19,12 @@ export const startSite = (port) => startServer(siteFolder, { prefix: "/een/pad/"
 /** @param {Page} page @param {string} address */
 export async function goTo(page, address) {
     await page.goto(address);
-    await page.evaluate(() => /** @type {any} */ (globalThis).planner.ready);
+    // WebKit may come back before the page's scripts ran.
+    await page.evaluate(async () => {
+        const given = Date.now() + 30_000;
+        while (!globalThis.planner && Date.now() < given) await new Promise((resolve) => setTimeout(resolve, 20));
+        await globalThis.planner.ready;
+    });
     await page.settled();
 }
 
