@@ -102,6 +102,13 @@ export const describeAll = (steps) => find(steps).map(describe);
 
 export const describeFocus = () => describe(document.activeElement);
 
+/** Its middle is in the window, with nothing else over it. @param {Element} element */
+function isUncovered(element) {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && (element.contains(there) || there.contains(element));
+}
+
 /** The next frame of the browser; a tab that is not shown has none. */
 const nextFrame = () => new Promise((resolve) => (document.hidden ? setTimeout(resolve, 20) : requestAnimationFrame(resolve)));
 
@@ -116,9 +123,7 @@ export async function aim(steps, index) {
     const element = index < 0 ? found[0] : found[index];
     if (!element || (index < 0 && found.length > 1)) return { count: found.length };
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
-    const before = boxOf(element);
-    const inside = before.y >= 0 && before.y + before.height <= innerHeight && before.x >= 0 && before.x + before.width <= innerWidth;
-    if (!inside) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    if (!isUncovered(element)) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
     return { count: found.length, state: describe(element) };
 }
 

@@ -14,8 +14,7 @@ import { Locator } from "./locator.mjs";
  * @property {() => Promise<void>} forward
  * @property {(expression: string) => Promise<any>} evaluate value of the expression, awaited, as JSON has it
  * @property {(x: number, y: number) => Promise<void>} moveMouse
- * @property {(count: number) => Promise<void>} mouseDown
- * @property {(count: number) => Promise<void>} mouseUp
+ * @property {(x: number, y: number, count: number) => Promise<void>} click as one gesture, which browsers count by themselves
  * @property {(deltaX: number, deltaY: number) => Promise<void>} wheel
  * @property {(key: string) => Promise<void>} keyDown
  * @property {(key: string) => Promise<void>} keyUp
@@ -181,10 +180,7 @@ export class Page {
     /** @param {number} x @param {number} y @param {number} [count] 2: double click */
     async clickAt(x, y, count = 1) {
         await this.engine.moveMouse(x, y);
-        for (let click = 1; click <= count; ++click) {
-            await this.engine.mouseDown(click);
-            await this.engine.mouseUp(click);
-        }
+        await this.engine.click(x, y, count);
     }
 
     /** Answers the file dialog that `trigger` opens. @param {() => Promise<void>} trigger @param {string[]} paths */

@@ -58,7 +58,8 @@ function releaseFileInput() {
 /** @param {WebDriver} driver @param {string} window @returns {EnginePage} */
 function enginePage(driver, window) {
     const post = (/** @type {string} */ path, /** @type {object} */ body = {}) => driver.command(window, "POST", path, body);
-    const pointer = (/** @type {object} */ action) => driver.perform(window, "pointer", [action], { pointerType: "mouse" });
+    const pointer = (/** @type {object[]} */ ...actions) => driver.perform(window, "pointer", actions, { pointerType: "mouse" });
+    const press = [{ type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
     const key = (/** @type {object[]} */ actions) => driver.perform(window, "key", actions);
     const evaluate = (/** @type {string} */ expression) => driver.evaluate(window, expression);
     return {
@@ -69,8 +70,7 @@ function enginePage(driver, window) {
         forward: () => post("forward"),
         evaluate,
         moveMouse: (x, y) => pointer({ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) }),
-        mouseDown: () => pointer({ type: "pointerDown", button: 0 }),
-        mouseUp: () => pointer({ type: "pointerUp", button: 0 }),
+        click: (_x, _y, count) => pointer(...Array.from({ length: count }, () => press).flat()),
         wheel: (deltaX, deltaY) => driver.perform(window, "wheel", [{ type: "scroll", x: 0, y: 0, deltaX, deltaY }]),
         keyDown: (name) => key([{ type: "keyDown", value: keyCode(name) }]),
         keyUp: (name) => key([{ type: "keyUp", value: keyCode(name) }]),

@@ -165,7 +165,16 @@ async function chooseIn(page, name) {
 /** Waits until the page says that everything is kept. @param {Page} page */
 export async function saved(page) {
     await page.settled();
-    await page.role("banner").role("status").waitUntil((state) => state.text.startsWith("Opgeslagen") || state.name.startsWith("Opgeslagen"));
+    await page.text(/^Opgeslagen/).waitFor();
+}
+
+/** Messages lie over the lower end of the screen for a while; a person in a hurry closes them. @param {Page} page */
+export async function closeMessages(page) {
+    await page.settled();
+    for (let left = await page.role("button", "Melding sluiten").count(); left > 0; --left) {
+        await page.role("button", "Melding sluiten").nth(0).click();
+        await page.settled();
+    }
 }
 
 /** @param {Page} page */

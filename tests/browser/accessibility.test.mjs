@@ -1,0 +1,83 @@
+// Every screen, dialog and state: nothing for axe-core to complain about, nothing cut off, overlapping or too small.
+// Leaves a picture of each in build/test-artifacts/screenshots.
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { chosenEngines } from "./driver/journey.mjs";
+import { layoutProblems } from "./support/layout.mjs";
+import { artifacts, openPlanner, startSite } from "./support/planner.mjs";
+import { setTextSize, tour } from "./support/tour.mjs";
+
+/** @typedef {{ name: string, options: import("./driver/index.mjs").LaunchOptions, textSize?: string }} Look */
+
+/** @type {Look[]} */
+const looks = [
+    { name: "1366x768", options: { width: 1366, height: 768 } },
+    { name: "1366x768-dark", options: { width: 1366, height: 768, dark: true } },
+    { name: "390x844", options: { width: 390, height: 844 } },
+    { name: "1920x1080", options: { width: 1920, height: 1080 } },
+    { name: "320x640", options: { width: 320, height: 640 } },
+    { name: "1366x768-text-200", options: { width: 1366, height: 768 }, textSize: "200%" },
+];
+
+/** Chromium looks at all of it; the others, at what may differ there. @param {string} engine */
+const looksFor = (engine) => (engine === "chromium" ? looks : looks.filter(({ name }) => name === "390x844"));
+
+for (const engine of chosenEngines()) {
+    describe(`every screen in ${engine}`, () => {
+        /** @type {Awaited<ReturnType<typeof startSite>>} */
+        let server;
+        /** @type {string} */
+        let folder;
+        before(async () => {
+            server = await startSite();
+            folder = await mkdtemp(join(tmpdir(), "planner-tour-"));
+        });
+        after(async () => {
+            await server.close();
+            await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+        });
+
+        test("the looking finds what is wrong", async () => {
+            const session = await openPlanner(engine, server.address, { width: 800, height: 600 });
+            try {
+                await session.page.evaluate(() => {
+                    const [one, two] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("button.operable"));
+                    if (!one || !two) throw new Error("two buttons are needed");
+                    Object.assign(one.style, { left: "0", top: "0", width: "2000px" });
+                    Object.assign(two.style, { left: "0", top: "0", height: "10px" });
+                    one.parentElement?.append(two);
+                    two.textContent = "";
+                });
+                const found = (await layoutProblems(session.page)).join("\n");
+                for (const problem of [/lies outside|scrolls sideways/, /is only/, /overlaps/]) assert.match(found, problem);
+                assert.match((await session.page.axe()).join("\n"), /button-name/);
+            } finally {
+                await session.close();
+            }
+        });
+
+        for (const { name, options, textSize } of looksFor(engine)) {
+            test(`at ${name}`, async () => {
+                const session = await openPlanner(engine, server.address, options);
+                /** @type {string[]} */
+                const problems = [];
+                try {
+                    if (textSize) await setTextSize(session.page, textSize);
+                    await tour(session.page, folder, async (state) => {
+                        const found = [...(await session.page.axe()), ...(await layoutProblems(session.page))];
+                        problems.push(...found.map((problem) => `${state}: ${problem}`));
+                        await session.page.screenshot(join(artifacts, "screenshots", engine, `${state}-${name}.png`));
+                    });
+                    assert.deepEqual(await session.messages(), []);
+                } finally {
+                    await session.close();
+                    if (problems.length > 0) console.log(problems.map((problem) => `# ${problem}`).join("\n"));
+                }
+                assert.deepEqual(problems, []);
+            });
+        }
+    });
+}

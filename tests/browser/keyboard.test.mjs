@@ -1,0 +1,226 @@
+// The journey without a mouse: real keys only, and a look at where the focus is after each of them.
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe } from "node:test";
+import { chosenEngines } from "./driver/journey.mjs";
+import { until } from "./driver/page.mjs";
+import { exampleFile, writeChangedExample } from "./support/files.mjs";
+import { openPlanner, saved, startSite } from "./support/planner.mjs";
+import { stepsOfOneJourney } from "./support/steps.mjs";
+
+const exploration = "Verkenning eigen vraagstuk";
+const teams = ["Team Één", "Team Twéé", "Team Dríé"];
+
+/** @typedef {import("./driver/page.mjs").Page} Page */
+
+/** Presses Tab until the focus is on what is looked for. @param {Page} page @param {string} role @param {string | RegExp} name @param {string} [key] */
+async function tabTo(page, role, name, key = "Tab") {
+    /** @type {string[]} */
+    const seen = [];
+    for (let presses = 0; presses < 120; ++presses) {
+        const focus = await page.focused();
+        const right = focus.role === role && (name instanceof RegExp ? name.test(focus.name) : focus.name === name);
+        if (right) return focus;
+        seen.push(`${focus.role} “${focus.name}”`);
+        await page.press(key);
+    }
+    throw new Error(`the focus never came to ${role} ${name}; it was on\n    ${[...new Set(seen)].join("\n    ")}`);
+}
+
+/** The focused control is in view, and not under the header, a dialog's foot or the bar. @param {Page} page */
+const focusInView = (page) =>
+    page.evaluate(() => {
+        const element = /** @type {Element} */ (document.activeElement);
+        const box = element.getBoundingClientRect();
+        // A long text field is in view when its upper lines are.
+        const x = box.left + Math.min(box.width / 2, 20), y = box.top + Math.min(box.height / 2, 20);
+        const top = document.elementFromPoint(x, y);
+        return element === top || element.contains(top) || (top?.contains(element) ?? false) ? "" : `${element.outerHTML.slice(0, 200)} is under ${top?.outerHTML.slice(0, 200)}`;
+    });
+
+for (const engine of chosenEngines()) {
+    describe(`with the keyboard only in ${engine}`, () => {
+        const step = stepsOfOneJourney();
+        /** @type {Awaited<ReturnType<typeof startSite>>} */
+        let server;
+        /** @type {import("./driver/index.mjs").Session} */
+        let session;
+        /** @type {string} */
+        let folder;
+        before(async () => {
+            server = await startSite();
+            folder = await mkdtemp(join(tmpdir(), "planner-keyboard-"));
+            session = await openPlanner(engine, server.address, { width: 1024, height: 640 });
+        });
+        after(async () => {
+            await session?.close();
+            await server.close();
+            await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+        });
+
+        step("a dialog keeps the focus, and gives it back", async () => {
+            const { page } = session;
+            await tabTo(page, "button", "Nieuwe peer review");
+            await page.press("Enter");
+            await page.role("dialog", "Nieuwe peer review").waitFor();
+            await page.label("Titel").waitUntil((state) => state.focused);
+            /** @type {Set<string>} */
+            const round = new Set();
+            for (let presses = 0; presses < 24; ++presses) {
+                await page.press("Tab");
+                const { name, tag } = await page.focused();
+                // Past the last control comes the browser's own bar, where there is one, and then the dialog again.
+                if (tag !== "body") round.add(name);
+            }
+            for (const name of ["Titel", "Naam team 1", "Instelling team 3", "Team toevoegen", "Annuleren", "Aanmaken", "Sluiten"]) assert.ok(round.has(name), `${name} in ${[...round]}`);
+            assert.ok(!round.has("Voorbeeld bekijken"));
+            await page.press("Escape");
+            await page.role("dialog", "Nieuwe peer review").waitForGone();
+            await page.role("button", "Nieuwe peer review").waitUntil((state) => state.focused);
+        });
+
+        step("a new review, mistakes first", async () => {
+            const { page } = session;
+            await page.press("Enter");
+            await page.label("Titel").waitUntil((state) => state.focused);
+            await tabTo(page, "button", "Aanmaken");
+            await page.press(" ");
+            await page.label("Titel").waitUntil((state) => state.invalid === "true");
+            await page.settled();
+            await tabTo(page, "textbox", "Titel");
+            await page.type("Mét het toetsenbord");
+            for (const [index, team] of teams.entries()) {
+                await tabTo(page, "textbox", `Naam team ${index + 1}`);
+                await page.type(team);
+                await page.press("Tab");
+                await page.type("Instelling");
+            }
+            await tabTo(page, "button", "Aanmaken");
+            await page.press("Enter");
+            await page.role("heading", "Dashboard", { level: 1 }).waitFor();
+            await page.settled();
+        });
+
+        step("to a card, with the focus in view all the way", async () => {
+            const { page } = session;
+            await tabTo(page, "link", "Hulpkaarten");
+            await page.press("Enter");
+            await page.role("heading", "Hulpkaarten", { level: 1 }).waitFor();
+            await tabTo(page, "link", `${exploration} van ${teams[0]} openen`);
+            await page.press("Enter");
+            await page.role("heading", exploration, { level: 1 }).waitFor();
+            await page.settled();
+            await tabTo(page, "textbox", "Naam van de instelling");
+            for (let presses = 0; presses < 25; ++presses) {
+                await page.press("Tab");
+                await page.settled();
+                assert.equal(await focusInView(page), "");
+            }
+        });
+
+        step("fields, choices and rows", async () => {
+            const { page } = session;
+            await tabTo(page, "checkbox", "Team", "Shift+Tab");
+            await page.press(" ");
+            await page.role("checkbox", "Team").waitUntil((state) => state.checked);
+            await tabTo(page, "textbox", "Welke ambitie of welk probleem hebben jullie?");
+            await page.type("Eerste regel\nTweede régel");
+            for (const [row, role] of [[1, "Rol A"], [2, "Rol B"]]) {
+                await tabTo(page, "button", "Contactpersoon toevoegen", row === 1 ? "Shift+Tab" : "Tab");
+                await page.press("Enter");
+                await page.label(`Naam, Contactpersoon ${row}`).waitFor();
+                await page.settled();
+                await tabTo(page, "textbox", `Naam, Contactpersoon ${row}`, "Shift+Tab");
+                await page.type(String(role));
+            }
+            await tabTo(page, "button", "Contactpersoon 2 omhoog", "Shift+Tab");
+            await page.press("Enter");
+            await page.label("Naam, Contactpersoon 1").waitUntil((state) => state.value === "Rol B");
+            await page.settled();
+            // The button that was pressed went up with its row, or its place is taken by one that does something.
+            const focus = await page.focused();
+            assert.match(focus.name, /Contactpersoon/);
+            await tabTo(page, "button", "Contactpersoon 1 verwijderen");
+            await page.press("Enter");
+            await page.label("Naam, Contactpersoon 1").waitUntil((state) => state.value === "Rol A");
+            await page.settled();
+            // To what is nearest, not to the top of the screen.
+            assert.match((await page.focused()).name, /Contactpersoon/);
+        });
+
+        step("undo and redo of rows and texts", async () => {
+            const { page } = session;
+            await page.press("Control+z");
+            await page.label("Naam, Contactpersoon 1").waitUntil((state) => state.value === "Rol B");
+            await page.press("Control+z");
+            await page.label("Naam, Contactpersoon 1").waitUntil((state) => state.value === "Rol A");
+            await page.press("Control+Shift+z");
+            await page.label("Naam, Contactpersoon 1").waitUntil((state) => state.value === "Rol B");
+            await page.press("Control+Shift+z");
+            await page.label("Naam, Contactpersoon 1").waitUntil((state) => state.value === "Rol A");
+            assert.equal(await page.role("region", /^Contactpersoon \d/).count(), 1);
+            await saved(page);
+        });
+
+        step("a choice of one, by arrow keys", async () => {
+            const { page } = session;
+            await tabTo(page, "link", "Instellingen", "Shift+Tab");
+            await page.press("Enter");
+            await page.role("heading", "Instellingen", { level: 1 }).waitFor();
+            await tabTo(page, "radio", "Zoals deze computer");
+            await page.press("ArrowRight");
+            await page.role("radio", "Licht").waitUntil((state) => state.checked && state.focused);
+            await page.press("ArrowLeft");
+            await page.role("radio", "Zoals deze computer").waitUntil((state) => state.checked && state.focused);
+        });
+
+        step("a menu, and a conflict", async () => {
+            const { page } = session;
+            // No key opens a file without the browser's own dialog, so these are dropped.
+            await page.dropFiles([exampleFile]);
+            await page.role("heading", "Dashboard", { level: 1 }).waitFor();
+            const file = await writeChangedExample(join(folder, "terug.json"), (data) => {
+                /** @type {Record<string, unknown>} */ (data.cards["verkenning.qyfjutjeqy"]).leervraag = "Een andere vraag?";
+            });
+            await page.dropFiles([file]);
+            await page.role("dialog", "Bestand samenvoegen").waitFor();
+            await tabTo(page, "button", "Samenvoegen");
+            await page.press("Enter");
+            await page.role("dialog").waitForGone();
+            await tabTo(page, "link", "Peer Reviews", "Shift+Tab");
+            await page.press("Enter");
+            await page.role("heading", "Peer Reviews", { level: 1 }).waitFor();
+            await tabTo(page, "button", "Meer keuzes voor Zelfstandig leren in de praktijk");
+            await page.press("Enter");
+            await page.role("menu").waitFor();
+            await until(async () => (await page.focused()).role === "menuitem", () => "the focus is not in the menu");
+            await page.press("ArrowDown");
+            assert.equal((await page.focused()).name, "Kopie maken");
+            await page.press("Home");
+            assert.equal((await page.focused()).name, "Openen");
+            await page.press("Escape");
+            await page.role("menu").waitForGone();
+            await page.role("button", "Meer keuzes voor Zelfstandig leren in de praktijk").waitUntil((state) => state.focused);
+            await page.press("Enter");
+            await page.role("menu").waitFor();
+            await until(async () => (await page.focused()).role === "menuitem", () => "the focus is not in the menu");
+            await page.press("Enter");
+            await page.role("heading", "Dashboard", { level: 1 }).waitFor();
+            await page.settled();
+            await tabTo(page, "button", "Kies wat klopt");
+            await page.press("Enter");
+            await page.role("region", "Verschil bij Onze leervraag").waitFor();
+            await tabTo(page, "button", "Voeg samen");
+            await page.press("Enter");
+            await page.label("Nieuwe tekst").waitUntil((state) => state.focused);
+            await page.press("Control+a");
+            await page.type("Van twee één gemaakt.");
+            await tabTo(page, "button", "Bewaar deze tekst");
+            await page.press("Enter");
+            await page.label("Onze leervraag").waitUntil((state) => state.value === "Van twee één gemaakt.");
+            await saved(page);
+        });
+    });
+}

@@ -1,0 +1,140 @@
+// What the page promises whatever is on it: it stays at home, rests when nothing happens, keeps addresses, works offline.
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { chosenEngines } from "./driver/journey.mjs";
+import { pause } from "./driver/page.mjs";
+import { goTo, openCard, openCards, openPlanner, replaceText, saved, startSite } from "./support/planner.mjs";
+import { exampleTeam } from "./support/tour.mjs";
+
+const exploration = "Verkenning eigen vraagstuk";
+const question = "Onze leervraag";
+const appName = "Peer Review Planner";
+
+for (const engine of chosenEngines()) {
+    describe(`the page in ${engine}`, () => {
+        /** @type {Awaited<ReturnType<typeof startSite>>} */
+        let server;
+        /** @type {import("./driver/index.mjs").Session} */
+        let session;
+        /** @type {string} */
+        let profile;
+        before(async () => {
+            server = await startSite();
+            profile = await mkdtemp(join(tmpdir(), "planner-page-"));
+            session = await openPlanner(engine, server.address, { profile, width: 1000, height: 700 });
+            await session.page.role("button", "Voorbeeld bekijken").click();
+            await session.page.role("heading", "Dashboard", { level: 1 }).waitFor();
+        });
+        after(async () => {
+            await session?.close();
+            await server.close();
+            await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+        });
+
+        test("has one heading of the first level per screen, and a title that follows", async () => {
+            const { page } = session;
+            assert.match(await page.title(), new RegExp(`^Dashboard · .* · ${appName}$`));
+            await openCards(page);
+            await page.settled();
+            assert.match(await page.title(), new RegExp(`^Hulpkaarten · .* · ${appName}$`));
+            assert.equal(await page.role("heading", undefined, { level: 1 }).count(), 1);
+            await openCard(page, exploration, exampleTeam);
+            assert.match(await page.title(), new RegExp(`^${exploration} · ${exampleTeam} · .* · ${appName}$`));
+            assert.equal(await page.role("heading", undefined, { level: 1 }).count(), 1);
+        });
+
+        test("goes back and forward, and stays where it is when reloaded", async () => {
+            const { page } = session;
+            const address = await page.address();
+            await page.back();
+            await page.role("heading", "Hulpkaarten", { level: 1 }).waitFor();
+            await page.back();
+            await page.role("heading", "Dashboard", { level: 1 }).waitFor();
+            await page.forward();
+            await page.role("heading", "Hulpkaarten", { level: 1 }).waitFor();
+            await page.forward();
+            await page.role("heading", exploration, { level: 1 }).waitFor();
+            await page.settled();
+            assert.equal(await page.address(), address);
+            await page.reload();
+            await page.role("heading", exploration, { level: 1 }).waitFor();
+            assert.equal(await page.address(), address);
+        });
+
+        test("draws nothing while nothing happens, also with a text field in use", async () => {
+            const { page } = session;
+            const framesIn = async (/** @type {number} */ milliseconds) => {
+                await page.settled();
+                await pause(1500);
+                const before = await page.evaluate(() => /** @type {any} */ (globalThis).planner.frames);
+                await pause(milliseconds);
+                return (await page.evaluate(() => /** @type {any} */ (globalThis).planner.frames)) - before;
+            };
+            assert.equal(await framesIn(10000), 0);
+            await page.label("Waarom juist nu?").click();
+            assert.equal((await page.focused()).name, "Waarom juist nu?");
+            assert.equal(await framesIn(10000), 0);
+        });
+
+        test("two tabs on one review come to the same, without loss", async () => {
+            const { page } = session;
+            await openCard(page, exploration, exampleTeam);
+            const other = await session.newPage();
+            await goTo(other, await page.address());
+            await other.bringToFront();
+            await replaceText(other, question, "Geschreven in het tweede tabblad: wát nu?");
+            await saved(other);
+            await page.bringToFront();
+            await page.label(question).waitUntil((state) => state.value === "Geschreven in het tweede tabblad: wát nu?");
+            await replaceText(page, "Waarom juist nu?", "Geschreven in het eerste tabblad: dáárom.");
+            await saved(page);
+            await other.bringToFront();
+            await other.label("Waarom juist nu?").waitUntil((state) => state.value === "Geschreven in het eerste tabblad: dáárom.");
+            assert.equal(await other.label(question).value(), "Geschreven in het tweede tabblad: wát nu?");
+            assert.equal(await other.role("region", /^Verschil bij/).count(), 0);
+            await other.close();
+            await page.bringToFront();
+            await page.reload();
+            await page.label(question).waitUntil((state) => state.value === "Geschreven in het tweede tabblad: wát nu?");
+            assert.equal(await page.label("Waarom juist nu?").value(), "Geschreven in het eerste tabblad: dáárom.");
+        });
+
+        test("allows no script but its own, and lets no request leave its origin", async () => {
+            const { page } = session;
+            const policy = await page.evaluate(() => document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "");
+            assert.match(policy, /default-src 'none'/);
+            assert.match(policy, /script-src 'self' 'wasm-unsafe-eval';/);
+            assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/);
+            const ran = await page.evaluate(() => {
+                const script = document.createElement("script");
+                script.textContent = "globalThis.inlineRan = true";
+                document.head.append(script);
+                return "inlineRan" in globalThis;
+            });
+            assert.equal(ran, false);
+            assert.ok((await session.requests()).length > 5);
+            assert.deepEqual(await session.foreignRequests(server.address), []);
+        });
+
+        // WebKit as Debian builds it has service workers for https only.
+        test("opens without a network after the first visit", { skip: engine === "webkit" && "its service workers want https" }, async () => {
+            const { page } = session;
+            await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+            await page.reload();
+            await page.label(question).waitFor();
+            const port = Number(new URL(server.address).port);
+            await server.close();
+            try {
+                await page.reload();
+                await page.label(question).waitUntil((state) => state.value === "Geschreven in het tweede tabblad: wát nu?");
+                await replaceText(page, question, "Zonder netwerk geschreven.");
+                await saved(page);
+            } finally {
+                server = await startSite(port);
+            }
+        });
+    });
+}

@@ -1,0 +1,136 @@
+// Every screen, dialog and state of the planner, one after the other, for tests that look at all of them.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { until } from "../driver/page.mjs";
+import { exampleFile, exampleId, firstExploration, writeChangedExample } from "./files.mjs";
+import { closeMessages, openCard, openFiles, saved } from "./planner.mjs";
+
+/** @typedef {import("../driver/page.mjs").Page} Page */
+
+export const exampleTeam = "Team Horeca";
+const exploration = "Verkenning eigen vraagstuk";
+
+/** @param {Page} page @param {string} hash */
+async function jump(page, hash) {
+    await page.evaluate((to) => void (location.hash = to), hash);
+    await page.settled();
+}
+
+/** @param {Page} page @param {string} name */
+async function closeDialog(page, name) {
+    await page.press("Escape");
+    await page.role("dialog", name).waitForGone();
+}
+
+/**
+ * Starts at a start screen on which nothing is stored.
+ * @param {Page} page
+ * @param {string} folder for the files that are opened on the way
+ * @param {(state: string) => Promise<void>} look
+ */
+export async function tour(page, folder, look) {
+    const settledLook = async (/** @type {string} */ state) => {
+        await page.settled();
+        await look(state);
+    };
+    await settledLook("start");
+    await page.role("button", "Nieuwe peer review").click();
+    await page.role("dialog", "Nieuwe peer review").waitFor();
+    await settledLook("new-review");
+    await page.role("button", "Aanmaken").click();
+    await page.label("Titel").waitUntil((state) => state.invalid === "true");
+    await settledLook("new-review-errors");
+    await closeDialog(page, "Nieuwe peer review");
+
+    await page.role("button", "Voorbeeld bekijken").click();
+    await page.role("heading", "Dashboard", { level: 1 }).waitFor();
+    await settledLook("dashboard");
+    await closeMessages(page);
+    await tourOfReview(page, settledLook);
+    await tourOfImport(page, folder, settledLook);
+    await tourOfRest(page, settledLook);
+}
+
+/** @param {Page} page @param {(state: string) => Promise<void>} look */
+async function tourOfReview(page, look) {
+    await page.role("main").role("button", "Wijzigen").nth(0).click();
+    await page.role("dialog").waitFor();
+    await look("review-details");
+    await page.press("Escape");
+    await page.role("dialog").waitForGone();
+    await page.role("button", "Data wijzigen").click();
+    await page.role("dialog", "Belangrijke data").waitFor();
+    await look("review-dates");
+    await closeDialog(page, "Belangrijke data");
+    await page.role("link", "Hulpkaarten").click();
+    await page.role("heading", "Hulpkaarten", { level: 1 }).waitFor();
+    await look("cards");
+    await openCard(page, "Voorbereiding peer review", exampleTeam);
+    await look("card-preparation");
+    await openCard(page, exploration, exampleTeam);
+    await look("card-exploration");
+    await page.label("Waarom juist nu?").focus();
+    await look("card-field-focused");
+}
+
+/** @param {Page} page @param {string} folder @param {(state: string) => Promise<void>} look */
+async function tourOfImport(page, folder, look) {
+    const wrong = join(folder, "vakantie.json");
+    await writeFile(wrong, `{"dit is": "iets anders"}`);
+    await openFiles(page, [wrong]);
+    await page.role("dialog", "Dit bestand kunnen we niet openen").waitFor();
+    await look("file-refused");
+    await closeDialog(page, "Dit bestand kunnen we niet openen");
+
+    await openFiles(page, [exampleFile]);
+    await until(async () => (await page.address()).endsWith(exampleId), () => "the file of the example is not on the screen");
+    const changed = await writeChangedExample(join(folder, "terug van een collega.json"), (data) => {
+        firstExploration(data).leervraag = "Hoe leren studenten van elkáár plannen, en wat laten wij dan los?";
+        data.participants.nieuw0team = { institution: "College Noord", name: "Team Nieuw", position: "Y" };
+    });
+    await openFiles(page, [changed]);
+    await page.role("dialog", "Bestand samenvoegen").waitFor();
+    await look("import-preview");
+    await page.role("button", "Samenvoegen").click();
+    await page.role("dialog", "Bestand samenvoegen").waitForGone();
+    await saved(page);
+    await look("messages");
+    await closeMessages(page);
+    await openCard(page, exploration, exampleTeam);
+    await page.role("region", "Verschil bij Onze leervraag").role("button", "Voeg samen").aim();
+    await look("card-conflict");
+    await page.role("region", "Verschil bij Onze leervraag").role("button", "Voeg samen").click();
+    await page.role("dialog", "Maak er één tekst van").waitFor();
+    await look("combine");
+    await closeDialog(page, "Maak er één tekst van");
+    await page.role("link", "Dashboard").click();
+    await page.role("heading", "Dashboard", { level: 1 }).waitFor();
+    await look("dashboard-conflicts");
+}
+
+/** @param {Page} page @param {(state: string) => Promise<void>} look */
+async function tourOfRest(page, look) {
+    await jump(page, "#/");
+    await page.role("heading", "Peer Reviews", { level: 1 }).waitFor();
+    await look("overview");
+    await page.role("button", /^Meer keuzes voor/).nth(0).click();
+    await page.role("menu").waitFor();
+    await look("overview-menu");
+    await page.press("Escape");
+    await page.role("menu").waitForGone();
+    await jump(page, "#/settings");
+    await look("settings");
+    await jump(page, "#/ergens/anders");
+    await look("not-found");
+    await jump(page, "#/review/bestaatniet");
+    await look("review-not-found");
+}
+
+/** Sets the size of the texts in the settings, and comes back. @param {Page} page @param {string} size as the settings name it */
+export async function setTextSize(page, size) {
+    const before = await page.evaluate(() => location.hash);
+    await jump(page, "#/settings");
+    await page.role("radio", size).click();
+    await page.role("radio", size).waitUntil((state) => state.checked);
+    await jump(page, before || "#/");
+}
