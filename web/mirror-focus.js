@@ -4,11 +4,8 @@ import { isTextLike } from "./mirror-elements.js";
 
 /** @typedef {import("./mirror-elements.js").Entry} Entry */
 
-/**
- * A lost focus does not leave the part of the screen where it was, except for the heading of the screen. A region is no such
- * part: a row is one, and when it is removed the focus goes to the row or button next to it.
- */
-const AREAS = "#mirror, .main, .dialog, .navigation, .banner, .complementary";
+/** A lost focus does not leave the part of the screen where it was, except for the heading of the screen. */
+const AREAS = "#mirror, .main, .dialog, .navigation, .banner, .complementary, .region";
 
 export class Focus {
     #root;
