@@ -4,8 +4,11 @@ import { isTextLike } from "./mirror-elements.js";
 
 /** @typedef {import("./mirror-elements.js").Entry} Entry */
 
-/** A lost focus does not leave the part of the screen where it was, except for the heading of the screen. */
-const AREAS = "#mirror, .main, .dialog, .navigation, .banner, .complementary, .region";
+/**
+ * A lost focus does not leave the part of the screen where it was, except for the heading of the screen. A region is no such
+ * part: a row is one, and when it is removed the focus goes to the row or button next to it.
+ */
+const AREAS = "#mirror, .main, .dialog, .navigation, .banner, .complementary";
 
 export class Focus {
     #root;

@@ -6,6 +6,7 @@
 #include "ui/kit/scroll.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/kit/toast.h"
 #include "ui/menu_bar.h"
 #include "ui/screens.h"
 
@@ -310,7 +311,8 @@ void draw_shell(Context& c, const Shell& shell, const std::function<void()>& con
         const float side = draw_side_panel(c, shell, area);
         const kit::Rect rest{area.x + side, area.y, area.width - side, area.height};
         const kit::ScrollArea scroll(frame, {.key = key, .area = rest, .padding_across = across,
-                                             .padding_top = scrolls ? 0.0f : 20.0f, .padding_bottom = 24,
+                                             .padding_top = scrolls ? 0.0f : 20.0f,
+                                             .padding_bottom = 24 + kit::toast_room(frame),
                                              .widest = shell.content_width, .gap = 16,
                                              .placing = side > 0 ? kit::Placing::start : kit::Placing::centered});
         c.state.content = scroll.id();

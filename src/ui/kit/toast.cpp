@@ -12,6 +12,8 @@ namespace planner::kit {
 
 namespace {
 
+constexpr NodeId room_key{0x746F617374};
+
 struct Shape {
     Rect box;
     float text_width, text_height, action_width;
@@ -98,14 +100,22 @@ ToastResult toasts(Frame& frame, std::span<const ToastOptions> list, std::string
         live.name = list.back().text;
     frame.tree().add(std::move(live), {0, bottom, 1, 1});
     ToastResult result;
-    if (presence == ToastPresence::spoken)
-        return result;
-    for (auto toast = list.rbegin(); toast != list.rend(); ++toast) {
-        const Shape s = shape(frame, *toast, bottom);
-        draw_toast(frame, *toast, s, close_name, result);
-        bottom = s.box.y - frame.px(8);
-    }
+    float top = bottom;
+    if (presence == ToastPresence::shown)
+        for (auto toast = list.rbegin(); toast != list.rend(); ++toast) {
+            const Shape s = shape(frame, *toast, top);
+            draw_toast(frame, *toast, s, close_name, result);
+            top = s.box.y - frame.px(8);
+        }
+    float& covered = frame.memory(room_key);
+    if (covered != bottom - top)
+        frame.wake_after(0);
+    covered = bottom - top;
     return result;
+}
+
+float toast_room(Frame& frame) {
+    return frame.memory(room_key) / frame.input().text_scale;
 }
 
 } // namespace planner::kit

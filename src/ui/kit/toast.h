@@ -32,4 +32,7 @@ struct ToastResult {
 ToastResult toasts(Frame&, std::span<const ToastOptions>, std::string_view close_name, float bottom,
                    ToastPresence = ToastPresence::shown);
 
+/// Height that toasts covered in the last frame, unscaled: what scrolls under them needs so much room at its end.
+float toast_room(Frame&);
+
 } // namespace planner::kit
