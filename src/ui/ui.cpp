@@ -46,6 +46,7 @@ Ui::Ui(app::Planner& planner, const kit::FontFiles& fonts, kit::TextMeasurer* me
     : planner_(planner), frame_(fonts, measurer) {}
 
 kit::FrameOutput Ui::draw(const Page& page) {
+    page_ = page;
     kit::FrameInput input;
     input.width = page.width;
     input.height = page.height;
@@ -73,6 +74,12 @@ kit::FrameOutput Ui::draw(const Page& page) {
     draw_toasts(context);
     draw_drop_notice(context);
     return frame_.end();
+}
+
+std::optional<kit::FrameOutput> Ui::catch_up() {
+    if (!frame_.has_waiting_actions())
+        return std::nullopt;
+    return draw(page_);
 }
 
 bool Ui::key(const KeyPress& press) {

@@ -4,6 +4,7 @@
 #include "ui/kit/frame.h"
 #include "ui/screen_state.h"
 
+#include <optional>
 #include <string_view>
 
 namespace planner::ui {
@@ -33,6 +34,9 @@ public:
     Ui(app::Planner&, const kit::FontFiles&, kit::TextMeasurer*);
 
     kit::FrameOutput draw(const Page&);
+    /// Deals with what was typed and pressed since the last frame, without anybody seeing it; nothing when that was nothing.
+    /// To be repeated until then, before anything happens that must not overtake it: undo, another screen, saving on the way out.
+    std::optional<kit::FrameOutput> catch_up();
     /// A shortcut that works everywhere. True when it was one of ours.
     bool key(const KeyPress&);
     /// What happens to the page is told to the frame.
@@ -42,6 +46,7 @@ private:
     app::Planner& planner_;
     kit::Frame frame_;
     ScreenState state_;
+    Page page_;
 };
 
 } // namespace planner::ui

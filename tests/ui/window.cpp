@@ -271,6 +271,7 @@ void Window::move(float x, float y) {
 
 void Window::press(float x, float y) {
     move(x, y);
+    while (ui.catch_up()) {}
     ui.frame().pointer(kit::PointerEvent::down, x, y, 0, kit::PointerKind::mouse);
     frames_until_rest();
 }
@@ -293,6 +294,7 @@ void Window::mouse(kit::Role role, std::string_view name) {
 }
 
 bool Window::key(std::string_view name, bool shift) {
+    while (ui.catch_up()) {}
     const bool taken = ui.key({.key = name, .control = true, .shift = shift});
     settle();
     return taken;

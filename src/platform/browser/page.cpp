@@ -134,6 +134,12 @@ void carry_out(const kit::FrameOutput& output) {
     }
 }
 
+/// Events come faster than frames: what was typed before this one is in the review before this one does anything.
+void catch_up() {
+    while (const std::optional<kit::FrameOutput> output = page->ui->catch_up())
+        carry_out(*output);
+}
+
 double sooner(double a, double b) {
     return a < 0 ? b : b < 0 ? a : std::min(a, b);
 }
@@ -212,17 +218,22 @@ EMSCRIPTEN_KEEPALIVE int planner_start(const char* bytes, std::size_t size) {
 EMSCRIPTEN_KEEPALIVE double planner_frame(double width, double height, double ratio) {
     page->planner.tick();
     double next = -1;
-    if (width > 0)
+    if (width <= 0)
+        catch_up();
+    else
         next = draw(static_cast<float>(width), static_cast<float>(height), static_cast<float>(ratio));
     return sooner(next, page->planner.tick());
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_pointer(int type, double x, double y, int button, int kind) {
+    if (static_cast<kit::PointerEvent>(type) == kit::PointerEvent::down)
+        catch_up();
     page->ui->frame().pointer(static_cast<kit::PointerEvent>(type), static_cast<float>(x), static_cast<float>(y), button,
                               static_cast<kit::PointerKind>(kind));
 }
 
 EMSCRIPTEN_KEEPALIVE int planner_key(const char* key, std::size_t size, int modifiers) {
+    catch_up();
     return page->ui->key({view(key, size), (modifiers & 1) != 0, (modifiers & 2) != 0, (modifiers & 4) != 0}) ? 1 : 0;
 }
 
@@ -241,6 +252,7 @@ EMSCRIPTEN_KEEPALIVE void planner_scrolled(const char* id, std::size_t size, dou
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_route(const char* hash, std::size_t size) {
+    catch_up();
     page->planner.on_route(view(hash, size));
 }
 
@@ -257,6 +269,7 @@ EMSCRIPTEN_KEEPALIVE void planner_file_refused(const char* name, std::size_t siz
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_files_done() {
+    catch_up();
     page->planner.on_files_complete();
 }
 
@@ -316,6 +329,7 @@ EMSCRIPTEN_KEEPALIVE void planner_context(int restored) {
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_flush() {
+    catch_up();
     page->planner.flush();
 }
 

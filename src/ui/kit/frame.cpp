@@ -42,6 +42,14 @@ ImFont* add_font(std::string_view bytes) {
                                                       -1, &config);
 }
 
+bool writes(const Action& action) {
+    return action.kind == ActionKind::input || action.kind == ActionKind::change;
+}
+
+bool presses(const Action& action) {
+    return !writes(action) && action.kind != ActionKind::blur;
+}
+
 } // namespace
 
 Frame::Frame(const FontFiles& files, TextMeasurer* measurer)
@@ -87,10 +95,24 @@ void Frame::pointer(PointerEvent event, float x, float y, int button, PointerKin
 
 void Frame::action(Action action) {
     // Of several states of one text only the last counts; a click is a click each time.
-    if (action.kind == ActionKind::input)
-        std::erase_if(actions_, [&](const Action& a) { return a.id == action.id && a.kind == ActionKind::input; });
-    actions_.push_back(std::move(action));
+    if (writes(action)) {
+        const auto run = std::find_if(waiting_.rbegin(), waiting_.rend(), presses).base();
+        waiting_.erase(std::remove_if(run, waiting_.end(),
+                                      [&](const Action& a) { return a.id == action.id && a.kind == action.kind; }),
+                       waiting_.end());
+    }
+    waiting_.push_back(std::move(action));
     frames_left_ = frames_after_event;
+}
+
+/// What is pressed never shares a frame with what was typed before or after it: a button is drawn before or after a field
+/// wherever the screen has it, and must see what was typed until it was pressed.
+void Frame::take_waiting_actions() {
+    auto end = std::find_if(waiting_.begin(), waiting_.end(), presses);
+    if (end == waiting_.begin())
+        end = std::find_if_not(waiting_.begin(), waiting_.end(), presses);
+    actions_.assign(std::move_iterator(waiting_.begin()), std::move_iterator(end));
+    waiting_.erase(waiting_.begin(), end);
 }
 
 void Frame::focused(NodeId id, bool visible) {
@@ -128,6 +150,7 @@ void Frame::begin(const FrameInput& input) {
     ring_layers_.clear();
     tip_.reset();
     wake_ = -1;
+    take_waiting_actions();
 
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(io.DisplaySize);
@@ -153,7 +176,7 @@ FrameOutput Frame::end() {
     output.scroll = std::exchange(scroll_request_, std::nullopt);
     if (output.focus || output.scroll || covers_ != previous_covers_)
         frames_left_ = std::max(frames_left_, 2);
-    if (!actions_.empty() || !deferred_.empty())
+    if (!actions_.empty() || !waiting_.empty() || !deferred_.empty())
         frames_left_ = std::max(frames_left_, 2);
     actions_.clear();
     for (auto& command : std::exchange(deferred_, {}))

@@ -98,6 +98,8 @@ public:
     void action(Action);
     void focused(NodeId, bool visible);
     void scrolled(NodeId area, float x, float y);
+    /// Whether something was done to controls that no frame has dealt with yet.
+    bool has_waiting_actions() const { return !waiting_.empty(); }
     /// Everything must be described and drawn afresh (a new page, a lost graphics context).
     void forget_sent() { tree_.forget_sent(); }
 
@@ -179,6 +181,7 @@ private:
 
     void load_fonts(const FontFiles&);
     void draw_tooltip();
+    void take_waiting_actions();
     double next_frame();
 
     SemanticTree tree_;
@@ -191,7 +194,8 @@ private:
     ImFont* icon_face_ = nullptr;
 
     std::vector<std::uint64_t> scopes_;
-    std::vector<Action> actions_;
+    std::vector<Action> waiting_; ///< told since the last frame began, in order
+    std::vector<Action> actions_; ///< of this frame
     std::vector<std::function<void()>> deferred_;
     NodeId focus_;
     bool focus_visible_ = false;
