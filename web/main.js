@@ -132,7 +132,10 @@ function loadPlanner() {
 async function start() {
     if (typeof WebAssembly !== "object") throw new Obstacle(NO_WEBASSEMBLY);
     if (typeof WebGL2RenderingContext === "undefined") throw new Obstacle(NO_GRAPHICS);
-    const [stored, fonts, module] = await Promise.all([storage.start(), loadFonts(), loadPlanner()]);
+    const loading = Promise.all([storage.start(), loadFonts(), loadPlanner()]);
+    loading.catch(() => {}); // said below, unless there are no graphics either
+    if (!surface.createContext()) throw new Obstacle(NO_GRAPHICS);
+    const [stored, fonts, module] = await loading;
     bridge.attach(module);
     fonts.forEach((bytes, slot) => bridge.ask("font", slot, bytes));
     const refused = bridge.ask("start", JSON.stringify({

@@ -5,6 +5,9 @@
 /** Less than this much of the height gone is a toolbar, more is a soft keyboard (CSS px). */
 const KEYBOARD_HEIGHT = 120;
 
+/** The planner draws every pixel, back to front: it needs neither transparency nor depth, and smooths its own edges. */
+const CONTEXT_ATTRIBUTES = { alpha: false, depth: false, stencil: false, antialias: false, powerPreference: "low-power" };
+
 export class Surface {
     #canvas;
     #shell;
@@ -31,6 +34,15 @@ export class Surface {
             context(false);
         });
         canvas.addEventListener("webglcontextrestored", () => context(true));
+    }
+
+    /**
+     * Makes the drawing context, which takes long enough to do it while the planner is on its way.
+     * @returns {boolean} whether there is one
+     */
+    createContext() {
+        this.prepare(); // a context of another size would have to be made twice
+        return this.#canvas.getContext("webgl2", CONTEXT_ATTRIBUTES) !== null;
     }
 
     /**

@@ -1,7 +1,6 @@
 #include "app/texts.h"
 
-#include "assets/assets.h"
-#include "document/read.h"
+#include <algorithm>
 
 namespace planner::app {
 
@@ -15,34 +14,35 @@ std::string_view Texts::language_code() const {
 
 void Texts::set_language(process::Language language) {
     language_ = language;
-    texts_.clear();
-    const auto file = document::read_json(assets::text(language_code()));
-    if (!file || !file->is_object()) return;
-    for (const auto& [key, value] : file->items()) {
-        if (const auto* text = value.get_ptr<const std::string*>()) texts_.emplace(key, *text);
-    }
+    texts_ = assets::texts(language_code());
+}
+
+const std::string_view* Texts::find(std::string_view key) const {
+    const auto found = std::lower_bound(texts_.begin(), texts_.end(), key,
+                                        [](const assets::Text& text, std::string_view wanted) { return text.key < wanted; });
+    return found == texts_.end() || found->key != key ? nullptr : &found->text;
 }
 
 bool Texts::has(std::string_view key) const {
-    return texts_.find(key) != texts_.end();
+    return find(key) != nullptr;
 }
 
 std::string Texts::tr(std::string_view key, Arguments arguments) const {
-    const auto found = texts_.find(key);
-    return found == texts_.end() ? std::string(key) : fill(found->second, arguments);
+    const std::string_view* found = find(key);
+    return found == nullptr ? std::string(key) : fill(*found, arguments);
 }
 
 std::string Texts::count(std::string_view key, std::size_t number, Arguments arguments) const {
     const std::string form = std::string(key) + (number == 1 ? ".one" : ".other");
     const std::string written = std::to_string(number);
-    const auto found = texts_.find(form);
-    if (found == texts_.end()) return form;
+    const std::string_view* found = find(form);
+    if (found == nullptr) return form;
     // The count goes in last: what people typed, such as a title, is never read as a pattern again.
     std::string pattern;
     for (std::size_t from = 0;;) {
-        const std::size_t at = found->second.find("{count}", from);
-        pattern += found->second.substr(from, at == std::string::npos ? at : at - from);
-        if (at == std::string::npos) break;
+        const std::size_t at = found->find("{count}", from);
+        pattern += found->substr(from, at == std::string_view::npos ? at : at - from);
+        if (at == std::string_view::npos) break;
         pattern += written;
         from = at + 7;
     }

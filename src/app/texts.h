@@ -1,11 +1,12 @@
 #pragma once
 
 #include <initializer_list>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "assets/assets.h"
 #include "process/process.h"
 
 namespace planner::app {
@@ -32,10 +33,11 @@ public:
     bool has(std::string_view key) const;
 
 private:
+    const std::string_view* find(std::string_view key) const;
     std::string fill(std::string_view pattern, Arguments arguments) const;
 
     process::Language language_;
-    std::map<std::string, std::string, std::less<>> texts_;
+    std::span<const assets::Text> texts_;
 };
 
 } // namespace planner::app

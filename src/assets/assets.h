@@ -11,16 +11,20 @@ struct Asset {
     std::string_view bytes;
 };
 
+struct Text {
+    std::string_view key;
+    std::string_view text;
+};
+
 /// assets/processes, sorted by id.
 std::span<const Asset> processes();
-/// assets/texts, one per language ("en", "nl").
-std::span<const Asset> texts();
+/// assets/texts in a language ("en", "nl"), sorted by key; empty when there is none in it.
+std::span<const Text> texts(std::string_view language);
 /// assets/examples, sorted by id; the same bytes as the files.
 std::span<const Asset> examples();
 
 /// One of them; empty when there is none with this id.
 std::string_view process(std::string_view id);
-std::string_view text(std::string_view language);
 std::string_view example(std::string_view id);
 
 } // namespace planner::assets

@@ -35,6 +35,30 @@ function(embed folder how)
   set(code "${code}" PARENT_SCOPE)
 endfunction()
 
+# The same for a folder of texts: an object of keys and texts per language becomes a table sorted by key, because a page that
+# has to read JSON before it can say anything starts noticeably later.
+function(embed_texts folder)
+  file(GLOB files ${ASSETS}/${folder}/*.json)
+  list(SORT files)
+  set(languages "")
+  foreach(path IN LISTS files)
+    get_filename_component(language ${path} NAME_WE)
+    file(READ ${path} json)
+    string(JSON count LENGTH "${json}")
+    math(EXPR last "${count} - 1")
+    set(entries "")
+    foreach(index RANGE ${last})
+      string(JSON key MEMBER "${json}" ${index})
+      string(JSON text GET "${json}" "${key}")
+      string(APPEND entries "    {R\"~~(${key})~~\", R\"~~(${text})~~\"},\n")
+    endforeach()
+    string(APPEND code "constexpr std::array<Text, ${count}> ${folder}_${language} = {{\n${entries}}};\n")
+    string(APPEND languages "    if (language == \"${language}\") return ${folder}_${language};\n")
+  endforeach()
+  string(APPEND code "\nstd::span<const Text> ${folder}_in(std::string_view language) {\n${languages}    return {};\n}\n\n")
+  set(code "${code}" PARENT_SCOPE)
+endfunction()
+
 set(code [[
 // Written by src/assets/embed.cmake.
 #include "assets/assets.h"
@@ -47,7 +71,7 @@ namespace {
 
 ]])
 embed(processes minified)
-embed(texts minified)
+embed_texts(texts)
 embed(examples verbatim)
 string(APPEND code [[
 std::string_view find(std::span<const Asset> assets, std::string_view id) {
@@ -60,11 +84,10 @@ std::string_view find(std::span<const Asset> assets, std::string_view id) {
 } // namespace
 
 std::span<const Asset> processes() { return processes_table; }
-std::span<const Asset> texts() { return texts_table; }
+std::span<const Text> texts(std::string_view language) { return texts_in(language); }
 std::span<const Asset> examples() { return examples_table; }
 
 std::string_view process(std::string_view id) { return find(processes(), id); }
-std::string_view text(std::string_view language) { return find(texts(), language); }
 std::string_view example(std::string_view id) { return find(examples(), id); }
 
 } // namespace planner::assets

@@ -29,6 +29,7 @@ add_library(planner_imgui STATIC EXCLUDE_FROM_ALL
 target_include_directories(planner_imgui SYSTEM PUBLIC ${imgui_folder})
 target_include_directories(planner_imgui PUBLIC ${CMAKE_SOURCE_DIR}/src)
 target_compile_definitions(planner_imgui PUBLIC "IMGUI_USER_CONFIG=\"ui/imgui_config.h\"")
+planner_prefer_speed(planner_imgui)
 
 if(EMSCRIPTEN)
   add_library(planner_imgui_opengl3 STATIC EXCLUDE_FROM_ALL ${imgui_folder}/backends/imgui_impl_opengl3.cpp)
@@ -36,6 +37,7 @@ if(EMSCRIPTEN)
   # The backend asks WebGL for its state around every frame, and each answer waits for the graphics process. Nobody else draws
   # here, so src/ui/renderer_opengl.cpp answers from what is known.
   target_compile_definitions(planner_imgui_opengl3 PRIVATE
-    IMGUI_IMPL_OPENGL_ES3 glGetIntegerv=planner_known_gl_integer glIsEnabled=planner_known_gl_switch)
+    IMGUI_IMPL_OPENGL_ES3 glGetIntegerv=planner_known_gl_integer glIsEnabled=planner_known_gl_switch
+    glGetString=planner_known_gl_string glGetShaderiv=planner_known_gl_shader glGetProgramiv=planner_known_gl_shader)
   target_link_libraries(planner_imgui_opengl3 PUBLIC planner_imgui)
 endif()

@@ -9,8 +9,17 @@ if(PLANNER_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# The page is built for size; what runs in every frame, or over every byte of a file, is worth some more bytes.
+function(planner_prefer_speed target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:MinSizeRel>:-O2>)
+  endif()
+endfunction()
+
 if(EMSCRIPTEN)
-  add_compile_options(-fno-exceptions -fno-rtti)
+  # Every browser with WebGL 2 copies memory by itself.
+  add_compile_options(-fno-exceptions -fno-rtti -mbulk-memory)
+  add_link_options(-mbulk-memory)
   # Newer versions of Emscripten renamed the setting; the default of some is too small to read a deep document.
   if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
     set(stack_setting TOTAL_STACK)

@@ -33,6 +33,15 @@ void planner_known_gl_integer(GLenum name, GLint* value) {
 GLboolean planner_known_gl_switch(GLenum) {
     return GL_FALSE;
 }
+
+const GLubyte* planner_known_gl_string(GLenum name) {
+    return reinterpret_cast<const GLubyte*>(name == GL_VERSION ? "OpenGL ES 3.0" : "");
+}
+
+/// The backend's shaders are the same everywhere; to ask whether they compiled is to wait for it.
+void planner_known_gl_shader(GLuint, GLenum name, GLint* value) {
+    *value = name == GL_INFO_LOG_LENGTH ? 0 : GL_TRUE;
+}
 }
 
 namespace planner::ui {

@@ -18,7 +18,7 @@ namespace planner::ui {
 namespace {
 
 void draw_steps(Context& c) {
-    const process::Process* process = app::known_process("mbo-peer-review");
+    const process::Process* process = app::known_processes().front();
     if (!process)
         return;
     kit::Frame& frame = c.frame;

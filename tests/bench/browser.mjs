@@ -36,6 +36,7 @@ async function visit(session, address) {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.evaluateOnNewDocument(inPage.watchFromTheStart);
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // a window just opened keeps the browser busy with itself
     await page.goto(address);
     const usable = await page.evaluate(inPage.usableAfter);
     await context.close();
@@ -88,17 +89,23 @@ async function show(page, hash) {
  */
 async function framesOf(page, hash) {
     await show(page, hash);
+    await moveAbout(page); // until the browser has compiled what this screen needs
     await page.evaluate(inPage.takeFrames);
     /** @type {import("puppeteer-core").CDPSession} */
     const session = await page.engine.native.createCDPSession();
     await session.send("Performance.enable", { timeDomain: "threadTicks" });
     const before = await scriptTime(session);
-    for (let step = 0; step < 16; ++step) await page.engine.moveMouse(200 + step * 90, 150 + step * 45);
-    await page.settled();
+    await moveAbout(page);
     const after = await scriptTime(session);
     await session.detach();
     const frames = await page.evaluate(inPage.takeFrames);
     return { script: (after - before) / frames.length, clock: median(frames) };
+}
+
+/** @param {Page} page */
+async function moveAbout(page) {
+    for (let step = 0; step < 16; ++step) await page.engine.moveMouse(200 + step * 90, 150 + step * 45);
+    await page.settled();
 }
 
 /** Processor time that the page's scripts took so far, in ms. @param {import("puppeteer-core").CDPSession} session */

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace planner;
@@ -18,9 +19,12 @@ bool same_json(std::string_view embedded, const std::string& path) {
 } // namespace
 
 TEST_CASE("the program holds the files of the repository") {
-    CHECK(assets::texts().size() == 2);
-    for (const assets::Asset& asset : assets::texts()) {
-        CHECK(same_json(asset.bytes, "assets/texts/" + std::string(asset.id) + ".json"));
+    for (const std::string language : {"en", "nl"}) {
+        document::Value file = document::Value::parse(read_source_file("assets/texts/" + language + ".json"), nullptr, false);
+        const auto texts = assets::texts(language);
+        CHECK(texts.size() == file.size());
+        for (const assets::Text& text : texts) CHECK(file[std::string(text.key)] == text.text);
+        CHECK(std::is_sorted(texts.begin(), texts.end(), [](const auto& a, const auto& b) { return a.key < b.key; }));
     }
     for (const assets::Asset& asset : assets::processes()) {
         CHECK(same_json(asset.bytes, "assets/processes/" + std::string(asset.id) + ".json"));
@@ -31,8 +35,7 @@ TEST_CASE("the program holds the files of the repository") {
 }
 
 TEST_CASE("files are found by name, the schema is not a process") {
-    CHECK(!assets::text("nl").empty());
-    CHECK(assets::text("fr").empty());
+    CHECK(assets::texts("fr").empty());
     CHECK(assets::process("process").empty());
     CHECK(assets::process("process.schema").empty());
 }

@@ -1,4 +1,3 @@
-#include "assets/assets.h"
 #include "document/read.h"
 #include "files.h"
 
@@ -18,7 +17,7 @@ namespace {
 using Texts = std::map<std::string, std::string>;
 
 Texts read_texts(std::string_view language) {
-    const auto value = document::read_json(assets::text(language));
+    const auto value = document::read_json(read_source_file("assets/texts/" + std::string(language) + ".json"));
     REQUIRE_MESSAGE(value, value.error().reason_text << " at line " << value.error().line);
     REQUIRE(value->is_object());
     Texts texts;

@@ -141,23 +141,18 @@ Clip::~Clip() {
     frame_.draw_list()->PopClipRect();
 }
 
-struct Underlay::Splitter {
-    ImDrawListSplitter channels;
-    ImDrawList* list;
-};
-
-Underlay::Underlay(Frame& frame) : splitter_(new Splitter{{}, frame.draw_list()}) {
-    splitter_->channels.Split(splitter_->list, 2);
-    splitter_->channels.SetCurrentChannel(splitter_->list, 1);
+Underlay::Underlay(Frame& frame) : frame_(frame), layers_(frame.take_splitter()), list_(frame.draw_list()) {
+    layers_.Split(list_, 2);
+    layers_.SetCurrentChannel(list_, 1);
 }
 
 void Underlay::under() {
-    splitter_->channels.SetCurrentChannel(splitter_->list, 0);
+    layers_.SetCurrentChannel(list_, 0);
 }
 
 Underlay::~Underlay() {
-    splitter_->channels.Merge(splitter_->list);
-    delete splitter_;
+    layers_.Merge(list_);
+    frame_.give_back_splitter();
 }
 
 } // namespace planner::kit::draw

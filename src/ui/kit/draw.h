@@ -48,8 +48,9 @@ public:
     void under();
 
 private:
-    struct Splitter;
-    Splitter* splitter_;
+    Frame& frame_;
+    ImDrawListSplitter& layers_;
+    ImDrawList* list_;
 };
 
 } // namespace planner::kit::draw

@@ -260,6 +260,12 @@ void Frame::focus_ring(const Rect& rect, float radius, float gap, Color color) {
     ring_layers_.back().push_back({rect, radius, gap, color ? color : theme_->focus});
 }
 
+ImDrawListSplitter& Frame::take_splitter() {
+    if (splitters_in_use_ == splitters_.size())
+        splitters_.push_back(std::make_unique<ImDrawListSplitter>());
+    return *splitters_[splitters_in_use_++];
+}
+
 void Frame::open_ring_layer() {
     ring_layers_.emplace_back();
 }

@@ -17,6 +17,7 @@
 
 struct ImFont;
 struct ImDrawList;
+struct ImDrawListSplitter;
 
 namespace planner::kit {
 
@@ -150,6 +151,11 @@ public:
     void open_ring_layer();
     void close_ring_layer();
 
+    /// Layers of the draw list, given back in reverse order. They keep their room from frame to frame, which costs a fifth of a
+    /// frame to make anew.
+    ImDrawListSplitter& take_splitter();
+    void give_back_splitter() { --splitters_in_use_; }
+
     /// A number that a widget keeps from frame to frame, zero at first: a height measured, for example.
     float& memory(NodeId id) { return memory_[id]; }
     /// Whether `id` was not on the screen in the last frame. Ask once per frame.
@@ -197,6 +203,8 @@ private:
     std::vector<Action> waiting_; ///< told since the last frame began, in order
     std::vector<Action> actions_; ///< of this frame
     std::vector<std::function<void()>> deferred_;
+    std::vector<std::unique_ptr<ImDrawListSplitter>> splitters_;
+    std::size_t splitters_in_use_ = 0;
     NodeId focus_;
     bool focus_visible_ = false;
     std::unordered_map<NodeId, Offset, NodeIdHash> scroll_offsets_;
