@@ -3,6 +3,9 @@
 /** Larger files are not read at all: no review comes near it. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
 
+/** From so many bytes in one go on, people see that their files are being opened. */
+const LARGE = 1024 * 1024;
+
 /** Reasons of `planner_file_refused`. */
 export const Refused = Object.freeze({ tooLarge: 0, unreadable: 1 });
 
@@ -13,6 +16,8 @@ const DOWNLOAD_TIME = 60_000;
  * @typedef {object} FileListener
  * @property {(name: string, bytes: Uint8Array) => void} file
  * @property {(name: string, reason: number) => void} refused
+ * @property {(name: string, progress: number) => Promise<void>} opening a file of a large lot comes next, 0 to 1 of all bytes are
+ *   done; kept when people can see it. Without a name: nothing is being opened any more
  * @property {() => void} done after the last file of one go
  * @property {(over: boolean) => void} dragging files are held over the page
  */
@@ -53,11 +58,23 @@ export class Files {
         if (files.length === 0) return;
         this.#reading += 1;
         try {
-            for (const file of files) await this.#read(file);
+            await this.#readAll(files);
             this.#listener.done();
         } finally {
             this.#reading -= 1;
         }
+    }
+
+    /** @param {File[]} files */
+    async #readAll(files) {
+        const total = files.reduce((sum, { size }) => sum + size, 0);
+        let done = 0;
+        for (const file of files) {
+            if (total >= LARGE) await this.#listener.opening(file.name, done / total);
+            await this.#read(file);
+            done += file.size;
+        }
+        if (total >= LARGE) void this.#listener.opening("", 1);
     }
 
     /** @param {File} file */

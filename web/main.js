@@ -62,6 +62,7 @@ const router = new Router((hash) => {
     bridge.tell("route", hash);
     changed();
 });
+/** @type {Files} */
 const files = new Files({
     file: (name, bytes) => {
         try {
@@ -71,6 +72,10 @@ const files = new Files({
         }
     },
     refused: (name, reason) => bridge.tell("file_refused", name, reason),
+    opening: (name, progress) => {
+        bridge.tell("file_opening", name, progress);
+        return scheduler.drawn();
+    },
     done: () => {
         bridge.tell("files_done");
         changed();

@@ -23,6 +23,9 @@ const browserClock = {
 /** Between a wish and its frame in a hidden tab, in ms. */
 const HIDDEN_DELAY = 50;
 
+/** A tab that gets hidden never gets the frame it waits for; so long is waited for it, in ms. */
+const FRAME_PATIENCE = 300;
+
 /** So many frames that follow each other at once are drawn in one go in a hidden tab. */
 const HIDDEN_FRAMES = 5;
 
@@ -71,6 +74,18 @@ export class Scheduler {
             if (this.#clock.hidden()) this.#clock.setTimer(() => this.#frame(), HIDDEN_DELAY);
             else this.#clock.requestFrame(() => this.#frame());
         }
+    }
+
+    /**
+     * Asks for a frame.
+     * @returns {Promise<void>} kept when it was drawn and the browser has had the time to show it, or when nobody can see it
+     */
+    drawn() {
+        this.request();
+        return new Promise((resolve) => {
+            this.#clock.setTimer(resolve, FRAME_PATIENCE);
+            this.#clock.requestFrame(() => this.#clock.requestFrame(() => resolve()));
+        });
     }
 
     /** To be called when the tab is shown or hidden: an animation frame asked for before may never come. */

@@ -45,6 +45,8 @@ struct ScreenState {
     kit::NodeId content;      ///< the scroll area of the screen
     float content_top = 0;    ///< where its content starts, CSS px
     bool file_over_page = false;
+    std::string opening_file;
+    float opening_progress = 0;
 };
 
 /// What every screen is drawn with.

@@ -22,6 +22,7 @@ void draw_import_dialog(Context&);
 
 void draw_toasts(Context&);
 void draw_drop_notice(Context&);
+void draw_opening_notice(Context&);
 
 /// Starts the dialog for a new review with the number of teams that its process asks for.
 void open_new_review(Context&);

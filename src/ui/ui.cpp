@@ -57,6 +57,8 @@ kit::FrameOutput Ui::draw(const Page& page) {
     input.theme = theme_of(planner_.settings().theme, page.system_dark);
     input.reduced_motion = page.reduced_motion;
     state_.file_over_page = page.file_over_page;
+    state_.opening_file = page.opening_file;
+    state_.opening_progress = page.opening_progress;
     if (!(state_.shown_route == planner_.route())) {
         if (state_.dialog != DialogKind::new_review || !planner_.route().review.empty())
             state_.dialog = DialogKind::none;
@@ -73,6 +75,7 @@ kit::FrameOutput Ui::draw(const Page& page) {
     draw_import_dialog(context);
     draw_toasts(context);
     draw_drop_notice(context);
+    draw_opening_notice(context);
     return frame_.end();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/screen_state.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace planner::ui {
@@ -19,6 +20,8 @@ struct Page {
     bool system_dark = false;
     bool reduced_motion = false;
     bool file_over_page = false; ///< somebody is dragging a file over it
+    std::string opening_file;    ///< name of a large file that is being opened; "" when none is
+    float opening_progress = 0;  ///< 0..1, over all files of one go
 };
 
 struct KeyPress {

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
-import { pause } from "./driver/page.mjs";
+import { pause, until } from "./driver/page.mjs";
+import { writeChangedExample } from "./support/files.mjs";
 import { goTo, openCard, openCards, openPlanner, replaceText, saved, startSite } from "./support/planner.mjs";
 import { exampleTeam } from "./support/tour.mjs";
 
@@ -117,6 +118,30 @@ for (const engine of chosenEngines()) {
             assert.equal(ran, false);
             assert.ok((await session.requests()).length > 5);
             assert.deepEqual(await session.foreignRequests(server.address), []);
+        });
+
+        test("says that a large file is being opened, until it is", async () => {
+            const { page } = session;
+            const large = await writeChangedExample(join(profile, "groot.json"), (data) => {
+                data.later = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`los${number}`, { tekst: "é".repeat(5000) }]));
+            });
+            await page.evaluate(() => {
+                const seen = /** @type {string[]} */ ([]);
+                /** @type {any} */ (globalThis).opening = seen;
+                new MutationObserver(() => {
+                    const bar = document.querySelector("[role=progressbar][aria-label*=groot]");
+                    if (bar) seen.push(bar.getAttribute("aria-label") ?? "");
+                }).observe(document.body, { subtree: true, childList: true, attributes: true });
+            });
+            const before = await page.address();
+            await page.dropFiles([large]);
+            await until(async () => (await page.address()) !== before, () => "the large file is not on the screen");
+            await page.settled();
+            const seen = await page.evaluate(() => /** @type {any} */ (globalThis).opening);
+            assert.equal(seen[0], "“groot.json” openen…");
+            assert.equal(await page.role("progressbar", "“groot.json” openen…").count(), 0);
+            await page.evaluate(() => history.back());
+            await page.label(question).waitFor();
         });
 
         // WebKit as Debian builds it has service workers for https only.

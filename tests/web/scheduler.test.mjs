@@ -133,3 +133,17 @@ test("settled waits for frames and for what is unsaved", async () => {
     await promise;
     assert.equal(fake.timers.size, 0, "nothing ticks on");
 });
+
+test("a frame somebody can see is drawn and shown before what waits for it goes on, and a hidden tab does not wait for ever", async () => {
+    const { fake, scheduler } = scheduled(-1, -1);
+    let shown = false;
+    const wait = scheduler.drawn().then(() => (shown = true));
+    fake.frame();
+    await Promise.resolve();
+    assert.deepEqual([scheduler.frames, shown], [1, false]);
+    fake.frame();
+    await wait;
+    const hidden = scheduler.drawn();
+    fake.ring();
+    await hidden;
+});

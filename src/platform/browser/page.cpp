@@ -262,6 +262,12 @@ EMSCRIPTEN_KEEPALIVE void planner_file(const char* name, std::size_t name_size, 
     page->planner.on_file(view(name, name_size), view(bytes, size));
 }
 
+/// A large file is about to be opened, `progress` (0..1) on the way through all that were given; without a name: all is done.
+EMSCRIPTEN_KEEPALIVE void planner_file_opening(const char* name, std::size_t size, double progress) {
+    page->environment.opening_file = view(name, size);
+    page->environment.opening_progress = static_cast<float>(progress);
+}
+
 EMSCRIPTEN_KEEPALIVE void planner_file_refused(const char* name, std::size_t size, int reason) {
     page->planner.on_file_refused(view(name, size), reason == 0 ? FileProblem::too_large : FileProblem::unreadable);
 }
