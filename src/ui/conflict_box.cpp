@@ -53,7 +53,7 @@ bool can_combine(const process::Field* field, const document::FieldKey& key) {
 
 void draw_head(Context& c, const document::FieldKey& key, std::size_t versions, const std::string& label) {
     kit::Frame& frame = c.frame;
-    const kit::Row row(frame.layout(), frame.px(10), frame.px(28));
+    const kit::Row row(frame.layout(), frame.px(10), kit::button_height(frame, kit::ButtonSize::small));
     const kit::Rect mark = frame.layout().place(frame.px(26), frame.px(26));
     kit::draw::fill(frame, mark, frame.theme().sun, frame.px(6));
     kit::draw::icon(frame, mark.x + mark.width / 2, mark.y + mark.height / 2, kit::icon::git_compare, 16, frame.theme().on_sun);

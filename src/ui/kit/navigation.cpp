@@ -120,6 +120,7 @@ std::optional<std::size_t> tabs(Frame& frame, std::string_view name, std::span<c
     list.name = name;
     const float top = frame.layout().y();
     const Container container(frame, std::move(list), {left, top, width, 0});
+    float bottom = top;
     {
         const Row row(frame.layout(), frame.px(24));
         for (std::size_t i = 0; i < items.size(); ++i) {
@@ -129,6 +130,7 @@ std::optional<std::size_t> tabs(Frame& frame, std::string_view name, std::span<c
             const float text = text_height(frame, items[i].label, style::body_strong, room);
             const Rect rect =
                 frame.layout().place(room, std::max(frame.px(frame.room() == Room::narrow ? 44 : 36), text + frame.px(12)));
+            bottom = std::max(bottom, rect.bottom());
             const NodeId id = frame.id(items[i].address);
             const Interaction interaction = frame.interact(id, rect);
             const Color ink = items[i].active || interaction.hovered ? t.action : t.ink_2;
@@ -143,7 +145,6 @@ std::optional<std::size_t> tabs(Frame& frame, std::string_view name, std::span<c
                 chosen = i;
         }
     }
-    const float bottom = frame.layout().y();
     draw::fill(frame, {left, bottom - 1, width, 1}, t.line);
     if (Node* node = frame.tree().find_open(container.id()))
         node->box.height = bottom - top;

@@ -78,8 +78,8 @@ Rect heading(Frame& frame, int level, std::string_view content, const TextOption
 
 bool link(Frame& frame, const LinkOptions& options) {
     const TextStyle text_style = style::meta_strong;
-    const float icon = frame.px(15), gap = frame.px(4), padding = frame.px(4);
-    float width = std::ceil(text_width(frame, options.label, text_style)) + 2 * padding;
+    const float icon = frame.px(15), gap = frame.px(4);
+    float width = std::ceil(text_width(frame, options.label, text_style));
     if (!options.icon.empty())
         width += icon + gap;
     if (!options.trailing_icon.empty())
@@ -88,9 +88,11 @@ bool link(Frame& frame, const LinkOptions& options) {
     const NodeId id = frame.id(options.key.empty() ? options.label : options.key);
     const Interaction interaction = frame.interact(id, rect);
     const Color color = interaction.hovered ? frame.theme().action_hover : frame.theme().action;
+    // The text stands in line with what is above and below it; only what lights up around it reaches further.
+    const Rect glow{rect.x - frame.px(4), rect.y, rect.width + 2 * frame.px(4), rect.height};
     if (interaction.hovered)
-        draw::fill(frame, rect, frame.theme().hover, frame.px(6));
-    float x = rect.x + padding;
+        draw::fill(frame, glow, frame.theme().hover, frame.px(6));
+    float x = rect.x;
     const float middle = rect.y + rect.height / 2;
     if (!options.icon.empty()) {
         draw::icon(frame, x + icon / 2, middle, options.icon, 15, color);
@@ -99,9 +101,9 @@ bool link(Frame& frame, const LinkOptions& options) {
     const float line = frame.px(text_style.line_height);
     draw::text(frame, x, std::round(middle - line / 2), options.label, text_style, color);
     if (!options.trailing_icon.empty())
-        draw::icon(frame, rect.right() - padding - icon / 2, middle, options.trailing_icon, 15, color);
+        draw::icon(frame, rect.right() - icon / 2, middle, options.trailing_icon, 15, color);
     if (interaction.focus_visible)
-        frame.focus_ring(rect, frame.px(6), 0);
+        frame.focus_ring(glow, frame.px(6), 0);
     Node node;
     node.id = id;
     node.role = options.address.empty() ? Role::button : Role::link;

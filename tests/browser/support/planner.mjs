@@ -181,4 +181,7 @@ export async function closeMessages(page) {
 export const downloadReview = (page) => page.download(() => page.role("button", "Bestand downloaden").click());
 
 /** @param {Page} page @param {string[]} paths */
-export const openFiles = (page, paths) => page.chooseFiles(() => page.role("button", "Bestand openen").click(), paths);
+export async function openFiles(page, paths) {
+    await page.settled(); // the button may still be on its way to its place on a new screen
+    await page.chooseFiles(() => page.role("button", "Bestand openen").click(), paths);
+}

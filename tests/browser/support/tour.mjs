@@ -132,5 +132,6 @@ export async function setTextSize(page, size) {
     await jump(page, "#/settings");
     await page.role("radio", size).click();
     await page.role("radio", size).waitUntil((state) => state.checked);
+    await page.settled();
     await jump(page, before || "#/");
 }
