@@ -80,6 +80,11 @@ void Planner::save_settings() {
     touch();
 }
 
+bool Planner::wrote_here(document::ReplicaId replica) const {
+    const std::vector<document::ReplicaId>& own = settings_.replicas;
+    return replica == writer_.replica() || std::find(own.begin(), own.end(), replica) != own.end();
+}
+
 void Planner::set_language(process::Language language) {
     if (settings_.language == language) return;
     settings_.language = language;

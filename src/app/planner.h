@@ -127,8 +127,8 @@ public:
     void retry_save();
     platform::StorageState storage() const { return storage_; }
 
-    /// Whether this tab wrote what carries this replica.
-    bool wrote_here(document::ReplicaId replica) const { return replica == writer_.stamp().replica; }
+    /// Whether this device wrote what carries this replica, in this tab or, as far as it remembers, in an earlier one.
+    bool wrote_here(document::ReplicaId replica) const;
 
     // Commands on the current review; without effect when it is not ready
     /// Bytes of one text. A longer one is refused with a message: the file would become too heavy to mail and read.

@@ -19,6 +19,10 @@ bool Planner::edit(const Run& run) {
     if (review == nullptr) return false;
     Editing editing(reviews_.edit(*review), reviews_.undo_of(*review), writer_, platform_.now());
     if (!run(editing)) return false;
+    if (settings_.replicas.empty() || settings_.replicas.back() != writer_.replica()) {
+        remember_replica(settings_, writer_.replica());
+        save_settings();
+    }
     reviews_.changed(*review);
     touch_document();
     return true;

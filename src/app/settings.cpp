@@ -39,7 +39,21 @@ std::string name_of(Theme theme) {
     return "system";
 }
 
+constexpr std::size_t most_replicas = 200;
+
+Value replica_texts(const std::vector<document::ReplicaId>& replicas) {
+    Value texts = Value::array();
+    for (const document::ReplicaId replica : replicas) texts.push_back(document::to_text(replica));
+    return texts;
+}
+
 } // namespace
+
+void remember_replica(Settings& settings, document::ReplicaId replica) {
+    std::vector<document::ReplicaId>& replicas = settings.replicas;
+    replicas.push_back(replica);
+    if (replicas.size() > most_replicas) replicas.erase(replicas.begin(), replicas.end() - most_replicas);
+}
 
 int clamped_text_scale(int per_cent) {
     return std::clamp(per_cent, 100, 200);
@@ -59,6 +73,9 @@ Settings read_settings(std::string_view json) {
     }
     settings.author = review::text_of(member(stored, "author"));
     settings.last_route = review::text_of(member(stored, "lastRoute"));
+    for (const Value& text : member(stored, "replicas")) {
+        if (const auto replica = document::replica_from_text(review::text_of(text))) remember_replica(settings, *replica);
+    }
     return settings;
 }
 
@@ -66,6 +83,7 @@ std::string write_settings(const Settings& settings) {
     return document::canonical_text({{"author", settings.author},
                                      {"language", settings.language == Language::dutch ? "nl" : "en"},
                                      {"lastRoute", settings.last_route},
+                                     {"replicas", replica_texts(settings.replicas)},
                                      {"textScale", settings.text_scale},
                                      {"theme", name_of(settings.theme)}});
 }

@@ -2,7 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "document/dot.h"
 #include "process/process.h"
 
 namespace planner::app {
@@ -16,9 +18,14 @@ struct Settings {
     int text_scale = 100;   ///< per cent, 100 to 200
     std::string author;     ///< who am I: the label beside what is written here; may be empty
     std::string last_route; ///< hash of the screen that was open last
+    /// The last tabs of this device that wrote something, newest last: their texts are "yours", also after a reload.
+    std::vector<document::ReplicaId> replicas;
 
     bool operator==(const Settings&) const = default;
 };
+
+/// Adds the newest writer, and forgets the oldest beyond 200.
+void remember_replica(Settings& settings, document::ReplicaId replica);
 
 /// Within 100 and 200.
 int clamped_text_scale(int per_cent);

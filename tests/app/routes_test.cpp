@@ -83,6 +83,9 @@ TEST_CASE("settings are kept, nonsense is not") {
     settings.text_scale = 150;
     settings.author = "Procesbegeleider \"A\"";
     settings.last_route = "#/settings";
+    for (std::uint64_t tab = 1; tab <= 250; ++tab) remember_replica(settings, {tab});
+    CHECK(settings.replicas.size() == 200);
+    CHECK(settings.replicas.back() == document::ReplicaId{250});
     CHECK(read_settings(write_settings(settings)) == settings);
     CHECK(read_settings("[1") == Settings{});
     CHECK(read_settings("") == Settings{});
@@ -90,6 +93,8 @@ TEST_CASE("settings are kept, nonsense is not") {
     CHECK(read_settings(R"({"language": "fr"})").language == process::Language::dutch);
     CHECK(read_settings(R"({"textScale": 900, "theme": 7})").text_scale == 200);
     CHECK(read_settings(R"({"textScale": 1.5})").text_scale == 100);
+    CHECK(read_settings(R"({"replicas": ["x", 7, "00000000000000ff"]})").replicas == std::vector<document::ReplicaId>{{255}});
+    CHECK(read_settings(R"({"replicas": "x"})").replicas.empty());
 }
 
 TEST_CASE("settings are stored when they change, and a new author writes as somebody else") {
@@ -108,4 +113,23 @@ TEST_CASE("settings are stored when they change, and a new author writes as some
     CHECK(tab->document().label_of(first) == "Een");
     CHECK(tab->document().label_of(tab->document().field({review::review_key(), "title"})->versions()[0].dot.replica) ==
           "Twee");
+}
+
+TEST_CASE("what this device wrote stays its own after a reload, what another wrote never becomes it") {
+    platform::HeadlessWorld world;
+    document::ReplicaId first;
+    std::string id;
+    {
+        const auto tab = tab_with_review(world);
+        id = tab->planner.route().review;
+        const document::FieldKey title{{"review", "review"}, "title"};
+        tab->planner.set_field(title, "Eigen titel", EditGroup::single);
+        tab->settle();
+        first = tab->planner.current()->document().field(title)->versions().front().dot.replica;
+        CHECK(tab->planner.wrote_here(first));
+    }
+    Tab later(world, format_route(Route::dashboard(id)));
+    later.settle();
+    CHECK(later.planner.wrote_here(first));
+    CHECK_FALSE(later.planner.wrote_here({first.bits + 1}));
 }
