@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "review/ids.h"
 #include "review/values.h"
 
 namespace planner::review {
@@ -24,9 +25,30 @@ bool is_filled_row(const document::Document& document, const document::EntityKey
     return any_required || any_filled;
 }
 
-bool is_filled_field(const Review& review, const process::Field& field, std::string_view card,
+/// The card of a participant, found once for all its fields: progress is counted anew after every letter typed.
+class CardReader {
+public:
+    CardReader(const Review& review, std::string_view card, std::string_view participant)
+        : review_(review), card_(card), participant_(participant),
+          entity_(review.document().entity(card_key(card, participant))) {}
+
+    bool is_filled(const process::Field& field) const {
+        if (!field.binding.empty()) return review::is_filled(review_.value(card_, participant_, field));
+        if (entity_ == nullptr) return false;
+        const auto found = entity_->find(field.id);
+        return found != entity_->end() && review::is_filled(found->second.shown());
+    }
+
+private:
+    const Review& review_;
+    std::string_view card_;
+    std::string_view participant_;
+    const document::Entity* entity_;
+};
+
+bool is_filled_field(const Review& review, const CardReader& reader, const process::Field& field, std::string_view card,
                      std::string_view participant) {
-    if (field.kind != process::FieldKind::table) return is_filled(review.value(card, participant, field));
+    if (field.kind != process::FieldKind::table) return reader.is_filled(field);
     const std::vector<document::EntityKey> rows = review.rows(card, participant, field);
     return std::any_of(rows.begin(), rows.end(),
                        [&](const document::EntityKey& row) { return is_filled_row(review.document(), row, field); });
@@ -41,13 +63,13 @@ struct Count {
     bool complete() const { return required > 0 ? filled_required == required : filled > 0; }
 };
 
-Count count_fields(const Review& review, const process::Block& block, std::string_view card,
+Count count_fields(const Review& review, const CardReader& reader, const process::Block& block, std::string_view card,
                    std::string_view participant) {
     Count count;
     for (const process::Field& field : block.fields) {
         if (!review.is_asked(card, participant, field)) continue;
         ++count.asked;
-        const bool filled = is_filled_field(review, field, card, participant);
+        const bool filled = is_filled_field(review, reader, field, card, participant);
         if (filled) ++count.filled;
         if (!is_required(field)) continue;
         ++count.required;
@@ -59,13 +81,14 @@ Count count_fields(const Review& review, const process::Block& block, std::strin
 } // namespace
 
 bool is_filled(const Review& review, const process::Block& block, std::string_view card, std::string_view participant) {
-    return count_fields(review, block, card, participant).complete();
+    return count_fields(review, CardReader(review, card, participant), block, card, participant).complete();
 }
 
 Progress progress_of_card(const Review& review, const process::Card& card, std::string_view participant) {
     Progress progress;
+    const CardReader reader(review, card.id, participant);
     for (const process::Block& block : card.blocks) {
-        const Count count = count_fields(review, block, card.id, participant);
+        const Count count = count_fields(review, reader, block, card.id, participant);
         if (count.asked == 0) continue;
         ++progress.blocks;
         if (count.complete()) ++progress.filled_blocks;
