@@ -199,13 +199,14 @@ export class ReviewStorage {
      */
     async #mergeAndWrite(transaction, id) {
         const stored = await answer(transaction.objectStore("reviews").get(id));
-        let image = this.#listener.image(id, bytesOf(stored));
+        const bytes = bytesOf(stored);
+        let image = this.#listener.image(id, bytes);
         const savedAt = Date.now();
         const written = [];
-        if (image.decision === "unreadable") {
+        if (image.decision === "unreadable" || (stored !== undefined && !bytes)) {
             // What can not be read may still be somebody's work: it moves aside, whole.
             written.push(answer(transaction.objectStore("rescue").put(stored, `${id} ${savedAt}`)));
-            image = this.#listener.image(id, null);
+            if (bytes) image = this.#listener.image(id, null);
         }
         if (image.decision === "write") {
             const revision = (Number.isSafeInteger(stored?.revision) ? stored.revision : 0) + 1;

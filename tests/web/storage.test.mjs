@@ -98,22 +98,24 @@ test("a database that refuses at the start means memory", async () => {
     assert.equal((await new FakeTab(factory).storage.start()).state, "memory");
 });
 
-test("what cannot be read moves aside and stays", async () => {
-    const factory = new IDBFactory();
-    await new FakeTab(factory).storage.start();
-    const garbage = { id: "one", bytes: new TextEncoder().encode("{half"), revision: 7, savedAt: 1 };
-    const database = /** @type {IDBDatabase} */ (await settled(factory.open("peer-review-planner")));
-    await settled(database.transaction(["reviews"], "readwrite").objectStore("reviews").put(garbage, "one"));
-    database.close();
-    const tab = new FakeTab(factory);
-    await tab.storage.start();
-    tab.write("one", "nieuw");
-    await tab.quiet();
-    const { reviews, rescue } = await readEverything(factory);
-    assert.deepEqual(Object.values(rescue ?? {}), [garbage]);
-    assert.deepEqual(wordsOf(reviews?.one.bytes), new Set(["nieuw"]));
-    assert.equal(reviews?.one.revision, 8);
-});
+for (const [what, bytes] of Object.entries({ "half a file": new TextEncoder().encode("{half"), "no bytes": "{}" })) {
+    test(`what cannot be read (${what}) moves aside and stays`, async () => {
+        const factory = new IDBFactory();
+        await new FakeTab(factory).storage.start();
+        const garbage = { id: "one", bytes, revision: 7, savedAt: 1 };
+        const database = /** @type {IDBDatabase} */ (await settled(factory.open("peer-review-planner")));
+        await settled(database.transaction(["reviews"], "readwrite").objectStore("reviews").put(garbage, "one"));
+        database.close();
+        const tab = new FakeTab(factory);
+        await tab.storage.start();
+        tab.write("one", "nieuw");
+        await tab.quiet();
+        const { reviews, rescue } = await readEverything(factory);
+        assert.deepEqual(Object.values(rescue ?? {}), [garbage]);
+        assert.deepEqual(wordsOf(reviews?.one.bytes), new Set(["nieuw"]));
+        assert.equal(reviews?.one.revision, 8);
+    });
+}
 
 test("removing takes review and summary away and refreshes the list", async () => {
     const factory = new IDBFactory();
