@@ -18,6 +18,9 @@ using Merge = std::function<void(Document& ours, const Document& theirs)>;
 
 void honest_merge(Document& ours, const Document& theirs);
 
+/// Where histories write: fields of rows.
+FieldKey key_of(const std::string& entity, const std::string& field);
+
 enum class Replicas { one_each, cloned };
 enum class Checks { laws, oracle, all };
 
