@@ -9,10 +9,15 @@ import { browserEnvironment } from "./display.mjs";
 const chromiumPath = process.env.PLANNER_CHROMIUM ?? "/usr/bin/chromium";
 const firefoxPath = process.env.PLANNER_FIREFOX ?? "/usr/bin/firefox-esr";
 
+/** Along with the size goes an orientation, which Firefox knows since a later version than Debian may have. @param {Error} error */
+function ignoreOrientation(error) {
+    if (!error.message.includes("unknown command emulation.setScreenOrientationOverride")) throw error;
+}
+
 /** @param {import("puppeteer-core").Page} page @param {EngineOptions} options @returns {Promise<EnginePage>} */
 async function enginePage(page, options) {
     const resize = (/** @type {number} */ width, /** @type {number} */ height) =>
-        page.setViewport({ width, height, deviceScaleFactor: options.scale });
+        page.setViewport({ width, height, deviceScaleFactor: options.scale }).catch(ignoreOrientation);
     await resize(options.width, options.height);
     const keys = page.keyboard;
     return {
