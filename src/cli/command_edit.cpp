@@ -28,6 +28,8 @@ struct Edit {
     Path path;
     Document document;
     document::Stamp stamp;
+    /// Who sets a field in conflict has seen the version that is shown; the others wait for `resolve`.
+    document::Replacing replacing;
 };
 
 Expected<Edit> begin_edit(const Surroundings& surroundings, const Arguments& arguments) {
@@ -38,7 +40,7 @@ Expected<Edit> begin_edit(const Surroundings& surroundings, const Arguments& arg
         return tl::unexpected<Problem>(std::move(read.error()));
     }
     return Edit{file, pointer, *document::split_pointer(pointer), std::move(read->document),
-                new_stamp(surroundings, arguments)};
+                new_stamp(surroundings, arguments), document::Replacing::shown_version};
 }
 
 document::EntityKey entity_of(const Edit& edit) {
@@ -90,7 +92,7 @@ Expected<void> write_field(Edit& edit, const document::FieldKey& key, Value valu
     if (key.field == document::deleted_field && !value.is_boolean() && !value.is_null()) {
         return refuse_edit(edit, "\"deleted\" must be true or false");
     }
-    edit.document.write(edit.stamp, key, std::move(value));
+    edit.document.write(edit.stamp, key, std::move(value), edit.replacing);
     return {};
 }
 
@@ -98,12 +100,18 @@ Expected<void> write_entity(Edit& edit, const Value& value) {
     if (!value.is_object() || value.empty()) {
         return refuse_edit(edit, "an entity can only be set to an object of fields");
     }
-    for (const auto& [name, field] : value.get_ref<const Value::object_t&>()) {
+    const auto& fields = value.get_ref<const Value::object_t&>();
+    for (const auto& [name, field] : fields) {
+        if (name == document::deleted_field) {
+            continue;
+        }
         if (auto written = write_field(edit, {entity_of(edit), name}, field); !written) {
             return written;
         }
     }
-    return {};
+    // Last, because every other field that is written says that the entity is there.
+    const auto deleted = fields.find(std::string(document::deleted_field));
+    return deleted == fields.end() ? Expected<void>() : write_field(edit, {entity_of(edit), deleted->first}, deleted->second);
 }
 
 Expected<void> write_inside(Edit& edit, Value value) {
@@ -154,6 +162,7 @@ Expected<void> resolve(Edit& edit, const std::string& text) {
     if (field == nullptr || !field->in_conflict()) {
         return refuse_edit(edit, "there is no conflict here");
     }
+    edit.replacing = document::Replacing::all_versions;
     return set(edit, text);
 }
 

@@ -230,6 +230,28 @@ TEST_CASE("a conflict is settled once") {
     CHECK(desk.read("s") == desk.read("r"));
 }
 
+TEST_CASE("setting or emptying a field in conflict leaves the text that was not shown") {
+    for (const char* command : {"set", "remove"}) {
+        Desk desk;
+        desk.make_conflict();
+        Words words = {command, "@m", "/review/review/goal"};
+        if (words[0] == "set") words.push_back("three");
+        words.insert(words.end(), {"-o", "@r"});
+        desk.must(words);
+        desk.must({"merge", "@r", "@b", "@c", "-o", "@s"});
+        for (const char* file : {"r", "s"}) CHECK(desk.read(file).find("\"one\"") != std::string::npos);
+    }
+}
+
+TEST_CASE("an entity set to what it was stays removed") {
+    Desk desk;
+    desk.must(desk.new_review);
+    desk.must({"set", "@a", "/cards/w", R"({"title": "t"})", "-o", "@b"});
+    desk.must({"remove", "@b", "/cards/w", "-o", "@c"});
+    desk.must({"set", "@c", "/cards/w", desk.planner({"get", "@c", "/cards/w"}).out, "-o", "@d"});
+    CHECK(desk.planner({"get", "@d", "/cards/w/deleted"}).out == "true\n");
+}
+
 TEST_CASE("a refused file stops a merge before anything is written") {
     Desk desk;
     desk.make_conflict();
