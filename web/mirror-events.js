@@ -93,8 +93,9 @@ function chosen(event, { entryOf, tell, changed, clickForwarded, switched }) {
  */
 function undone(event, { key, changed }) {
     if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
+    if (!key("z", event.inputType === "historyUndo" ? 1 : 3)) return; // a draft: the browser's own undo is all there is
     event.preventDefault();
-    if (key("z", event.inputType === "historyUndo" ? 1 : 3)) changed();
+    changed();
 }
 
 /**

@@ -79,8 +79,8 @@ export class TextFields {
      * @param {string} value
      */
     #overwrite(element, value) {
-        // A date or time half typed has no value; it is not the planner's to wipe.
-        if (value === "" && element.validity.badInput && element === document.activeElement) return;
+        // A date or time half typed is not the planner's to wipe; `left` settles it.
+        if (element === document.activeElement && isPicked(element) && !isWholeDate(element)) return;
         const caret = selectionOf(element);
         const before = element.value;
         element.value = value;

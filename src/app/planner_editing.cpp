@@ -106,7 +106,10 @@ void Planner::choose_version(const document::FieldKey& key, std::size_t index) {
 }
 
 void Planner::combine(const document::FieldKey& key, document::Value value) {
-    edit([&](Editing& editing) { return editing.combine(key, std::move(value)); });
+    // Somebody may have settled the conflict while this text was being written; it is no less worth keeping.
+    edit([&](Editing& editing) {
+        return editing.combine(key, value) || editing.set_field(key, value, EditGroup::single);
+    });
 }
 
 bool Planner::can_step(Step step) const {

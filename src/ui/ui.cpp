@@ -90,6 +90,9 @@ bool Ui::key(const KeyPress& press) {
         return false;
     const bool z = press.key == "z" || press.key == "Z";
     if (z || press.key == "y" || press.key == "Y") {
+        // A draft is not in the review yet: there the browser's own undo works.
+        if (state_.dialog == DialogKind::new_review || state_.dialog == DialogKind::combine)
+            return false;
         if (!planner_.current() || !planner_.current()->ready())
             return false;
         planner_.step(z && !press.shift ? app::Step::undo : app::Step::redo);

@@ -95,8 +95,17 @@ TEST_CASE("an index that is no version, or a field without a conflict, changes n
     divided.planner.choose_version(divided.key, 2);
     CHECK(divided.versions() == 2);
     divided.planner.choose_version({review::review_key(), "title"}, 0);
-    divided.planner.combine({review::review_key(), "title"}, "Iets anders");
     CHECK(divided.planner.view().title == "Zelfstandig leren");
+}
+
+TEST_CASE("a text made of two is kept, also when the conflict was settled while it was being written") {
+    Divided divided;
+    divided.planner.choose_version(divided.key, 0);
+    REQUIRE(divided.versions() == 1);
+    divided.planner.combine(divided.key, "Van allebei");
+    CHECK(divided.tab->text(divided.key) == "Van allebei");
+    divided.planner.step(app::Step::undo);
+    CHECK(divided.tab->text(divided.key) == "Van de begeleider");
 }
 
 TEST_CASE("a row removed in one copy and edited in the other stays and asks; either choice holds") {

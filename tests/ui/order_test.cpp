@@ -67,6 +67,18 @@ TEST_CASE("what was typed last is kept when the page goes to another screen or i
     CHECK_FALSE(card.window->ui.catch_up());
 }
 
+TEST_CASE("undo in a draft leaves the review alone") {
+    CardOnScreen card;
+    make_conflict(*card.window);
+    const std::string before = card.stored();
+    open_card(*card.window, "verkenning");
+    card.window->click(Role::button, "Voeg samen");
+    REQUIRE(card.window->dialog());
+    CHECK_FALSE(card.window->key("z"));
+    CHECK(card.stored() == before);
+    REQUIRE(card.window->dialog());
+}
+
 TEST_CASE("of several states of two fields typed in turn the last of each counts") {
     CardOnScreen card;
     const kit::NodeId other = card.window->get(Role::area, "Waarom juist nu?").id;

@@ -145,6 +145,13 @@ test("a date is told when it is whole", async () => {
     assert.deepEqual(planner.take(), ["action f change 2026-11-19"]);
 });
 
+test("a date of which the year is being typed is left alone by frames in between", async () => {
+    const { field, mirror, type } = await open("date", "2026-01-05");
+    type("0002-11-19");
+    mirror.afterFrame(true);
+    assert.equal(/** @type {HTMLInputElement} */ (field).value, "0002-11-19");
+});
+
 test("a field that is left shows its text until the canvas does", async () => {
     const { field, mirror, planner } = await open("area", "een");
     assert.ok(field.classList.contains("editing"));

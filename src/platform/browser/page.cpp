@@ -282,6 +282,7 @@ EMSCRIPTEN_KEEPALIVE void planner_file_drag(int over) {
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_loaded(const char* id, std::size_t id_size, const char* bytes, std::size_t size, int status) {
+    catch_up();
     const LoadOutcome outcome = status == 0 ? LoadOutcome::found : status == 1 ? LoadOutcome::absent : LoadOutcome::failed;
     page->planner.on_loaded(view(id, id_size), outcome, view(bytes, size));
 }
@@ -293,6 +294,7 @@ EMSCRIPTEN_KEEPALIVE void planner_index(const char* bytes, std::size_t size) {
 /// Inside the storage transaction: 1 write planner_buffer 0 (document) and 1 (summary), 0 nothing to write, 2 what is stored
 /// cannot be read and must be kept apart.
 EMSCRIPTEN_KEEPALIVE int planner_save_image(const char* id, std::size_t id_size, const char* stored, std::size_t size) {
+    catch_up();
     switch (page->planner.on_save_transaction(view(id, id_size), view(stored, size), page->image)) {
     case SaveDecision::write: return 1;
     case SaveDecision::nothing_to_write: return 0;
