@@ -126,11 +126,13 @@ void Document::write(const Stamp& stamp, const FieldKey& key, Value value, Repla
     make_writable(value);
     const Dot dot = next_dot(stamp);
     const std::int64_t time = writable_time(stamp);
+    const bool says_it_is_there = key.field != deleted_field && !value.is_null();
     Entity& fields = collections_[writable(key.entity.collection)][writable(key.entity.id)];
     fields[writable(key.field)].write({dot, std::move(value), time}, replacing, display_order_of(key.field));
-    if (key.field != deleted_field) {
-        // The same write, so the same dot: whoever deletes without having seen it does not cover this.
-        fields[std::string(deleted_field)].write({dot, false, time}, Replacing::all_versions,
+    if (says_it_is_there) {
+        // The same write, so the same dot: whoever deletes without having seen it does not cover this. A deletion
+        // that is in conflict is not shown and stays: who types on has not decided about it.
+        fields[std::string(deleted_field)].write({dot, false, time}, Replacing::shown_version,
                                                  DisplayOrder::present_first);
     }
 }

@@ -39,14 +39,16 @@ public:
     /// True when the entity is there and its deletion is not contradicted by an edit beside it.
     bool is_deleted(const EntityKey&) const;
 
-    /// Writes one field. A write also says that the entity is there: it restores a deletion that this copy has
-    /// seen, and stands beside one that it has not seen. Writing "deleted" itself writes only that.
+    /// Writes one field. A value that is not null also says that the entity is there: it restores an entity that
+    /// this copy shows as deleted, and stands beside a deletion that it has not seen. Where a deletion already stands
+    /// beside an edit, that stays a conflict until remove() or restore(). Writing "deleted" itself writes only that.
     void write(const Stamp&, const FieldKey&, Value, Replacing = Replacing::all_versions);
 
-    /// Deletes an entity by writing its field "deleted"; nothing happens when there is no such entity.
+    /// Deletes an entity by writing its field "deleted", which also settles a conflict about that; nothing happens
+    /// when there is no such entity.
     void remove(const Stamp&, const EntityKey&);
 
-    /// Takes a deletion back; nothing happens when there is no such entity.
+    /// Takes a deletion back, also one in conflict; nothing happens when there is no such entity.
     void restore(const Stamp&, const EntityKey&);
 
     /// Every field with at least two different values, sorted; fields of deleted entities are left out.

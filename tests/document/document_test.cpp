@@ -1,5 +1,8 @@
 #include "helpers.h"
 
+#include <limits>
+#include <vector>
+
 namespace planner::document {
 
 TEST_CASE("what was written is shown") {
@@ -106,6 +109,74 @@ TEST_CASE("times outside what a file can hold are drawn in") {
     document.write(stamp_of(1, -5), key_of("a", "low"), 1);
     document.write(stamp_of(1, std::numeric_limits<std::int64_t>::max()), key_of("a", "high"), 1);
     CHECK(write(read_back(write(document)).document) == write(document));
+}
+
+namespace {
+
+const EntityKey row = {"rows", "a"};
+const FieldKey deletion = key_of("a", "deleted");
+
+/// A row that one copy deleted while another wrote in it.
+Document disputed() {
+    Document ours = one_field("base");
+    Document theirs = ours;
+    ours.remove(stamp_of(1), row);
+    theirs.write(stamp_of(2), key_of("a", "room"), "B2");
+    merged(ours, theirs);
+    REQUIRE(ours.conflicts() == std::vector<FieldKey>{deletion});
+    return ours;
+}
+
+} // namespace
+
+TEST_CASE("an edit does not settle whether an entity is deleted") {
+    Document document = disputed();
+    for (const Replacing replacing : {Replacing::all_versions, Replacing::shown_version}) {
+        document.write(stamp_of(3), key_of("a", "title"), "typed on", replacing);
+        CHECK(document.conflicts() == std::vector<FieldKey>{deletion});
+        CHECK(!document.is_deleted(row));
+    }
+    CHECK(document.field(deletion)->versions().size() == 2);
+}
+
+TEST_CASE("a person who deletes or restores settles whether an entity is deleted") {
+    Document removed = disputed();
+    Document restored = disputed();
+    removed.remove(stamp_of(3), row);
+    restored.restore(stamp_of(3), row);
+    CHECK(removed.is_deleted(row));
+    CHECK(!restored.is_deleted(row));
+    for (Document* document : {&removed, &restored}) {
+        CHECK(document->field(deletion)->versions().size() == 1);
+        const std::string settled = write(*document);
+        merged(*document, disputed());
+        CHECK(write(*document) == settled);
+    }
+}
+
+TEST_CASE("emptying a field says nothing about whether its entity is there") {
+    Document deleted = one_field("base");
+    deleted.remove(stamp_of(1), row);
+    deleted.write(stamp_of(1), key_of("a", "title"), nullptr);
+    CHECK(deleted.is_deleted(row));
+    deleted.write(stamp_of(1), key_of("a", "title"), std::numeric_limits<double>::quiet_NaN());
+    CHECK(deleted.is_deleted(row));
+
+    Document open = disputed();
+    const auto versions = open.field(deletion)->versions();
+    open.write(stamp_of(3), key_of("a", "title"), nullptr);
+    CHECK(open.conflicts() == std::vector<FieldKey>{deletion});
+    CHECK(open.field(deletion)->versions().front().dot == versions.front().dot);
+}
+
+TEST_CASE("an entity with nothing but an emptied field is there, and can be deleted") {
+    Document document("d", "review");
+    document.write(stamp_of(1), key_of("a", "title"), nullptr);
+    CHECK(document.entity(row) != nullptr);
+    CHECK(!document.is_deleted(row));
+    CHECK(write(read_back(write(document)).document) == write(document));
+    document.remove(stamp_of(1), row);
+    CHECK(document.is_deleted(row));
 }
 
 } // namespace planner::document

@@ -1,5 +1,7 @@
 #include "oracle.h"
 
+#include <algorithm>
+
 namespace planner::oracle {
 
 std::size_t Log::add(Write write) {
@@ -51,29 +53,25 @@ std::set<std::string> Log::values(const Writes& seen, const Place& place) const 
     return result;
 }
 
+void Log::edit(Writes& seen, const std::string& entity) {
+    const bool is_shown = presence(seen, entity) != Presence::deleted;
+    write(seen, {entity, ""}, "there", is_shown ? "there" : "deleted");
+}
+
 Presence Log::presence(const Writes& seen, const std::string& entity) const {
-    const auto found = by_place_.find({entity, ""});
-    if (found == by_place_.end()) {
-        return Presence::absent;
-    }
-    bool there = false;
-    bool deleted = false;
-    for (const std::size_t index : found->second) {
-        // Nobody who wrote to this entity knew of it: it stands.
-        bool stands = seen[index];
-        for (const std::size_t other : found->second) {
-            stands = stands && !(seen[other] && writes_[other].seen[index]);
-        }
-        there = there || (stands && writes_[index].value == "there");
-        deleted = deleted || (stands && writes_[index].value == "deleted");
-    }
-    if (there && deleted) {
+    const std::set<std::string> said = values(seen, {entity, ""});
+    if (said.size() == 2) {
         return Presence::disputed;
     }
-    if (deleted) {
-        return Presence::deleted;
+    if (said.empty()) {
+        return Presence::absent;
     }
-    return there ? Presence::there : Presence::absent;
+    return said.count("deleted") == 1 ? Presence::deleted : Presence::there;
+}
+
+bool Log::knows(const Writes& seen, const std::string& entity) const {
+    const std::set<Place> known = places(seen);
+    return std::any_of(known.begin(), known.end(), [&](const Place& place) { return place.first == entity; });
 }
 
 std::set<Place> Log::places(const Writes& seen) const {

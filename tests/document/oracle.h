@@ -36,8 +36,12 @@ public:
     void write(Writes& seen, const Place& place, const std::string& value,
                const std::optional<std::string>& replaced = std::nullopt);
 
-    /// Notes that an entity was edited, restored or deleted.
-    void edit(Writes& seen, const std::string& entity) { write(seen, {entity, ""}, "there"); }
+    /// Notes that a value was written in an entity: it is there, but who types on has not decided about a deletion
+    /// that already stands beside an edit.
+    void edit(Writes& seen, const std::string& entity);
+
+    /// Notes that a person decided that an entity is there or deleted, whatever was said about it before.
+    void restore(Writes& seen, const std::string& entity) { write(seen, {entity, ""}, "there"); }
     void remove(Writes& seen, const std::string& entity) { write(seen, {entity, ""}, "deleted"); }
 
     /// Notes a claim of somebody who has seen nothing.
@@ -47,6 +51,9 @@ public:
     std::set<std::string> values(const Writes& seen, const Place& place) const;
 
     Presence presence(const Writes& seen, const std::string& entity) const;
+
+    /// True when any of these writes wrote to the entity.
+    bool knows(const Writes& seen, const std::string& entity) const;
 
     /// Every place that these writes wrote to.
     std::set<Place> places(const Writes& seen) const;

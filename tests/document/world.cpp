@@ -113,7 +113,9 @@ void World::write(const Step& step, Copy& copy) {
         fail("what was typed is not what is shown");
     }
     log_.write(copy.seen, {key.entity.id, key.field}, canonical_text(value), replaced);
-    log_.edit(copy.seen, key.entity.id);
+    if (!value.is_null()) {
+        log_.edit(copy.seen, key.entity.id);
+    }
 }
 
 void World::reorder(const Step& step, Copy& copy) {
@@ -130,7 +132,7 @@ void World::reorder(const Step& step, Copy& copy) {
 
 void World::remove_or_restore(const Step& step, Copy& copy) {
     const EntityKey key{"rows", entity_of(step)};
-    const bool is_there = log_.presence(copy.seen, key.id) != oracle::Presence::absent;
+    const bool is_there = log_.knows(copy.seen, key.id);
     if (step.kind == Step::Kind::remove) {
         copy.document.remove(stamp(step, copy), key);
         if (is_there) {
@@ -139,7 +141,7 @@ void World::remove_or_restore(const Step& step, Copy& copy) {
     } else {
         copy.document.restore(stamp(step, copy), key);
         if (is_there) {
-            log_.edit(copy.seen, key.id);
+            log_.restore(copy.seen, key.id);
         }
     }
 }
