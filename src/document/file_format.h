@@ -21,6 +21,13 @@ inline constexpr std::array<std::string_view, 4> sync_members = {"checksum", "fi
 /// file that says so would only keep the merge busy.
 inline constexpr std::size_t maximum_versions = 10'000;
 
+/// How many objects and arrays stand around the other value of a conflict in a field: the file, "sync", "fields",
+/// collection, entity, list of versions and version. They are more than in "data", so they bound a value there too: it
+/// may come to stand here.
+inline constexpr std::size_t levels_around_other_value = 7;
+/// The same of an unknown member: the file, "sync", "members", list of versions and version.
+inline constexpr std::size_t levels_around_other_member = 5;
+
 /// Stands in the place of the checksum while that is computed.
 inline constexpr std::string_view blank_checksum = "0000000000000000";
 

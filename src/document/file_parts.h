@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace planner::document {
 
@@ -14,9 +15,13 @@ struct FileParts {
     std::string kind;
     std::uint64_t format_version = 1;
     Value data;
-    Value sync;              ///< an object, or null when the file has none that can be used
-    Value::object_t unknown; ///< top-level members that this version does not know
+    Value sync; ///< an object, or null when the file has none that can be used
+    /// Members that this version does not know, by JSON pointer ("/name", "/sync/name"); no longer in `sync`.
+    Value::object_t unknown;
 };
+
+/// True for the pointer of a member that this version does not know.
+bool is_unknown_member(std::string_view pointer);
 
 /// A refusal of something inside the file; line and column are found later.
 tl::unexpected<Refusal> refuse_at(Reason reason, std::string pointer, std::string reason_text);
@@ -25,10 +30,8 @@ tl::unexpected<Refusal> refuse_at(Reason reason, std::string pointer, std::strin
 /// refused as damaged_sync.
 tl::expected<Document, Refusal> read_checked(FileParts parts);
 
-/// Builds the document of a foreign file: everything in it written by `writer` at time 0, nothing overwritten.
+/// Builds the document of a foreign file: everything in it written by `writer` at time 0, nothing overwritten. The
+/// other values of conflicts count too, wherever `sync` has them in their own shape.
 Document read_foreign(FileParts parts, ReplicaId writer);
-
-/// The other values of a conflict that `sync` remembers of a field; what has another shape is left out.
-std::vector<Value> other_values(const Value& sync, const FieldKey& key);
 
 } // namespace planner::document

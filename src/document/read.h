@@ -62,7 +62,10 @@ struct ReadDocument {
 tl::expected<Value, Refusal> read_json(std::string_view bytes, const ReadLimits& = {});
 
 /// Reads a planner file. A foreign file becomes a document written by one pseudo-replica that is named after its
-/// bytes, so that the same file twice is the same twice; nulls and empty texts in it claim nothing.
+/// content, so that the same file twice is the same twice, in whatever layout; nulls and empty texts in it claim
+/// nothing. What is read can be written and read again, also when values of it come to stand beside each other: a value
+/// may not be nested so deep, and an unknown member's name not be so long, that its place in a conflict would be
+/// refused.
 tl::expected<ReadDocument, Refusal> read(std::string_view bytes, const ReadLimits& = {});
 
 } // namespace planner::document

@@ -254,19 +254,9 @@ CheckedReader::Outcome CheckedReader::unknown_members() {
         }
         entries = known->get<Value::object_t>();
     }
-    Value::object_t unknown;
-    for (auto& [name, value] : parts_.unknown) {
-        unknown.emplace(Where{nullptr, name}.pointer(), std::move(value));
-    }
-    for (auto& [name, value] : parts_.sync.get_ref<Value::object_t&>()) {
-        const auto& known = file_format::sync_members;
-        if (std::find(known.begin(), known.end(), name) == known.end()) {
-            unknown.emplace("/sync" + Where{nullptr, name}.pointer(), std::move(value));
-        }
-    }
     // The signed ones first: signing the others adds replicas, and entries count the replicas of the file.
     for (const bool is_signed : {true, false}) {
-        for (auto& [pointer, value] : unknown) {
+        for (auto& [pointer, value] : parts_.unknown) {
             if ((entries.find(pointer) != entries.end()) != is_signed || document_.members().count(pointer) != 0) {
                 continue;
             }

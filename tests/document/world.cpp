@@ -169,33 +169,42 @@ void World::deliver(const Step& step, Copy& copy) {
     copy.seen |= mailed->seen;
 }
 
-/// Notes what a foreign file claims: every value in it that is not empty, and that its entities are there. Of a field
-/// that is in the file, the other values that the file remembers count too.
+/// Notes what a foreign file claims: every value in it that is not empty, the other values that it remembers, also of
+/// what was taken out of the data, and that the entities with any of those are there.
 void World::claim(const Value& data, const Copy& original, const Value& before, bool keeps_sync, Copy& foreign) {
+    std::map<std::string, Claims> claims;
+    for (const oracle::Place& place : keeps_sync ? log_.places(original.seen) : std::set<oracle::Place>()) {
+        auto& values = claims[place.first][place.second] = log_.values(original.seen, place);
+        // What was shown stands only in the data; of "there" and "deleted", "there" was shown.
+        if (place.second.empty()) {
+            values.erase(values.count("there") == 1 ? "there" : "deleted");
+        } else if (before.contains(place.first) && before[place.first].contains(place.second)) {
+            values.erase(canonical_text(before[place.first][place.second]));
+        }
+    }
     for (const auto& [entity, fields] : data.items()) {
-        bool claims = false;
         for (const auto& [field, value] : fields.items()) {
-            if (field == deleted_field) {
-                continue;
-            }
-            std::set<std::string> values;
-            if (keeps_sync && before.contains(entity) && before[entity].contains(field)) {
-                values = log_.values(original.seen, {entity, field});
-                values.erase(canonical_text(before[entity][field]));
-            }
-            values.insert(canonical_text(value));
-            for (const std::string& each : values) {
-                if (!claims_nothing(Value::parse(each))) {
-                    log_.claim(foreign.seen, {entity, field}, each);
-                    claims = true;
-                }
+            const bool is_deletion = field == deleted_field;
+            claims[entity][is_deletion ? "" : field].insert(is_deletion ? "deleted" : canonical_text(value));
+        }
+    }
+    for (auto& [entity, fields] : claims) {
+        claim_entity(entity, fields, data.contains(entity) && data[entity].contains(deleted_field), foreign);
+    }
+}
+
+void World::claim_entity(const std::string& entity, const Claims& fields, bool says_deleted, Copy& foreign) {
+    bool claims = false;
+    for (const auto& [field, values] : fields) {
+        for (const std::string& value : values) {
+            if (field.empty() || !claims_nothing(Value::parse(value))) {
+                log_.claim(foreign.seen, {entity, field}, value);
+                claims = true;
             }
         }
-        if (fields.contains(deleted_field)) {
-            log_.claim(foreign.seen, {entity, ""}, "deleted");
-        } else if (claims) {
-            log_.claim(foreign.seen, {entity, ""}, "there");
-        }
+    }
+    if (claims && !says_deleted) {
+        log_.claim(foreign.seen, {entity, ""}, "there");
     }
 }
 

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,9 @@ struct Copy {
     ReplicaId replica;
 };
 
+/// What somebody who has seen nothing says about the fields of an entity, as in the oracle's log.
+using Claims = std::map<std::string, std::set<std::string>>;
+
 /// Four copies and the mail between them, beside the log of what was written.
 class World {
 public:
@@ -58,6 +62,7 @@ private:
     void deliver(const Step& step, Copy& copy);
     void edit_by_hand(const Step& step);
     void claim(const Value& data, const Copy& original, const Value& before, bool keeps_sync, Copy& foreign);
+    void claim_entity(const std::string& entity, const Claims& fields, bool says_deleted, Copy& foreign);
     void cut_off(const Step& step);
     void open_afresh(const Step& step, Copy& copy);
 
