@@ -72,7 +72,7 @@ Finding check_file(const Surroundings& surroundings, const std::string& file) {
     for (const auto& [collection, entities] : read->document.collections()) {
         finding.entities += entities.size();
     }
-    finding.conflicts = read->document.conflicts().size();
+    finding.conflicts = read->document.conflicts().size() + member_conflicts(read->document).size();
     return finding;
 }
 

@@ -41,30 +41,59 @@ Value version_as_json(const Document& document, const document::Version& version
         {"value", version.value}, {"label", document.label_of(version.dot.replica)}, {"time", iso_time(version.time)}};
 }
 
+Value versions_as_json(const Document& document, const document::Register& field) {
+    Value versions = Value::array();
+    for (const document::Version* version : field.distinct()) {
+        versions.push_back(version_as_json(document, *version));
+    }
+    return versions;
+}
+
 Value conflicts_as_json(const Document& document) {
     Value list = Value::array();
     for (const document::FieldKey& key : document.conflicts()) {
-        Value versions = Value::array();
-        for (const document::Version* version : document.field(key)->distinct()) {
-            versions.push_back(version_as_json(document, *version));
-        }
-        list.push_back({{"pointer", document::to_pointer(key)}, {"versions", std::move(versions)}});
+        list.push_back(
+            {{"pointer", document::to_pointer(key)}, {"versions", versions_as_json(document, *document.field(key))}});
+    }
+    for (const std::string& pointer : member_conflicts(document)) {
+        list.push_back({{"member", pointer}, {"versions", versions_as_json(document, document.members().at(pointer))}});
     }
     return list;
 }
 
-void print_conflicts(std::ostream& out, const Document& document) {
-    for (const document::FieldKey& key : document.conflicts()) {
-        out << document::to_pointer(key) << "\n";
-        for (const document::Version* version : document.field(key)->distinct()) {
-            const std::string label = document.label_of(version->dot.replica);
-            out << "  " << iso_time(version->time) << (label.empty() ? "" : " ") << label << ": "
-                << document::canonical_text(version->value) << "\n";
-        }
+void print_versions(std::ostream& out, const Document& document, const document::Register& field) {
+    for (const document::Version* version : field.distinct()) {
+        const std::string label = document.label_of(version->dot.replica);
+        out << "  " << iso_time(version->time) << (label.empty() ? "" : " ") << label << ": "
+            << document::canonical_text(version->value) << "\n";
     }
 }
 
+std::size_t print_conflicts(std::ostream& out, const Document& document) {
+    const auto fields = document.conflicts();
+    for (const document::FieldKey& key : fields) {
+        out << document::to_pointer(key) << "\n";
+        print_versions(out, document, *document.field(key));
+    }
+    const auto members = member_conflicts(document);
+    for (const std::string& pointer : members) {
+        out << pointer << " (not in the data)\n";
+        print_versions(out, document, document.members().at(pointer));
+    }
+    return fields.size() + members.size();
+}
+
 } // namespace
+
+std::vector<std::string> member_conflicts(const Document& document) {
+    std::vector<std::string> pointers;
+    for (const auto& [pointer, member] : document.members()) {
+        if (member.in_conflict()) {
+            pointers.push_back(pointer);
+        }
+    }
+    return pointers;
+}
 
 document::Stamp new_stamp(const Surroundings& surroundings, const Arguments& arguments) {
     return {{surroundings.random_bits()}, arguments.label.value_or(""), surroundings.now()};
@@ -134,8 +163,8 @@ Expected<void> run_conflicts(const Surroundings& surroundings, const Arguments& 
     if (arguments.json) {
         surroundings.out << document::canonical_text(conflicts_as_json(read->document)) << "\n";
     } else {
-        print_conflicts(surroundings.out, read->document);
-        surroundings.out << read->document.conflicts().size() << " open conflicts\n";
+        const std::size_t count = print_conflicts(surroundings.out, read->document);
+        surroundings.out << count << " open conflicts\n";
     }
     return {};
 }

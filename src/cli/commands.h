@@ -7,6 +7,10 @@
 #include "document/document.h"
 #include "document/stamp.h"
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 namespace planner::cli {
 
 /// Starts a review of a process that the program knows.
@@ -27,6 +31,9 @@ Expected<void> run_resolve(const Surroundings&, const Arguments&);
 Expected<void> run_merge(const Surroundings&, const Arguments&);
 /// Reads files and says what is wrong with them.
 Expected<void> run_check(const Surroundings&, const Arguments&);
+
+/// The members that this version does not know (JSON pointers into the file) and that several people wrote differently.
+std::vector<std::string> member_conflicts(const document::Document& document);
 
 /// A writer that never was before: every call of the command is a replica of its own.
 document::Stamp new_stamp(const Surroundings& surroundings, const Arguments& arguments);
