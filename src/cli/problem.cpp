@@ -4,9 +4,6 @@
 
 namespace planner::cli {
 
-namespace {
-
-/// Control characters would break the line or the terminal.
 std::string visible(const std::string& text) {
     std::string result;
     for (const char character : text) {
@@ -15,8 +12,6 @@ std::string visible(const std::string& text) {
     }
     return result;
 }
-
-} // namespace
 
 tl::unexpected<Problem> refuse(std::string file, std::string pointer, std::string reason) {
     return tl::unexpected<Problem>({std::move(file), 1, 1, std::move(pointer), std::move(reason)});

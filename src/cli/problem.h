@@ -26,6 +26,9 @@ tl::unexpected<Problem> refuse(std::string file, std::string pointer, std::strin
 /// A refusal of the document reader, about this file.
 Problem problem_of(std::string file, const document::Refusal& refusal);
 
+/// The text on one line: control characters, which would break the line or the terminal, become "?".
+std::string visible(const std::string& text);
+
 /// "FILE:LINE:COL: POINTER: reason", always one line.
 std::string to_line(const Problem& problem);
 
