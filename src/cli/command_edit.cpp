@@ -28,7 +28,8 @@ struct Edit {
     Path path;
     Document document;
     document::Stamp stamp;
-    /// Who sets a field in conflict has seen the version that is shown; the others wait for `resolve`.
+    /// Who sets a field in conflict has seen the version that is shown; the others wait for `resolve`. Whether an
+    /// entity is deleted is decided whole, as `remove` does.
     document::Replacing replacing;
 };
 
@@ -89,10 +90,12 @@ Expected<void> write_field(Edit& edit, const document::FieldKey& key, Value valu
     if (!is_name(key.entity.collection) || !is_name(key.entity.id) || !is_name(key.field)) {
         return refuse_edit(edit, "collection, id and field must be names of at most 200 bytes");
     }
-    if (key.field == document::deleted_field && !value.is_boolean() && !value.is_null()) {
+    const bool is_decision = key.field == document::deleted_field;
+    if (is_decision && !value.is_boolean()) {
         return refuse_edit(edit, "\"deleted\" must be true or false");
     }
-    edit.document.write(edit.stamp, key, std::move(value), edit.replacing);
+    edit.document.write(edit.stamp, key, std::move(value),
+                        is_decision ? document::Replacing::all_versions : edit.replacing);
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <istream>
 #include <iterator>
+#include <optional>
 #include <ostream>
 #include <system_error>
 #include <utility>
@@ -53,6 +54,25 @@ Expected<void> write_beside(const Surroundings& surroundings, const std::string&
         filesystem::remove(beside, error);
     }
     return written;
+}
+
+/// The place that links lead to when nothing is there yet; the name itself when something is. Nothing when links lead
+/// in a circle.
+std::optional<filesystem::path> followed(filesystem::path path) {
+    constexpr int most_links = 40; // as Linux follows (path_resolution(7))
+    std::error_code error;
+    for (int links = 0; filesystem::is_symlink(filesystem::symlink_status(path, error)); ++links) {
+        // What exists may have a name that leads there in no other way, like /dev/stdout.
+        if (filesystem::exists(path, error)) {
+            break;
+        }
+        const filesystem::path target = filesystem::read_symlink(path, error);
+        if (error || links == most_links) {
+            return std::nullopt;
+        }
+        path = path.parent_path() / target;
+    }
+    return path;
 }
 
 } // namespace
@@ -102,9 +122,13 @@ Expected<void> write_document(const Surroundings& surroundings, const std::strin
         return {};
     }
     // A link stays a link; something like /dev/stdout is written to, not replaced.
+    const auto followed_file = followed(file);
+    if (!followed_file) {
+        return refuse(file, "", "the file is a link that leads nowhere");
+    }
     std::error_code error;
-    const filesystem::path target = filesystem::weakly_canonical(file, error);
-    const filesystem::path path = error ? filesystem::path(file) : target;
+    const filesystem::path target = filesystem::weakly_canonical(*followed_file, error);
+    const filesystem::path path = error ? *followed_file : target;
     const bool replaceable = !filesystem::exists(path, error) || filesystem::is_regular_file(path, error);
     return replaceable ? write_beside(surroundings, file, path, bytes) : write_in_place(file, path, bytes);
 }

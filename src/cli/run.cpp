@@ -4,11 +4,13 @@
 #include "cli/commands.h"
 
 #include "document/key.h"
+#include "document/utf8.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <ostream>
+#include <span>
 
 namespace planner::cli {
 
@@ -78,22 +80,49 @@ Exit wrong_usage(const Surroundings& surroundings, const std::string& sentence) 
     return Exit::wrong_usage;
 }
 
+bool has_pointer(const Usage& usage) {
+    return usage.name == "get" || usage.name == "set" || usage.name == "remove" || usage.name == "resolve";
+}
+
+std::string wrong_with_pointer(const Usage& usage, const std::string& pointer) {
+    if (!document::is_writable_text(pointer)) {
+        return "the pointer is not UTF-8";
+    }
+    if (!document::split_pointer(pointer)) {
+        return pointer + " is not a JSON pointer";
+    }
+    const auto key = document::parse_pointer(pointer);
+    if (usage.name == "remove" && key && key->field == document::deleted_field) {
+        return "\"deleted\" cannot be removed; to take a deletion back, set it to false";
+    }
+    return {};
+}
+
+std::string wrong_with_files(const Arguments& arguments, std::span<const std::string> files) {
+    if (std::count(files.begin(), files.end(), "-") > 1) {
+        return "standard input can be read only once";
+    }
+    if (arguments.json && (!document::is_writable_text(arguments.output.value_or("")) ||
+                           !std::all_of(files.begin(), files.end(), document::is_writable_text))) {
+        return "with --json, the names of files must be UTF-8";
+    }
+    return {};
+}
+
 /// What the options' own shape does not say.
-std::string missing_in(const Usage& usage, const Arguments& arguments) {
-    const auto& words = arguments.files_and_values;
+std::string wrong_with(const Usage& usage, const Arguments& arguments) {
+    const std::span<const std::string> words(arguments.files_and_values);
     if (usage.name == "new" && (!arguments.process || !arguments.title)) {
         return "--process and --title are needed";
     }
-    const bool has_pointer =
-        usage.name == "get" || usage.name == "set" || usage.name == "remove" || usage.name == "resolve";
-    if (has_pointer && !document::split_pointer(words[1])) {
-        return words[1] + " is not a JSON pointer";
+    if (!document::is_writable_text(arguments.label.value_or(""))) {
+        return "what follows --as is not UTF-8";
     }
-    const std::size_t files = has_pointer ? 1 : words.size();
-    if (std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(files), "-") > 1) {
-        return "standard input can be read only once";
+    if (!has_pointer(usage)) {
+        return wrong_with_files(arguments, words);
     }
-    return {};
+    const std::string wrong = wrong_with_pointer(usage, words[1]);
+    return wrong.empty() ? wrong_with_files(arguments, words.first(1)) : wrong;
 }
 
 Exit run_command(const Surroundings& surroundings, const Command& command, const std::vector<std::string>& words) {
@@ -101,8 +130,8 @@ Exit run_command(const Surroundings& surroundings, const Command& command, const
     if (!arguments) {
         return wrong_usage(surroundings, arguments.error());
     }
-    if (const std::string missing = missing_in(command.usage, *arguments); !missing.empty()) {
-        return wrong_usage(surroundings, missing);
+    if (const std::string wrong = wrong_with(command.usage, *arguments); !wrong.empty()) {
+        return wrong_usage(surroundings, wrong);
     }
     if (const auto done = command.run(surroundings, *arguments); !done) {
         surroundings.err << to_line(done.error()) << "\n";
