@@ -7,8 +7,16 @@ export const DATABASE = "peer-review-planner";
 const VERSION = 1;
 export const STORES = /** @type {const} */ (["reviews", "summaries", "settings", "rescue"]);
 
-/** An answer that takes longer than this is none: some browsers never answer when their storage is broken. In ms. */
+/** An opening that takes longer than this fails: some browsers never answer when their storage is broken. In ms. */
 const PATIENCE = 8000;
+
+/**
+ * A transaction gets longer, LOOKS times LOOK ms: it waits for those of other tabs, and the largest review there may be takes
+ * some seconds to reach a slow disk. Counted in looks, because only the time in which the page was awake and waiting says
+ * anything about the database: a computer that slept, or a planner that merged for long, uses up one look.
+ */
+const LOOK = 5000;
+const LOOKS = 4;
 
 /** Statuses of `planner_saved`. */
 export const Status = Object.freeze({ done: 0, quota: 1, aborted: 2, lost: 3, blocked: 4, failed: 5 });
@@ -78,18 +86,7 @@ export class Connection {
         try {
             const database = await this.#database();
             const transaction = database.transaction(stores, mode, { durability: "strict" });
-            const ended = completion(transaction);
-            ended.catch(() => {}); // awaited below, after the steps
-            let result;
-            try {
-                result = await steps(transaction);
-            } catch (error) {
-                abort(transaction);
-                await ended.catch(() => {});
-                throw error; // the first reason is the one to tell
-            }
-            await ended;
-            return result;
+            return await withPatience(carryOut(transaction, steps), () => abort(transaction));
         } catch (error) {
             this.drop(); // whatever happened, a fresh connection is the best way on
             throw asStorageError(error);
@@ -166,6 +163,50 @@ export class Connection {
         this.#newer = true;
         this.#superseded();
     }
+}
+
+/**
+ * @template T
+ * @param {IDBTransaction} transaction
+ * @param {(transaction: IDBTransaction) => Promise<T>} steps
+ * @returns {Promise<T>}
+ */
+async function carryOut(transaction, steps) {
+    const ended = completion(transaction);
+    ended.catch(() => {}); // awaited below, after the steps
+    let result;
+    try {
+        result = await steps(transaction);
+    } catch (error) {
+        abort(transaction);
+        await ended.catch(() => {});
+        throw error; // the first reason is the one to tell
+    }
+    await ended;
+    return result;
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} outcome
+ * @param {() => void} giveUp called when there is no outcome in time
+ * @returns {Promise<T>}
+ */
+function withPatience(outcome, giveUp) {
+    return new Promise((resolve, reject) => {
+        /** @type {ReturnType<typeof setTimeout>} */
+        let timer;
+        /** @param {number} left */
+        const look = (left) => {
+            timer = setTimeout(() => {
+                if (left > 1) return look(left - 1);
+                giveUp();
+                reject(new StorageError(Status.blocked, "no answer"));
+            }, LOOK);
+        };
+        look(LOOKS);
+        outcome.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
 }
 
 /**

@@ -62,25 +62,36 @@ export class ReviewStorage {
     }
 
     /**
-     * Opens the database and proves that it can be written and read.
+     * Opens the database and reads what everybody starts with. What can be read is shown, whether or not it can be written: a
+     * save that fails says so itself, and is tried again.
      * @returns {Promise<Start>}
      */
     async start() {
         try {
             const [summaries, settings] = await this.#persistently((connection) =>
-                connection.transact("readwrite", ["summaries", "settings"], (transaction) =>
+                connection.transact("readonly", ["summaries", "settings"], (transaction) =>
                     Promise.all([
                         answer(transaction.objectStore("summaries").getAll()),
                         answer(transaction.objectStore("settings").get(SETTINGS)),
-                        probe(transaction),
                     ]),
                 ),
             );
+            if (summaries.length === 0 && settings === undefined) await this.#tryToWrite();
             return { state: this.#state, summaries: texts(summaries), settings: typeof settings === "string" ? settings : null };
         } catch (error) {
             // A database that does not answer may do so later; one that refuses never will.
             if (this.#state === "ok") this.#state = asStorageError(error).status === Status.blocked ? "blocked" : "memory";
             return { state: this.#state, summaries: [], settings: null };
+        }
+    }
+
+    /** A database in which nothing was ever written may be one that keeps nothing. */
+    async #tryToWrite() {
+        try {
+            await this.#persistently((connection) => connection.transact("readwrite", ["settings"], probe));
+        } catch (error) {
+            // Room can be made, and then saves succeed.
+            if (asStorageError(error).status !== Status.quota) throw error;
         }
     }
 

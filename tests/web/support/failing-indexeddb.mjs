@@ -102,3 +102,53 @@ function wrap(target, replaced) {
         set: (object, name, value) => Reflect.set(object, name, value, object),
     });
 }
+
+/**
+ * An IndexedDB whose transactions are given by `start`, which gets the real way to start one.
+ * @param {IDBFactory} factory
+ * @param {(start: (...scope: unknown[]) => any) => (...scope: unknown[]) => any} start
+ * @returns {IDBFactory}
+ */
+function withTransactions(factory, start) {
+    return wrap(factory, {
+        open: (open) => (/** @type {unknown[]} */ ...values) =>
+            wrap(open(...values), { result: (database) => (database ? wrap(database, { transaction: start }) : database) }),
+    });
+}
+
+/**
+ * An IndexedDB whose transactions never answer while `isSilent()` says so, as happens when the browser's storage process hangs.
+ * @param {IDBFactory} factory
+ * @param {() => boolean} isSilent
+ */
+export function silentFactory(factory, isSilent) {
+    let aborted = 0;
+    const never = { get: () => ({}), getAll: () => ({}), put: () => ({}), delete: () => ({}) };
+    const silent = { objectStore: () => never, abort: () => (aborted += 1) };
+    return {
+        /** Silent transactions that were given up. */
+        get aborted() {
+            return aborted;
+        },
+        factory: withTransactions(factory, (start) => (...scope) => (isSilent() ? silent : start(...scope))),
+    };
+}
+
+/**
+ * An IndexedDB in which everything can be read but, while `isFull()` says so, nothing can be written.
+ * @param {IDBFactory} factory
+ * @param {() => boolean} isFull
+ * @param {string} [reason] name of the error
+ */
+export function fullFactory(factory, isFull, reason = "QuotaExceededError") {
+    /** @param {(...record: unknown[]) => any} put */
+    const refusing = (put) => (/** @type {unknown[]} */ ...record) => {
+        if (isFull()) throw new DOMException("no room", reason);
+        return put(...record);
+    };
+    return withTransactions(factory, (start) => (...scope) =>
+        wrap(start(...scope), {
+            objectStore: (store) => (/** @type {unknown[]} */ ...name) => wrap(store(...name), { put: refusing }),
+        }),
+    );
+}
