@@ -5,6 +5,7 @@
 
 import { Connection, Status, StorageError, answer, asStorageError } from "./database.js";
 import { MemoryStore } from "./storage-memory.js";
+import { Settings } from "./settings.js";
 
 /** Before the one retry of a failed operation, in ms: a lost connection needs a moment to come back. */
 const RETRY_DELAY = 150;
@@ -31,6 +32,7 @@ export class ReviewStorage {
     /** Saves under way per review; true when one more was asked for meanwhile. @type {Map<string, boolean>} */
     #saving = new Map();
     #underWay = 0;
+    #settings = new Settings();
     /** Writes of the settings follow each other. @type {Promise<void>} */
     #settingsWritten = Promise.resolve();
 
@@ -77,7 +79,7 @@ export class ReviewStorage {
                 ),
             );
             if (summaries.length === 0 && settings === undefined) await this.#tryToWrite();
-            return { state: this.#state, summaries: texts(summaries), settings: typeof settings === "string" ? settings : null };
+            return { state: this.#state, summaries: texts(summaries), settings: this.#settings.read(settings) };
         } catch (error) {
             // A database that does not answer may do so later; one that refuses never will.
             if (this.#state === "ok") this.#state = asStorageError(error).status === Status.blocked ? "blocked" : "memory";
@@ -150,15 +152,8 @@ export class ReviewStorage {
     /** @param {string} json */
     saveSettings(json) {
         if (this.#state === "memory") return this.#settingsWritten;
-        const write = () =>
-            this.#persistently((connection) =>
-                connection.transact("readwrite", ["settings"], async (transaction) => {
-                    await answer(transaction.objectStore("settings").put(json, SETTINGS));
-                }),
-            );
-        // Settings that are not kept are a nuisance, not a loss.
-        this.#settingsWritten = this.#settingsWritten.then(() => this.#counted(write)).catch(() => {});
-        return this.#settingsWritten;
+        this.#settings.give(json);
+        return this.#writeSettings();
     }
 
     /** Hints to other tabs that a stored review changed. @param {string} id */
@@ -169,6 +164,24 @@ export class ReviewStorage {
     close() {
         this.#channel?.close();
         this.#connection?.drop();
+    }
+
+    #writeSettings() {
+        const write = async () => {
+            if (this.#settings.kept) return;
+            const written = await this.#persistently((connection) =>
+                connection.transact("readwrite", ["settings"], async (transaction) => {
+                    const store = transaction.objectStore("settings");
+                    const change = this.#settings.over(await answer(store.get(SETTINGS)));
+                    await answer(store.put(change.text, SETTINGS));
+                    return change.written;
+                }),
+            );
+            written();
+        };
+        // Settings that are not kept are a nuisance, not a loss; the next ones bring them along.
+        this.#settingsWritten = this.#settingsWritten.then(() => this.#counted(write)).catch(() => {});
+        return this.#settingsWritten;
     }
 
     /** @param {string} id */
@@ -254,6 +267,7 @@ export class ReviewStorage {
     #answersAgain() {
         this.#setState("ok");
         this.#counted(() => this.#tellIndex()).catch(() => {});
+        void this.#writeSettings();
     }
 
     /**
