@@ -42,6 +42,8 @@ export class TextFields {
     #changed;
     /** @type {TextElement | null} */
     #composing = null;
+    /** Counts the compositions: the next may start before the end of the last one is dealt with. */
+    #compositions = 0;
     /**
      * What was typed since the planner last agreed with the field, and what stood there before. It draws one or two frames until
      * it agrees again, and what it shows meanwhile is an echo, not a wish. @type {Map<Entry, Set<string>>}
@@ -105,14 +107,17 @@ export class TextFields {
 
     /** @param {Entry} entry */
     compositionStarted({ element }) {
-        if (isTextElement(element)) this.#composing = element;
+        if (!isTextElement(element)) return;
+        this.#composing = element;
+        this.#compositions += 1;
     }
 
     /** @param {Entry} entry */
     compositionEnded(entry) {
+        const ended = this.#compositions;
         // Browsers differ in which comes last, the end of the composition or its text.
         setTimeout(() => {
-            this.#composing = null;
+            if (ended === this.#compositions) this.#composing = null;
             if (isTextElement(entry.element)) this.#note(entry, entry.element.value);
             this.#changed();
         });

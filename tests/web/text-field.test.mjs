@@ -94,6 +94,23 @@ test("a text that the planner wants is written after the composition", async () 
     assert.equal(field.value, "van de ander");
 });
 
+test("a composition that follows at once is as safe as the first", async () => {
+    const { field, show, type, compose, mirror } = await open("area", "");
+    compose("start");
+    type("é");
+    compose("end");
+    compose("start");
+    type("é´");
+    await tick();
+    show("van de ander");
+    mirror.afterFrame(true);
+    assert.equal(field.value, "é´");
+    compose("end");
+    await tick();
+    show("van de ander, ook");
+    assert.equal(field.value, "van de ander, ook");
+});
+
 test("the caret stays with the words around it", async () => {
     const { field, show } = await open("area", "een twee drie");
     field.setSelectionRange(8, 8);
