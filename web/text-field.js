@@ -1,6 +1,7 @@
 /**
- * Fields that the browser edits: what is typed goes to the planner with every `input` event, and what the planner has comes
- * back without disturbing the person who types. Nothing is ever written into a field while a composition runs.
+ * Fields that the browser edits: what is typed goes to the planner with every `input` event, whole and together with the text in
+ * which it was typed, and what the planner has comes back without disturbing the person who types. Nothing is ever written into
+ * a field while a composition runs.
  */
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} TextElement */
@@ -49,6 +50,12 @@ export class TextFields {
      * it agrees again, and what it shows meanwhile is an echo, not a wish. @type {Map<Entry, Set<string>>}
      */
     #typed = new Map();
+    /**
+     * The text that each field held before what is typed next: what the planner gave last, or what was typed in it since. Goes
+     * along with what is typed, so that a text which came in meanwhile and was never seen here is not taken for replaced.
+     * @type {WeakMap<Element, string>}
+     */
+    #bases = new WeakMap();
     /** Fields that were left and still show their text until the canvas does. @type {Set<Element>} */
     #leaving = new Set();
 
@@ -71,6 +78,7 @@ export class TextFields {
         if (!isTextElement(element) || element === this.#composing) return;
         if (element.value === value) {
             this.#typed.delete(entry);
+            this.#bases.set(element, value);
         } else if (!this.#typed.get(entry)?.has(value)) {
             this.#overwrite(element, value);
         }
@@ -86,6 +94,7 @@ export class TextFields {
         const caret = selectionOf(element);
         const before = element.value;
         element.value = value;
+        this.#bases.set(element, value);
         if (caret && element === document.activeElement) {
             element.setSelectionRange(moveCaret(before, value, caret.start), moveCaret(before, value, caret.end));
         }
@@ -98,11 +107,22 @@ export class TextFields {
         if (element instanceof HTMLTextAreaElement) growWithText(element);
         this.#note(entry, element.value);
         if (isPicked(element)) {
-            if (isWholeDate(element)) this.#tell("action", entry.node.id, "change", element.value);
+            if (isWholeDate(element)) this.#tellText(entry.node.id, "change", element);
         } else {
-            this.#tell("action", entry.node.id, "input", element.value);
+            this.#tellText(entry.node.id, "input", element);
         }
         this.#changed();
+    }
+
+    /**
+     * @param {string} id
+     * @param {"input" | "change"} kind
+     * @param {TextElement} element
+     */
+    #tellText(id, kind, element) {
+        const base = this.#bases.get(element) ?? "";
+        this.#bases.set(element, element.value);
+        this.#tell("action", id, kind, element.value, base);
     }
 
     /** @param {Entry} entry */
@@ -134,9 +154,13 @@ export class TextFields {
         const { element } = entry;
         this.#leaving.add(element);
         if (isTextElement(element) && isPicked(element)) {
-            const { value } = element;
-            if (element.validity.badInput) element.value = entry.node.value ?? "";
-            else if (value !== (entry.node.value ?? "")) this.#tell("action", entry.node.id, "change", value);
+            const value = entry.node.value ?? "";
+            if (element.validity.badInput) {
+                element.value = value;
+                this.#bases.set(element, value);
+            } else if (element.value !== value) {
+                this.#tellText(entry.node.id, "change", element);
+            }
         }
         this.#tell("action", entry.node.id, "blur", "");
     }

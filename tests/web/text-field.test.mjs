@@ -111,6 +111,39 @@ test("a composition that follows at once is as safe as the first", async () => {
     assert.equal(field.value, "van de ander, ook");
 });
 
+test("with what is typed goes the text in which it was typed", async () => {
+    const { show, type, compose, mirror, planner } = await open("area", "een");
+    type("een!");
+    type("een!!");
+    show("een!"); // an echo
+    type("een!!!");
+    assert.deepEqual(planner.bases.splice(0), ["een", "een!", "een!!"]);
+    show("van de ander");
+    type("van de ander?");
+    assert.deepEqual(planner.bases.splice(0), ["van de ander"]);
+    compose("start");
+    show("van een derde"); // not seen by who composes
+    type("van de ander?´");
+    type("van de ander?é");
+    assert.deepEqual(planner.bases.splice(0), ["van de ander?", "van de ander?´"]);
+    compose("end");
+    await tick();
+    mirror.afterFrame(true);
+    type("van een derde.");
+    assert.deepEqual(planner.bases.splice(0), ["van een derde"]);
+});
+
+test("with a date goes the date that stood there", async () => {
+    const { show, type, planner, field } = await open("date", "2026-01-05");
+    type("0002-11-19");
+    show("2026-03-03"); // not shown in a date that is half typed
+    type("2026-11-19");
+    assert.deepEqual(planner.bases.splice(0), ["2026-01-05"]);
+    field.value = "0026-11-19";
+    field.blur();
+    assert.deepEqual(planner.bases, ["2026-11-19"]);
+});
+
 test("the caret stays with the words around it", async () => {
     const { field, show } = await open("area", "een twee drie");
     field.setSelectionRange(8, 8);

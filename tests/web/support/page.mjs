@@ -28,6 +28,8 @@ export class RecordingPlanner {
     heap = new Uint8Array(1 << 20);
     /** @type {string[]} */
     calls = [];
+    /** The texts in which the person typed what `action` told. @type {string[]} */
+    bases = [];
     /** Answers of exports by name. @type {Record<string, (...texts: string[]) => number>} */
     answers = {};
     #top = 8;
@@ -64,12 +66,16 @@ export class RecordingPlanner {
 
     /** Texts come as pointer and length. @param {string} name @param {number[]} numbers */
     #called(name, numbers) {
-        const texts = TEXTS[name] ?? 0;
-        const parts = [];
-        for (let index = 0; index < texts; index += 1) {
+        const text = (/** @type {number} */ index) => {
             const [start = 0, length = 0] = numbers.slice(2 * index);
-            parts.push(new TextDecoder().decode(this.heap.slice(start, start + length)));
+            return new TextDecoder().decode(this.heap.slice(start, start + length));
+        };
+        if (name === "action" && numbers.length === 8) {
+            this.bases.push(text(3));
+            numbers.length = 6;
         }
+        const texts = TEXTS[name] ?? 0;
+        const parts = [...Array(texts).keys()].map(text);
         parts.push(...numbers.slice(2 * texts).map(String));
         this.calls.push([name, ...parts].join(" ").trimEnd());
         return this.answers[name]?.(...parts) ?? 0;
