@@ -13,6 +13,8 @@ import { dressDocument, localOffset } from "./environment.js";
  * @property {import("./mirror.js").Mirror} mirror
  * @property {import("./router.js").Router} router
  * @property {import("./files.js").Files} files
+ * @property {() => void} opened the planner went to another address
+ * @property {(bytes: Uint8Array) => void} downloaded a file was handed to the person
  * @property {import("./storage.js").ReviewStorage} storage
  * @property {import("./measure.js").TextMeasure} measure
  * @property {import("./updates.js").Updates} updates
@@ -22,7 +24,7 @@ import { dressDocument, localOffset } from "./environment.js";
  * @param {Parts} parts
  * @returns {import("./types").Host}
  */
-export function createHost({ bridge, scheduler, mirror, router, files, storage, measure, updates }) {
+export function createHost({ bridge, scheduler, mirror, router, opened, files, downloaded, storage, measure, updates }) {
     /** @param {() => void} effect */
     const later = (effect) => bridge.afterwards(effect);
     return {
@@ -31,9 +33,17 @@ export function createHost({ bridge, scheduler, mirror, router, files, storage, 
         scroll: (id, x, y) => later(() => mirror.scrollTo(id, x, y)),
         requestFrame: (milliseconds) => scheduler.request(milliseconds),
         title: (text) => later(() => router.title(text)),
-        route: (hash, replace) => later(() => router.go(hash, replace !== 0)),
+        route: (hash, replace) =>
+            later(() => {
+                router.go(hash, replace !== 0);
+                opened();
+            }),
         document: (json) => later(() => dressDocument(JSON.parse(json))),
-        download: (name, type, bytes) => later(() => download(name, type, bytes)),
+        download: (name, type, bytes) =>
+            later(() => {
+                download(name, type, bytes);
+                downloaded(bytes);
+            }),
         pickFiles: () => later(() => files.pick()),
         storageLoad: (id) => later(() => void load(id)),
         storageSave: (id) => later(() => storage.save(id)),

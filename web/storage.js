@@ -31,6 +31,9 @@ export class ReviewStorage {
     #state = "ok";
     /** Saves under way per review; true when one more was asked for meanwhile. @type {Map<string, boolean>} */
     #saving = new Map();
+    /** Reviews whose last save failed. @type {Set<string>} */
+    #failing = new Set();
+    #saves;
     #underWay = 0;
     #settings = new Settings();
     /** Writes of the settings follow each other. @type {Promise<void>} */
@@ -41,11 +44,13 @@ export class ReviewStorage {
      * @param {import("./types").StorageListener} parts.listener
      * @param {IDBFactory | undefined} parts.factory absent where the browser has none
      * @param {(() => BroadcastChannel) | undefined} [parts.channel]
+     * @param {(failing: boolean) => void} [parts.saves] told after each: the last save of some review failed
      * @param {(milliseconds: number) => Promise<void>} [parts.wait]
      * @param {string} [parts.name] of the database
      */
-    constructor({ listener, factory, channel, wait = pause, name }) {
+    constructor({ listener, factory, channel, saves = () => {}, wait = pause, name }) {
         this.#listener = listener;
+        this.#saves = saves;
         this.#wait = wait;
         this.#connection = factory ? new Connection(factory, () => this.#setState("versionchange"), name) : null;
         if (!factory) this.#state = "memory";
@@ -143,6 +148,8 @@ export class ReviewStorage {
                         ]);
                     }),
                 );
+                this.#failing.delete(id);
+                this.#saves(this.#failing.size > 0);
                 this.announce(id);
             }
             await this.#tellIndex();
@@ -209,11 +216,14 @@ export class ReviewStorage {
                 ),
             );
             if (wrote) this.announce(id);
+            this.#failing.delete(id);
             this.#listener.saved(id, Status.done, "");
         } catch (error) {
             const { status, message } = asStorageError(error);
+            this.#failing.add(id);
             this.#listener.saved(id, status, message);
         }
+        this.#saves(this.#failing.size > 0);
     }
 
     /**

@@ -41,11 +41,13 @@ export class FakeTab {
     /**
      * @param {IDBFactory | undefined} factory
      * @param {() => BroadcastChannel} [channel]
+     * @param {(failing: boolean) => void} [saves]
      */
-    constructor(factory, channel) {
+    constructor(factory, channel, saves) {
         this.storage = new ReviewStorage({
             factory,
             channel,
+            saves,
             wait: () => new Promise((resolve) => setImmediate(resolve)),
             listener: {
                 image: (id, stored) => this.image(id, stored),
