@@ -4,8 +4,8 @@
  */
 
 import { Connection, Status, StorageError, answer, asStorageError } from "./database.js";
-import { MemoryStore } from "./storage-memory.js";
 import { Settings } from "./settings.js";
+import { MemoryStore } from "./storage-memory.js";
 
 /** Before the one retry of a failed operation, in ms: a lost connection needs a moment to come back. */
 const RETRY_DELAY = 150;
