@@ -1,13 +1,12 @@
 // Every screen, dialog and state: nothing for axe-core to complain about, nothing cut off, overlapping or too small.
 // Leaves a picture of each in build/test-artifacts/screenshots.
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
 import { layoutProblems } from "./support/layout.mjs";
-import { artifacts, openPlanner, startSite } from "./support/planner.mjs";
+import { artifacts, openPlanner } from "./support/planner.mjs";
+import { Stage } from "./support/stage.mjs";
 import { setTextSize, tour } from "./support/tour.mjs";
 
 /** @typedef {{ name: string, options: import("./driver/index.mjs").LaunchOptions, textSize?: string }} Look */
@@ -27,21 +26,10 @@ const looksFor = (engine) => (engine === "chromium" ? looks : looks.filter(({ na
 
 for (const engine of chosenEngines()) {
     describe(`every screen in ${engine}`, () => {
-        /** @type {Awaited<ReturnType<typeof startSite>>} */
-        let server;
-        /** @type {string} */
-        let folder;
-        before(async () => {
-            server = await startSite();
-            folder = await mkdtemp(join(tmpdir(), "planner-tour-"));
-        });
-        after(async () => {
-            await server.close();
-            await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-        });
+        const stage = new Stage();
 
         test("the looking finds what is wrong", async () => {
-            const session = await openPlanner(engine, server.address, { width: 800, height: 600 });
+            const session = await openPlanner(engine, stage.server.address, { width: 800, height: 600 });
             try {
                 await session.page.evaluate(() => {
                     const [one, two] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("button.operable"));
@@ -61,12 +49,12 @@ for (const engine of chosenEngines()) {
 
         for (const { name, options, textSize } of looksFor(engine)) {
             test(`at ${name}`, async () => {
-                const session = await openPlanner(engine, server.address, options);
+                const session = await openPlanner(engine, stage.server.address, options);
                 /** @type {string[]} */
                 const problems = [];
                 try {
                     if (textSize) await setTextSize(session.page, textSize);
-                    await tour(session.page, folder, async (state) => {
+                    await tour(session.page, stage.folder, async (state) => {
                         const found = [...(await session.page.axe()), ...(await layoutProblems(session.page))];
                         problems.push(...found.map((problem) => `${state}: ${problem}`));
                         await session.page.screenshot(join(artifacts, "screenshots", engine, `${state}-${name}.png`));

@@ -1,12 +1,12 @@
 // The main journey: fill in, lose the browser, find everything back, send the file round, put together what comes back.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, describe } from "node:test";
+import { describe } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
 import { stepsOfOneJourney } from "./support/steps.mjs";
-import { downloadReview, fieldsOf, fillEverything, newReview, openCard, openFiles, openPlanner, replaceText, saved, startSite, threeTeams } from "./support/planner.mjs";
+import { downloadReview, fieldsOf, fillEverything, newReview, openCard, openFiles, openPlanner, replaceText, saved, threeTeams } from "./support/planner.mjs";
+import { Stage } from "./support/stage.mjs";
 import { textOfLength } from "./support/texts.mjs";
 
 const exploration = "Verkenning eigen vraagstuk";
@@ -22,12 +22,7 @@ const dataOf = async (path) => JSON.parse(await readFile(path, "utf8")).data;
 for (const engine of chosenEngines()) {
     describe(`the main journey in ${engine}`, () => {
         const step = stepsOfOneJourney();
-        /** @type {Awaited<ReturnType<typeof startSite>>} */
-        let server;
-        /** @type {string} */
-        let folder;
-        /** @type {Session} */
-        let first;
+        const stage = new Stage();
         /** @type {Record<string, import("./support/planner.mjs").FieldState[]>} */
         const written = {};
         // What all teams' cards show, so that it stays as each of them wrote it.
@@ -37,28 +32,19 @@ for (const engine of chosenEngines()) {
         /** @type {string} */
         let file;
 
-        const profile = (/** @type {string} */ name) => join(folder, name);
-        const open = (/** @type {string} */ name, address = server.address) => openPlanner(engine, address, { profile: profile(name), width: 1024, height: 640 });
+        const profile = (/** @type {string} */ name) => join(stage.folder, name);
+        const open = (/** @type {string} */ name, address = stage.server.address) => openPlanner(engine, address, { profile: profile(name), width: 1024, height: 640 });
         /** Keeps a download under a name of its own. @param {Session} session @param {string} name */
         const keep = async (session, name) => {
-            const path = join(folder, `${name}.json`);
+            const path = join(stage.folder, `${name}.json`);
             await rename(await downloadReview(session.page), path);
             return path;
         };
 
-        before(async () => {
-            server = await startSite();
-            folder = await mkdtemp(join(tmpdir(), "planner-journey-"));
-        });
-        after(async () => {
-            await first?.close();
-            await server.close();
-            await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-        });
 
         step("a new review, and both cards of three teams filled in", async () => {
-            first = await open("first");
-            const { page } = first;
+            stage.session = await open("first");
+            const { page } = stage.session;
             await newReview(page);
             for (const each of threeTeams.teams) {
                 for (const card of [exploration, preparation]) {
@@ -69,15 +55,15 @@ for (const engine of chosenEngines()) {
             const values = Object.values(written).flat();
             assert.ok(values.length > 150, `${values.length} fields`);
             assert.deepEqual(values.filter(({ value }) => value === ""), []);
-            assert.deepEqual(await first.messages(), []);
+            assert.deepEqual(await stage.session.messages(), []);
         });
 
         step("killed and opened again: the same screen, everything there", async () => {
-            const address = await first.page.address();
-            await saved(first.page);
-            await first.kill();
-            first = await open("first", address);
-            const { page } = first;
+            const address = await stage.session.page.address();
+            await saved(stage.session.page);
+            await stage.session.kill();
+            stage.session = await open("first", address);
+            const { page } = stage.session;
             await page.role("heading", preparation, { level: 1 }).waitFor();
             await page.settled();
             for (const each of threeTeams.teams) {
@@ -89,7 +75,7 @@ for (const engine of chosenEngines()) {
         });
 
         step("edited apart in two other profiles", async () => {
-            file = await keep(first, "sent");
+            file = await keep(stage.session, "sent");
             const left = await open("left");
             try {
                 await openFiles(left.page, [file]);
@@ -118,8 +104,8 @@ for (const engine of chosenEngines()) {
         });
 
         step("both files opened together: merged, every text still there, conflicts offered", async () => {
-            const { page } = first;
-            await openFiles(page, [join(folder, "left.json"), join(folder, "right.json")]);
+            const { page } = stage.session;
+            await openFiles(page, [join(stage.folder, "left.json"), join(stage.folder, "right.json")]);
             const dialog = page.role("dialog", "2 bestanden samenvoegen");
             const words = (await dialog.waitFor()).text;
             assert.match(words, /Alleen links gewijzigd/);
@@ -134,12 +120,12 @@ for (const engine of chosenEngines()) {
             assert.equal(await page.label("Hoe kan het komen?").value(), "Alleen rechts gewijzigd: door ’t rooster.");
             assert.equal(await page.label("Functie, Contactpersoon 2").value(), "Rechts gaf deze persoon een nieuwe functie");
             await saved(page);
-            const merged = await readFile(await keep(first, "merged"), "utf8");
+            const merged = await readFile(await keep(stage.session, "merged"), "utf8");
             for (const text of [texts.left, texts.right]) assert.ok(merged.includes(JSON.stringify(text).slice(1, -1)), "kept in the file");
         });
 
         step("resolved, by choosing and by writing one text of two", async () => {
-            const { page } = first;
+            const { page } = stage.session;
             const row = page.role("region", "Verschil bij Contactpersoon 2");
             await row.role("button", /^Kies deze/).nth(0).click();
             await row.waitForGone();
@@ -158,7 +144,7 @@ for (const engine of chosenEngines()) {
         });
 
         step("exported and opened elsewhere: equal", async () => {
-            const resolved = await keep(first, "resolved");
+            const resolved = await keep(stage.session, "resolved");
             const elsewhere = await open("elsewhere");
             try {
                 await openFiles(elsewhere.page, [resolved]);
@@ -168,7 +154,7 @@ for (const engine of chosenEngines()) {
                 assert.equal(await readFile(opened, "utf8"), await readFile(resolved, "utf8"));
                 await openCard(elsewhere.page, exploration, second);
                 assert.equal(await elsewhere.page.label(question).value(), long);
-                assert.deepEqual(await elsewhere.foreignRequests(server.address), []);
+                assert.deepEqual(await elsewhere.foreignRequests(stage.server.address), []);
                 assert.deepEqual(await elsewhere.messages(), []);
             } finally {
                 await elsewhere.close();

@@ -1,13 +1,12 @@
 // The journey without a mouse: real keys only, and a look at where the focus is after each of them.
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe } from "node:test";
+import { describe } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
 import { until } from "./driver/page.mjs";
 import { exampleFile, writeChangedExample } from "./support/files.mjs";
-import { openPlanner, saved, startSite } from "./support/planner.mjs";
+import { saved } from "./support/planner.mjs";
+import { Stage } from "./support/stage.mjs";
 import { stepsOfOneJourney } from "./support/steps.mjs";
 
 const exploration = "Verkenning eigen vraagstuk";
@@ -43,25 +42,10 @@ const focusInView = (page) =>
 for (const engine of chosenEngines()) {
     describe(`with the keyboard only in ${engine}`, () => {
         const step = stepsOfOneJourney();
-        /** @type {Awaited<ReturnType<typeof startSite>>} */
-        let server;
-        /** @type {import("./driver/index.mjs").Session} */
-        let session;
-        /** @type {string} */
-        let folder;
-        before(async () => {
-            server = await startSite();
-            folder = await mkdtemp(join(tmpdir(), "planner-keyboard-"));
-            session = await openPlanner(engine, server.address, { width: 1024, height: 640 });
-        });
-        after(async () => {
-            await session?.close();
-            await server.close();
-            await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-        });
+        const stage = new Stage().opens(engine, { width: 1024, height: 640 });
 
         step("a dialog keeps the focus, and gives it back", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await tabTo(page, "button", "Nieuwe peer review");
             await page.press("Enter");
             await page.role("dialog", "Nieuwe peer review").waitFor();
@@ -82,7 +66,7 @@ for (const engine of chosenEngines()) {
         });
 
         step("a new review, mistakes first", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await page.press("Enter");
             await page.label("Titel").waitUntil((state) => state.focused);
             await tabTo(page, "button", "Aanmaken");
@@ -104,7 +88,7 @@ for (const engine of chosenEngines()) {
         });
 
         step("to a card, with the focus in view all the way", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await tabTo(page, "link", "Hulpkaarten");
             await page.press("Enter");
             await page.role("heading", "Hulpkaarten", { level: 1 }).waitFor();
@@ -121,7 +105,7 @@ for (const engine of chosenEngines()) {
         });
 
         step("fields, choices and rows", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await tabTo(page, "checkbox", "Team", "Shift+Tab");
             await page.press(" ");
             await page.role("checkbox", "Team").waitUntil((state) => state.checked);
@@ -151,7 +135,7 @@ for (const engine of chosenEngines()) {
         });
 
         step("undo and redo of rows and texts", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await page.press("Control+z");
             await page.label("Naam, Contactpersoon 1").waitUntil((state) => state.value === "Rol B");
             await page.press("Control+z");
@@ -165,7 +149,7 @@ for (const engine of chosenEngines()) {
         });
 
         step("a choice of one, by arrow keys", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await tabTo(page, "link", "Instellingen", "Shift+Tab");
             await page.press("Enter");
             await page.role("heading", "Instellingen", { level: 1 }).waitFor();
@@ -177,11 +161,11 @@ for (const engine of chosenEngines()) {
         });
 
         step("a menu, and a conflict", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             // No key opens a file without the browser's own dialog, so these are dropped.
             await page.dropFiles([exampleFile]);
             await page.role("heading", "Dashboard", { level: 1 }).waitFor();
-            const file = await writeChangedExample(join(folder, "terug.json"), (data) => {
+            const file = await writeChangedExample(join(stage.folder, "terug.json"), (data) => {
                 /** @type {Record<string, unknown>} */ (data.cards["verkenning.qyfjutjeqy"]).leervraag = "Een andere vraag?";
             });
             await page.dropFiles([file]);

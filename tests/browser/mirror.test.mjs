@@ -1,9 +1,10 @@
 // The mirror's controls lie where the canvas draws them and where Dear ImGui takes the mouse.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
 import { readPixels } from "./support/pixels.mjs";
-import { openCard, openPlanner, startSite } from "./support/planner.mjs";
+import { openCard } from "./support/planner.mjs";
+import { Stage } from "./support/stage.mjs";
 import { exampleTeam } from "./support/tour.mjs";
 
 const exploration = "Verkenning eigen vraagstuk";
@@ -41,21 +42,10 @@ function differenceBox(one, other, near) {
 
 for (const engine of chosenEngines()) {
     describe(`the mirror in ${engine}`, () => {
-        /** @type {Awaited<ReturnType<typeof startSite>>} */
-        let server;
-        /** @type {import("./driver/index.mjs").Session} */
-        let session;
-        before(async () => {
-            server = await startSite();
-            session = await openPlanner(engine, server.address, { width: 1366, height: 768 });
-        });
-        after(async () => {
-            await session?.close();
-            await server.close();
-        });
+        const stage = new Stage().opens(engine, { width: 1366, height: 768 });
 
         test("a click just inside each corner of a button reaches it", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             for (const [across, down] of [[0, 0], [1, 0], [0, 1], [1, 1]]) {
                 const { box } = await page.role("button", "Nieuwe peer review").aim();
                 // The corners are round, so one pixel inside the edge, past the rounding, and the other way about.
@@ -68,7 +58,7 @@ for (const engine of chosenEngines()) {
         });
 
         test("a click just outside it does not", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             const { box } = await page.role("button", "Nieuwe peer review").aim();
             for (const [x, y] of [[box.x - 2, box.y + 10], [box.x + box.width + 2, box.y + 10], [box.x + 20, box.y - 2], [box.x + 20, box.y + box.height + 2]]) {
                 await page.clickAt(x ?? 0, y ?? 0);
@@ -78,7 +68,7 @@ for (const engine of chosenEngines()) {
         });
 
         test("what lights up under the mouse is where the control is, within 2 pixels", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await page.role("button", "Voorbeeld bekijken").click();
             await openCard(page, exploration, exampleTeam);
             const main = page.role("main");

@@ -1,13 +1,12 @@
 // What the page promises whatever is on it: it stays at home, rests when nothing happens, keeps addresses, works offline.
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
 import { pause, until } from "./driver/page.mjs";
 import { writeChangedExample } from "./support/files.mjs";
-import { goTo, openCard, openCards, openPlanner, replaceText, saved, startSite } from "./support/planner.mjs";
+import { goTo, openCard, openCards, replaceText, saved, startSite } from "./support/planner.mjs";
+import { Stage } from "./support/stage.mjs";
 import { exampleTeam } from "./support/tour.mjs";
 
 const exploration = "Verkenning eigen vraagstuk";
@@ -16,27 +15,13 @@ const appName = "Peer Review Planner";
 
 for (const engine of chosenEngines()) {
     describe(`the page in ${engine}`, () => {
-        /** @type {Awaited<ReturnType<typeof startSite>>} */
-        let server;
-        /** @type {import("./driver/index.mjs").Session} */
-        let session;
-        /** @type {string} */
-        let profile;
-        before(async () => {
-            server = await startSite();
-            profile = await mkdtemp(join(tmpdir(), "planner-page-"));
-            session = await openPlanner(engine, server.address, { profile, width: 1000, height: 700 });
-            await session.page.role("button", "Voorbeeld bekijken").click();
-            await session.page.role("heading", "Dashboard", { level: 1 }).waitFor();
-        });
-        after(async () => {
-            await session?.close();
-            await server.close();
-            await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+        const stage = new Stage().opens(engine, { width: 1000, height: 700 }, async ({ page }) => {
+            await page.role("button", "Voorbeeld bekijken").click();
+            await page.role("heading", "Dashboard", { level: 1 }).waitFor();
         });
 
         test("has one heading of the first level per screen, and a title that follows", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             assert.match(await page.title(), new RegExp(`^Dashboard · .* · ${appName}$`));
             await openCards(page);
             await page.settled();
@@ -48,7 +33,7 @@ for (const engine of chosenEngines()) {
         });
 
         test("goes back and forward, and stays where it is when reloaded", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             const address = await page.address();
             await page.back();
             await page.role("heading", "Hulpkaarten", { level: 1 }).waitFor();
@@ -66,7 +51,7 @@ for (const engine of chosenEngines()) {
         });
 
         test("draws nothing while nothing happens, also with a text field in use", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             const framesIn = async (/** @type {number} */ milliseconds) => {
                 await page.settled();
                 await pause(1500);
@@ -81,9 +66,9 @@ for (const engine of chosenEngines()) {
         });
 
         test("two tabs on one review come to the same, without loss", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await openCard(page, exploration, exampleTeam);
-            const other = await session.newPage();
+            const other = await stage.session.newPage();
             await goTo(other, await page.address());
             await other.bringToFront();
             await replaceText(other, question, "Geschreven in het tweede tabblad: wát nu?");
@@ -104,7 +89,7 @@ for (const engine of chosenEngines()) {
         });
 
         test("allows no script but its own, and lets no request leave its origin", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             const policy = await page.evaluate(() => document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "");
             assert.match(policy, /default-src 'none'/);
             assert.match(policy, /script-src 'self' 'wasm-unsafe-eval';/);
@@ -116,13 +101,13 @@ for (const engine of chosenEngines()) {
                 return "inlineRan" in globalThis;
             });
             assert.equal(ran, false);
-            assert.ok((await session.requests()).length > 5);
-            assert.deepEqual(await session.foreignRequests(server.address), []);
+            assert.ok((await stage.session.requests()).length > 5);
+            assert.deepEqual(await stage.session.foreignRequests(stage.server.address), []);
         });
 
         test("says that a large file is being opened, until it is", async () => {
-            const { page } = session;
-            const large = await writeChangedExample(join(profile, "groot.json"), (data) => {
+            const { page } = stage.session;
+            const large = await writeChangedExample(join(stage.folder, "groot.json"), (data) => {
                 data.later = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`los${number}`, { tekst: "é".repeat(5000) }]));
             });
             await page.evaluate(() => {
@@ -146,19 +131,19 @@ for (const engine of chosenEngines()) {
 
         // WebKit as Debian builds it has service workers for https only.
         test("opens without a network after the first visit", { skip: engine === "webkit" && "its service workers want https" }, async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await page.evaluate(async () => void (await navigator.serviceWorker.ready));
             await page.reload();
             await page.label(question).waitFor();
-            const port = Number(new URL(server.address).port);
-            await server.close();
+            const port = Number(new URL(stage.server.address).port);
+            await stage.server.close();
             try {
                 await page.reload();
                 await page.label(question).waitUntil((state) => state.value === "Geschreven in het tweede tabblad: wát nu?");
                 await replaceText(page, question, "Zonder netwerk geschreven.");
                 await saved(page);
             } finally {
-                server = await startSite(port);
+                stage.server = await startSite(port);
             }
         });
     });

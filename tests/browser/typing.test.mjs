@@ -1,12 +1,11 @@
 // Typing in the browser's own fields: accents, compositions, long pastes, selecting, undo, and lines that break as on the canvas.
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
 import { writeChangedExample } from "./support/files.mjs";
-import { openCard, openFiles, openPlanner, replaceText, saved, startSite } from "./support/planner.mjs";
+import { openCard, openFiles, openPlanner, replaceText, saved } from "./support/planner.mjs";
+import { Stage } from "./support/stage.mjs";
 import { longText, textOfLength } from "./support/texts.mjs";
 import { exampleTeam } from "./support/tour.mjs";
 
@@ -59,27 +58,13 @@ const differentLines = (page) =>
 
 for (const engine of chosenEngines()) {
     describe(`typing in ${engine}`, () => {
-        /** @type {Awaited<ReturnType<typeof startSite>>} */
-        let server;
-        /** @type {import("./driver/index.mjs").Session} */
-        let session;
-        /** @type {string} */
-        let folder;
-        before(async () => {
-            server = await startSite();
-            folder = await mkdtemp(join(tmpdir(), "planner-typing-"));
-            session = await openPlanner(engine, server.address, { width: 1000, height: 700 });
-            await session.page.role("button", "Voorbeeld bekijken").click();
-            await openCard(session.page, exploration, exampleTeam);
-        });
-        after(async () => {
-            await session?.close();
-            await server.close();
-            await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+        const stage = new Stage().opens(engine, { width: 1000, height: 700 }, async ({ page }) => {
+            await page.role("button", "Voorbeeld bekijken").click();
+            await openCard(page, exploration, exampleTeam);
         });
 
         test("every key arrives, in order, and stays where it was typed", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await replaceText(page, question, "Hoe leren wij?");
             await page.press("Control+Home");
             await page.type("Één vraag: ");
@@ -92,7 +77,7 @@ for (const engine of chosenEngines()) {
         });
 
         test("undo and redo work on what was typed", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await replaceText(page, question, "Wat eerst stond.");
             await page.label("Waarom juist nu?").focus();
             await page.settled();
@@ -104,7 +89,7 @@ for (const engine of chosenEngines()) {
         });
 
         test("a paste of 20,000 characters is there, whole and saved", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             const text = textOfLength("Geplakt", 20000);
             await page.label(question).focus();
             await page.press("Control+a");
@@ -120,7 +105,7 @@ for (const engine of chosenEngines()) {
         });
 
         test("a double click selects a word", async () => {
-            const { page } = session;
+            const { page } = stage.session;
             await replaceText(page, "Naam van de instelling", "Woordenschat en nog iets");
             const { box } = await page.label("Naam van de instelling").aim();
             await page.clickAt(box.x + 40, box.y + box.height / 2, 2);
@@ -137,8 +122,8 @@ for (const engine of chosenEngines()) {
         });
 
         test("a composition is left alone until it ends", { skip: engine !== "chromium" && "only Chromium lets a test compose" }, async () => {
-            const { page } = session;
-            const devtools = await session.page.engine.native.createCDPSession();
+            const { page } = stage.session;
+            const devtools = await stage.session.page.engine.native.createCDPSession();
             const compose = (/** @type {string} */ text) => devtools.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
             await replaceText(page, question, "Caf");
             await compose("´");
@@ -160,13 +145,13 @@ for (const engine of chosenEngines()) {
 
         test("texts break lines in the field as on the canvas", async () => {
             const random = numbers(20261119);
-            const file = await writeChangedExample(join(folder, "teksten.json"), (data) => {
+            const file = await writeChangedExample(join(stage.folder, "teksten.json"), (data) => {
                 for (const card of Object.values(data.cards))
                     for (const [field, value] of Object.entries(card)) if (typeof value === "string" && value.includes(" ")) card[field] = random(4) === 0 ? longText(field) : randomText(random);
             });
             let compared = 0;
             for (const scale of engine === "chromium" ? [1, 1.25, 2] : [1]) {
-                const own = await openPlanner(engine, server.address, { width: 1366, height: 700, scale });
+                const own = await openPlanner(engine, stage.server.address, { width: 1366, height: 700, scale });
                 try {
                     await openFiles(own.page, [file]);
                     await own.page.role("link", "Hulpkaarten").waitFor();
