@@ -13,6 +13,7 @@ namespace planner::kit {
 namespace {
 
 constexpr NodeId room_key{0x746F617374};
+constexpr NodeId spoken_key{0x746F617375};
 
 struct Shape {
     Rect box;
@@ -93,10 +94,15 @@ void draw_toast(Frame& frame, const ToastOptions& toast, const Shape& s, std::st
 ToastResult toasts(Frame& frame, std::span<const ToastOptions> list, std::string_view close_name, float bottom,
                    ToastPresence presence) {
     const Scope scope(frame, "toasts");
-    Node live;
-    live.id = frame.id("live");
-    live.role = Role::status;
+    // A region of its own per message: the same words twice are spoken twice, and an older message that is the last one
+    // left is not spoken again.
+    float& spoken = frame.memory(spoken_key);
     if (!list.empty())
+        spoken = std::max(spoken, static_cast<float>(list.back().id));
+    Node live;
+    live.id = frame.id("live " + std::to_string(static_cast<int>(spoken)));
+    live.role = Role::status;
+    if (!list.empty() && static_cast<float>(list.back().id) == spoken)
         live.name = list.back().text;
     frame.tree().add(std::move(live), {0, bottom, 1, 1});
     ToastResult result;
