@@ -51,10 +51,6 @@ mergeInto(LibraryManager.library, {
     host_storage_save: function (id, length) {
         Module["host"]["storageSave"](hostText(id, length));
     },
-    host_storage_remove__deps: ["$hostText"],
-    host_storage_remove: function (id, length) {
-        Module["host"]["storageRemove"](hostText(id, length));
-    },
     host_storage_settings__deps: ["$hostText"],
     host_storage_settings: function (json, length) {
         Module["host"]["storageSettings"](hostText(json, length));
@@ -70,6 +66,9 @@ mergeInto(LibraryManager.library, {
     host_copy_text__deps: ["$hostText"],
     host_copy_text: function (text, length) {
         Module["host"]["copyText"](hostText(text, length));
+    },
+    host_leaving: function (losesWork) {
+        Module["host"]["leaving"](losesWork);
     },
     host_apply_update: function () {
         Module["host"]["applyUpdate"]();

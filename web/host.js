@@ -5,6 +5,7 @@
 
 import { copyText, download } from "./files.js";
 import { dressDocument, localOffset } from "./environment.js";
+import { askBeforeLeaving } from "./leaving.js";
 
 /**
  * @typedef {object} Parts
@@ -13,8 +14,6 @@ import { dressDocument, localOffset } from "./environment.js";
  * @property {import("./mirror.js").Mirror} mirror
  * @property {import("./router.js").Router} router
  * @property {import("./files.js").Files} files
- * @property {() => void} opened the planner went to another address
- * @property {(bytes: Uint8Array) => void} downloaded a file was handed to the person
  * @property {import("./storage.js").ReviewStorage} storage
  * @property {import("./measure.js").TextMeasure} measure
  * @property {import("./updates.js").Updates} updates
@@ -24,7 +23,7 @@ import { dressDocument, localOffset } from "./environment.js";
  * @param {Parts} parts
  * @returns {import("./types").Host}
  */
-export function createHost({ bridge, scheduler, mirror, router, opened, files, downloaded, storage, measure, updates }) {
+export function createHost({ bridge, scheduler, mirror, router, files, storage, measure, updates }) {
     /** @param {() => void} effect */
     const later = (effect) => bridge.afterwards(effect);
     return {
@@ -33,25 +32,17 @@ export function createHost({ bridge, scheduler, mirror, router, opened, files, d
         scroll: (id, x, y) => later(() => mirror.scrollTo(id, x, y)),
         requestFrame: (milliseconds) => scheduler.request(milliseconds),
         title: (text) => later(() => router.title(text)),
-        route: (hash, replace) =>
-            later(() => {
-                router.go(hash, replace !== 0);
-                opened();
-            }),
+        route: (hash, replace) => later(() => router.go(hash, replace !== 0)),
         document: (json) => later(() => dressDocument(JSON.parse(json))),
-        download: (name, type, bytes) =>
-            later(() => {
-                download(name, type, bytes);
-                downloaded(bytes);
-            }),
+        download: (name, type, bytes) => later(() => download(name, type, bytes)),
         pickFiles: () => later(() => files.pick()),
         storageLoad: (id) => later(() => void load(id)),
         storageSave: (id) => later(() => storage.save(id)),
-        storageRemove: (id) => later(() => void storage.remove(id)),
         storageSettings: (json) => later(() => void storage.saveSettings(json)),
         measureText: (text, font, line, weight, width) => measure.height(text, font, line, weight, width),
         broadcast: (id) => later(() => storage.announce(id)),
         copyText: (text) => later(() => void copyText(text)),
+        leaving: (losesWork) => later(() => askBeforeLeaving(losesWork !== 0)),
         applyUpdate: () => later(() => void applyUpdate()),
         log: (level, text) => (level > 1 ? console.error(text) : console.info(text)),
         now: () => Date.now(),

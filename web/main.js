@@ -2,7 +2,6 @@
 
 import { Bridge } from "./bridge.js";
 import { Files } from "./files.js";
-import { Leaving } from "./leaving.js";
 import { Mirror } from "./mirror.js";
 import { Pointer } from "./pointer.js";
 import { ReviewStorage } from "./storage.js";
@@ -54,11 +53,9 @@ const surface = new Surface({
 const mirror = new Mirror({ root, bridge, changed, clickForwarded: () => pointer.clickForwarded });
 /** @type {Pointer} */
 const pointer = new Pointer({ canvas, bridge, mirror, changed });
-const leaving = new Leaving();
 const storage = new ReviewStorage({
     listener: reviewListener(bridge, changed),
     factory: storageFactory(),
-    saves: (failing) => leaving.saves(failing),
     channel: typeof BroadcastChannel === "undefined" ? undefined : () => new BroadcastChannel("peer-review-planner"),
 });
 const router = new Router((hash) => {
@@ -92,17 +89,7 @@ const updates = new Updates(() => {
     bridge.tell("update_available");
     changed();
 });
-const host = createHost({
-    bridge, scheduler, mirror, router, files, storage, updates,
-    measure: new TextMeasure(),
-    opened: () => inMemory(() => leaving.opened(router.hash)),
-    downloaded: (bytes) => leaving.downloaded(bytes),
-});
-
-/** Does something when nothing is kept after this tab. @param {() => void} effect */
-function inMemory(effect) {
-    if (storage.state === "memory") effect();
-}
+const host = createHost({ bridge, scheduler, mirror, router, files, storage, measure: new TextMeasure(), updates });
 
 /** Storage is refused with an exception in some browsers. */
 function storageFactory() {
@@ -187,10 +174,6 @@ function listen() {
     watchEnvironment((environment) => {
         bridge.tell("environment", JSON.stringify(environment));
         changed();
-    });
-    for (const type of ["input", "change"]) shell.addEventListener(type, () => inMemory(() => leaving.typed(router.hash)));
-    shell.addEventListener("click", ({ target }) => {
-        if (target instanceof Element && target.closest("button")) inMemory(() => leaving.pressed(router.hash));
     });
     document.addEventListener("visibilitychange", () => {
         if (document.hidden) bridge.tell("flush");

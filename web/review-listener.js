@@ -3,6 +3,7 @@
 /** Answers of `planner_save_image`. */
 const WRITE = 1;
 const UNREADABLE = 2;
+const ERASE = 3;
 
 /**
  * @param {import("./bridge.js").Bridge} bridge
@@ -19,13 +20,15 @@ export function reviewListener(bridge, changed) {
         changed();
     };
     return {
-        image(id, stored) {
+        image(id, stored, summary) {
             if (!bridge.usable) throw new Error("the planner has stopped");
-            switch (bridge.ask("save_image", id, stored ?? new Uint8Array())) {
+            switch (bridge.ask("save_image", id, stored ?? new Uint8Array(), summary)) {
                 case WRITE:
                     return { decision: "write", bytes: bridge.buffer(0), summary: new TextDecoder().decode(bridge.buffer(1)) };
                 case UNREADABLE:
                     return { decision: "unreadable" };
+                case ERASE:
+                    return { decision: "erase" };
                 default:
                     return { decision: "nothing" };
             }

@@ -15,17 +15,14 @@ export class MemoryStore {
 
     /**
      * @param {string} id
-     * @param {(id: string, stored: Uint8Array | null) => import("./types").SaveImage} image
+     * @param {(id: string, stored: Uint8Array | null, summary: string) => import("./types").SaveImage} image
      */
     save(id, image) {
-        let answer = image(id, this.#reviews.get(id)?.bytes ?? null);
-        if (answer.decision === "unreadable") answer = image(id, null);
+        const stored = this.#reviews.get(id);
+        let answer = image(id, stored?.bytes ?? null, stored?.summary ?? "");
+        if (answer.decision === "unreadable") answer = image(id, null, "");
         if (answer.decision === "write") this.#reviews.set(id, { bytes: answer.bytes, summary: answer.summary });
-    }
-
-    /** @param {string} id */
-    remove(id) {
-        this.#reviews.delete(id);
+        if (answer.decision === "erase") this.#reviews.delete(id);
     }
 
     summaries() {

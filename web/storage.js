@@ -31,9 +31,6 @@ export class ReviewStorage {
     #state = "ok";
     /** Saves under way per review; true when one more was asked for meanwhile. @type {Map<string, boolean>} */
     #saving = new Map();
-    /** Reviews whose last save failed. @type {Set<string>} */
-    #failing = new Set();
-    #saves;
     #underWay = 0;
     #settings = new Settings();
     /** Writes of the settings follow each other. @type {Promise<void>} */
@@ -44,13 +41,11 @@ export class ReviewStorage {
      * @param {import("./types").StorageListener} parts.listener
      * @param {IDBFactory | undefined} parts.factory absent where the browser has none
      * @param {(() => BroadcastChannel) | undefined} [parts.channel]
-     * @param {(failing: boolean) => void} [parts.saves] told after each: the last save of some review failed
      * @param {(milliseconds: number) => Promise<void>} [parts.wait]
      * @param {string} [parts.name] of the database
      */
-    constructor({ listener, factory, channel, saves = () => {}, wait = pause, name }) {
+    constructor({ listener, factory, channel, wait = pause, name }) {
         this.#listener = listener;
-        this.#saves = saves;
         this.#wait = wait;
         this.#connection = factory ? new Connection(factory, () => this.#setState("versionchange"), name) : null;
         if (!factory) this.#state = "memory";
@@ -134,28 +129,6 @@ export class ReviewStorage {
         void this.#saveUntilDone(id);
     }
 
-    /** @param {string} id */
-    async remove(id) {
-        await this.#counted(async () => {
-            if (this.#state === "memory") {
-                this.#memory.remove(id);
-            } else {
-                await this.#persistently((connection) =>
-                    connection.transact("readwrite", ["reviews", "summaries"], async (transaction) => {
-                        await Promise.all([
-                            answer(transaction.objectStore("reviews").delete(id)),
-                            answer(transaction.objectStore("summaries").delete(id)),
-                        ]);
-                    }),
-                );
-                this.#failing.delete(id);
-                this.#saves(this.#failing.size > 0);
-                this.announce(id);
-            }
-            await this.#tellIndex();
-        }).catch((error) => this.#listener.saved(id, asStorageError(error).status, asStorageError(error).message));
-    }
-
     /** @param {string} json */
     saveSettings(json) {
         if (this.#state === "memory") return this.#settingsWritten;
@@ -216,14 +189,11 @@ export class ReviewStorage {
                 ),
             );
             if (wrote) this.announce(id);
-            this.#failing.delete(id);
             this.#listener.saved(id, Status.done, "");
         } catch (error) {
             const { status, message } = asStorageError(error);
-            this.#failing.add(id);
             this.#listener.saved(id, status, message);
         }
-        this.#saves(this.#failing.size > 0);
     }
 
     /**
@@ -232,25 +202,27 @@ export class ReviewStorage {
      * @returns {Promise<boolean>} something was written
      */
     async #mergeAndWrite(transaction, id) {
-        const stored = await answer(transaction.objectStore("reviews").get(id));
+        const [reviews, summaries] = [transaction.objectStore("reviews"), transaction.objectStore("summaries")];
+        const [stored, known] = await Promise.all([answer(reviews.get(id)), answer(summaries.get(id))]);
         const bytes = bytesOf(stored);
-        let image = this.#listener.image(id, bytes);
+        let image = this.#listener.image(id, bytes, isJson(known?.summary) ? known.summary : "");
         const savedAt = Date.now();
         const written = [];
         if (image.decision === "unreadable" || (stored !== undefined && !bytes)) {
             // What can not be read may still be somebody's work: it moves aside, whole.
             written.push(answer(transaction.objectStore("rescue").put(stored, `${id} ${savedAt}`)));
-            if (bytes) image = this.#listener.image(id, null);
+            if (bytes) image = this.#listener.image(id, null, "");
         }
         if (image.decision === "write") {
             const revision = (Number.isSafeInteger(stored?.revision) ? stored.revision : 0) + 1;
             written.push(
-                answer(transaction.objectStore("reviews").put({ id, bytes: image.bytes, revision, savedAt }, id)),
-                answer(transaction.objectStore("summaries").put({ id, summary: image.summary, revision, savedAt }, id)),
+                answer(reviews.put({ id, bytes: image.bytes, revision, savedAt }, id)),
+                answer(summaries.put({ id, summary: image.summary, revision, savedAt }, id)),
             );
         }
+        if (image.decision === "erase") written.push(answer(reviews.delete(id)), answer(summaries.delete(id)));
         await Promise.all(written);
-        return image.decision === "write";
+        return written.length > 0;
     }
 
     /**

@@ -108,11 +108,11 @@ export interface Host {
     pickFiles(): void;
     storageLoad(id: string): void;
     storageSave(id: string): void;
-    storageRemove(id: string): void;
     storageSettings(json: string): void;
     measureText(text: string, font: number, line: number, weight: number, width: number): number;
     broadcast(id: string): void;
     copyText(text: string): void;
+    leaving(losesWork: number): void;
     applyUpdate(): void;
     log(level: number, text: string): void;
     now(): number;
@@ -124,7 +124,8 @@ export interface Host {
 export type SaveImage =
     | { decision: "write"; bytes: Uint8Array; summary: string }
     | { decision: "nothing" }
-    | { decision: "unreadable" };
+    | { decision: "unreadable" }
+    | { decision: "erase" };
 
 export type StorageState = "ok" | "memory" | "versionchange" | "blocked";
 
@@ -138,8 +139,8 @@ export interface StoredReview {
 
 /** What a review store tells the rest of the page. */
 export interface StorageListener {
-    /** Called inside the transaction with what is stored now (null: nothing). Must not wait for anything. */
-    image(id: string, stored: Uint8Array | null): SaveImage;
+    /** Called inside the transaction with what is stored now (null, "": nothing). Must not wait for anything. */
+    image(id: string, stored: Uint8Array | null, summary: string): SaveImage;
     saved(id: string, status: number, message: string): void;
     state(state: StorageState): void;
     changedElsewhere(id: string): void;

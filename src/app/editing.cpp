@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "review/fields.h"
+#include "review/values.h"
 
 namespace planner::app {
 namespace {
@@ -10,6 +11,12 @@ namespace {
 /// What an untouched control holds: writing it where nothing stands yet would claim that somebody cleared it.
 bool says_nothing(const document::Value& value) {
     return value == "" || value == false || (value.is_array() && value.empty());
+}
+
+/// A field of the page writes line ends its own way, and has none in a single line.
+std::string without_line_ends(std::string text) {
+    std::erase_if(text, [](char c) { return c == '\r' || c == '\n'; });
+    return text;
 }
 
 } // namespace
@@ -22,14 +29,23 @@ Change Editing::recorded(const document::FieldKey& key, const Write& write) {
     return change;
 }
 
-bool Editing::set_field(const document::FieldKey& key, document::Value value, EditGroup group) {
+document::Replacing Editing::replacing(const document::FieldKey& key, const std::optional<std::string>& base) const {
+    const document::Register* field = document_.field(key);
+    const bool other_text = base && field != nullptr && !field->versions().empty() && field->shown().is_string() &&
+                            without_line_ends(review::text_of(field->shown())) != without_line_ends(*base);
+    const bool unseen = other_text && field->versions().front().dot.replica != writer_.replica();
+    return unseen ? document::Replacing::nothing : document::Replacing::shown_version;
+}
+
+bool Editing::set_field(const document::FieldKey& key, document::Value value, EditGroup group,
+                        const std::optional<std::string>& base) {
     document::make_writable(value);
     const document::Value& now = document_.value(key);
     if (document::same_value(now, value) || (now.is_null() && says_nothing(value))) return false;
     for (const review::FieldWrite& link : review::missing_links(document_, key))
         document_.write(writer_.stamp(), link.key, link.value);
     Change change = recorded(
-        key, [&] { document_.write(writer_.stamp(), key, std::move(value), document::Replacing::shown_version); });
+        key, [&] { document_.write(writer_.stamp(), key, std::move(value), replacing(key, base)); });
     undo_.record("undo.what.field", {std::move(change)}, group, now_);
     return true;
 }

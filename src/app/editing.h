@@ -18,8 +18,10 @@ public:
     Editing(document::Document& document, UndoStack& undo, const Writer& writer, std::int64_t now)
         : document_(document), undo_(undo), writer_(writer), now_(now) {}
 
-    /// Where two texts stand beside each other, only the shown one is replaced.
-    bool set_field(const document::FieldKey& key, document::Value value, EditGroup group);
+    /// Where two texts stand beside each other, only the shown one is replaced; not even that one when it is somebody
+    /// else's and not `base`, the text that was seen.
+    bool set_field(const document::FieldKey& key, document::Value value, EditGroup group,
+                   const std::optional<std::string>& base = std::nullopt);
     /// Settles a conflict; nothing happens when the field has none or `index` names no version.
     bool choose_version(const document::FieldKey& key, std::size_t index);
     bool combine(const document::FieldKey& key, document::Value value);
@@ -32,6 +34,7 @@ private:
     /// Runs `write` and gives what it changed in this field.
     template <class Write>
     Change recorded(const document::FieldKey& key, const Write& write);
+    document::Replacing replacing(const document::FieldKey& key, const std::optional<std::string>& base) const;
     bool settle(const document::FieldKey& key, const document::Value& value);
 
     document::Document& document_;

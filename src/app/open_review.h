@@ -53,8 +53,8 @@ private:
     const process::Process* process_ = nullptr;
     Unreadable problem_;
     std::string stored_;    ///< bytes of the last successful read or write of the store
-    std::string summary_;   ///< summary written with them
     bool announce_ = false; ///< the save that is under way writes something that other tabs want to know
+    bool expiring_ = false; ///< to be erased with the next save
     std::uint64_t revision_ = 0;
     UndoStack undo_;
     Saving saving_;

@@ -89,6 +89,10 @@ std::vector<const Summary*> newest(const std::vector<Summary>& summaries, std::i
 
 } // namespace
 
+bool Summary::expired(std::int64_t now) const {
+    return removed != 0 && now - std::max(removed, changed) > keep_removed_ms;
+}
+
 Summary summarise(const document::Document& document, const process::Process& process) {
     const review::RowIndex rows(document);
     const review::Review review(document, process, rows);
@@ -167,7 +171,7 @@ std::vector<const Summary*> Overview::removed() const {
 std::vector<std::string> Overview::expired(std::int64_t now) const {
     std::vector<std::string> ids;
     for (const Summary& summary : summaries_) {
-        if (summary.removed != 0 && now - summary.removed > keep_removed_ms) ids.push_back(summary.id);
+        if (summary.expired(now)) ids.push_back(summary.id);
     }
     return ids;
 }

@@ -24,6 +24,10 @@ struct Summary {
     std::string created;                   ///< ISO 8601 UTC
     std::int64_t removed = 0;              ///< when it was put away; 0 when it was not
 
+    /// A removed review can be put back for this long after its removal or its last change.
+    static constexpr std::int64_t keep_removed_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;
+    bool expired(std::int64_t now) const;
+
     bool operator==(const Summary&) const = default;
 };
 
@@ -35,9 +39,6 @@ std::vector<Summary> read_summaries(std::string_view json);
 /// The reviews on this device.
 class Overview {
 public:
-    /// A removed review can be put back for this long.
-    static constexpr std::int64_t keep_removed_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;
-
     void replace_all(std::vector<Summary> summaries);
     void put(Summary summary);
     void forget(std::string_view id);

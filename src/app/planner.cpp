@@ -50,6 +50,10 @@ int Planner::tick() {
     const int save_in = reviews_.tick();
     const int toast_in = toasts_.tick(platform_.now());
     if (titled_revision_ != revision()) refresh_title();
+    if (leaving_ != reviews_.leaving()) {
+        leaving_ = reviews_.leaving();
+        platform_.set_leaving(leaving_);
+    }
     if (save_in < 0 || toast_in < 0) return std::max(save_in, toast_in);
     return std::min(save_in, toast_in);
 }

@@ -133,7 +133,10 @@ public:
     // Commands on the current review; without effect when it is not ready
     /// Bytes of one text. A longer one is refused with a message: the file would become too heavy to mail and read.
     static constexpr std::size_t longest_text = 1'000'000;
-    void set_field(const document::FieldKey& key, document::Value value, EditGroup group = EditGroup::single);
+    /// `base` is the text that the person saw when changing it: what came in unseen meanwhile is not replaced but stays
+    /// beside it.
+    void set_field(const document::FieldKey& key, document::Value value, EditGroup group = EditGroup::single,
+                   const std::optional<std::string>& base = std::nullopt);
     /// Ends a burst of typing: the field lost focus.
     void end_typing();
     document::EntityKey add_row(const review::TableKey& table);
@@ -180,7 +183,7 @@ public:
     // What the outside world tells us
     void on_index(std::string_view summaries_json) override;
     void on_loaded(std::string_view review_id, platform::LoadOutcome outcome, std::string_view bytes) override;
-    platform::SaveDecision on_save_transaction(std::string_view review_id, std::string_view stored,
+    platform::SaveDecision on_save_transaction(std::string_view review_id, const platform::StoredReview& stored,
                                                platform::SaveImage& image) override;
     void on_saved(std::string_view review_id, platform::SaveOutcome outcome, std::string_view detail) override;
     void on_changed_elsewhere(std::string_view review_id) override;
@@ -230,6 +233,7 @@ private:
     std::optional<document::FieldKey> attention_;
     std::set<std::string> told_elsewhere_;
     std::set<std::string, std::less<>> copies_wanted_;
+    platform::Leaving leaving_ = platform::Leaving::safe;
     bool update_available_ = false;
     bool update_wanted_ = false;
 

@@ -28,14 +28,15 @@ bool Planner::edit(const Run& run) {
     return true;
 }
 
-void Planner::set_field(const document::FieldKey& key, document::Value value, EditGroup group) {
+void Planner::set_field(const document::FieldKey& key, document::Value value, EditGroup group,
+                        const std::optional<std::string>& base) {
     if (review::text_of(value).size() > longest_text) {
         const std::string count = std::to_string(longest_text);
         toasts_.add(ToastKind::problem, texts_.tr("field.too_long", {{"count", count}}), platform_.now());
         touch();
         return;
     }
-    edit([&](Editing& editing) { return editing.set_field(key, std::move(value), group); });
+    edit([&](Editing& editing) { return editing.set_field(key, std::move(value), group, base); });
 }
 
 void Planner::end_typing() {

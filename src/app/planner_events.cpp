@@ -18,7 +18,7 @@ void Planner::on_loaded(std::string_view review_id, platform::LoadOutcome outcom
     advance_import();
 }
 
-platform::SaveDecision Planner::on_save_transaction(std::string_view review_id, std::string_view stored,
+platform::SaveDecision Planner::on_save_transaction(std::string_view review_id, const platform::StoredReview& stored,
                                                     platform::SaveImage& image) {
     const std::uint64_t before = reviews_.revision();
     const platform::SaveDecision decision = reviews_.transaction(review_id, stored, image);

@@ -35,10 +35,7 @@ void Planner::put_index(std::string_view summaries_json) {
     }
     overview_.replace_all(std::move(fresh));
     if (storage_ == platform::StorageState::memory_only) return;
-    for (const std::string& id : overview_.expired(platform_.now())) {
-        platform_.delete_review(id);
-        overview_.forget(id);
-    }
+    for (const std::string& id : overview_.expired(platform_.now())) reviews_.expire(id);
 }
 
 SaveState Planner::save_state(std::string_view review_id) const {

@@ -32,6 +32,7 @@ OpenReview& Reviews::open(std::string_view id) {
     OpenReview& review = at(id);
     if (review.state_ == OpenState::ready || review.state_ == OpenState::loading) return review;
     ++revision_;
+    review.expiring_ = false;
     if (memory_only_) {
         review.state_ = OpenState::absent;
         return review;
@@ -58,7 +59,17 @@ void Reviews::refresh_summary(OpenReview& review) {
     overview_.put(std::move(summary));
 }
 
+void Reviews::put_back(std::string_view id) {
+    const Summary* known = overview_.find(id);
+    if (known == nullptr || known->removed == 0) return;
+    Summary summary = *known;
+    summary.removed = 0;
+    overview_.put(std::move(summary));
+}
+
 void Reviews::changed(OpenReview& review) {
+    // Somebody works in it: it must not disappear with that work.
+    put_back(review.id_);
     ++review.revision_;
     ++revision_;
     review.saving_.changed(platform_.now());
@@ -69,6 +80,12 @@ void Reviews::changed(OpenReview& review) {
 void Reviews::summary_changed(std::string_view id) {
     ++revision_;
     at(id).saving_.changed(platform_.now());
+}
+
+void Reviews::expire(std::string_view id) {
+    if (const OpenReview* review = find(id); review != nullptr && review->state_ != OpenState::none) return;
+    at(id).expiring_ = true;
+    summary_changed(id);
 }
 
 void Reviews::set_memory_only(bool memory_only) {
@@ -139,23 +156,41 @@ StoredMerge Reviews::merge_stored(OpenReview& review, std::string_view bytes) {
     return StoredMerge::merged;
 }
 
-platform::SaveDecision Reviews::transaction(std::string_view id, std::string_view stored, platform::SaveImage& image) {
+platform::SaveDecision Reviews::summary_transaction(OpenReview& review, const platform::StoredReview& stored,
+                                                    platform::SaveImage& image) {
+    using platform::SaveDecision;
+    review.saving_.captured();
+    if (stored.document.empty()) return SaveDecision::nothing_to_write;
+    std::vector<Summary> read = read_summaries("[" + std::string(stored.summary) + "]");
+    const Summary* known = overview_.find(review.id_);
+    if (review.expiring_) {
+        if (read.size() == 1 && read[0].expired(platform_.now())) {
+            overview_.forget(review.id_);
+            review.announce_ = true;
+            return SaveDecision::erase;
+        }
+        if (read.size() == 1) overview_.put(std::move(read[0]));
+        return SaveDecision::nothing_to_write;
+    }
+    if (known == nullptr) return SaveDecision::nothing_to_write;
+    // Another tab may have written since this one heard of the review: all but the removal is the stored one's to tell.
+    Summary summary = read.size() == 1 ? std::move(read[0]) : *known;
+    summary.removed = known->removed;
+    image = {std::string(stored.document), write_summary(summary)};
+    review.announce_ = true;
+    return SaveDecision::write;
+}
+
+platform::SaveDecision Reviews::transaction(std::string_view id, const platform::StoredReview& stored,
+                                            platform::SaveImage& image) {
     using platform::SaveDecision;
     OpenReview* review = find(id);
     if (review == nullptr) return SaveDecision::nothing_to_write;
     review->announce_ = false;
-    if (!review->ready()) {
-        // Only the summary changed: put away or put back without opening it.
-        const Summary* summary = overview_.find(id);
-        review->saving_.captured();
-        if (stored.empty() || summary == nullptr) return SaveDecision::nothing_to_write;
-        image = {std::string(stored), write_summary(*summary)};
-        review->announce_ = true;
-        return SaveDecision::write;
-    }
+    if (!review->ready()) return summary_transaction(*review, stored, image);
     SaveDecision decision = SaveDecision::write;
-    if (!stored.empty()) {
-        const StoredMerge merge = merge_stored(*review, stored);
+    if (!stored.document.empty()) {
+        const StoredMerge merge = merge_stored(*review, stored.document);
         if (merge == StoredMerge::newer_version) {
             review->saving_.refused_by_newer();
             return SaveDecision::nothing_to_write;
@@ -165,10 +200,8 @@ platform::SaveDecision Reviews::transaction(std::string_view id, std::string_vie
     refresh_summary(*review);
     image = {document::write(*review->document_), write_summary(*overview_.find(id))};
     review->saving_.captured();
-    const bool same = stored == image.document && review->summary_ == image.summary;
     review->stored_ = image.document;
-    review->summary_ = image.summary;
-    if (same) return SaveDecision::nothing_to_write;
+    if (stored.document == image.document && stored.summary == image.summary) return SaveDecision::nothing_to_write;
     review->announce_ = true;
     return decision;
 }
@@ -179,11 +212,11 @@ void Reviews::saved(std::string_view id, platform::SaveOutcome outcome) {
     ++revision_;
     review->saving_.finished(outcome, platform_.now());
     if (outcome == platform::SaveOutcome::saved) {
+        review->expiring_ = false;
         if (review->announce_) platform_.announce_change(id);
     } else if (review->ready()) {
         // What is stored now is not what the transaction would have written.
         review->stored_.clear();
-        review->summary_.clear();
     }
     review->announce_ = false;
 }
@@ -220,6 +253,12 @@ void Reviews::flush() {
         review->saving_.hurry();
         if (review->saving_.due_in(platform_.now()) == 0) start_save(*review);
     }
+}
+
+platform::Leaving Reviews::leaving() const {
+    const bool at_risk = std::any_of(reviews_.begin(), reviews_.end(),
+                                     [](const auto& entry) { return entry.second->saving_.at_risk(); });
+    return at_risk ? platform::Leaving::loses_work : platform::Leaving::safe;
 }
 
 bool Reviews::has_unsaved() const {

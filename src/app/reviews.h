@@ -36,7 +36,10 @@ public:
 
     /// Gives true when something that people see changed.
     bool loaded(std::string_view id, platform::LoadOutcome outcome, std::string_view bytes);
-    platform::SaveDecision transaction(std::string_view id, std::string_view stored, platform::SaveImage& image);
+    /// Erases a removed review that was kept long enough, unless what is stored says by then that it was put back.
+    void expire(std::string_view id);
+    platform::SaveDecision transaction(std::string_view id, const platform::StoredReview& stored,
+                                       platform::SaveImage& image);
     void saved(std::string_view id, platform::SaveOutcome outcome);
     void changed_elsewhere(std::string_view id);
 
@@ -44,6 +47,8 @@ public:
     int tick();
     void flush();
     bool has_unsaved() const;
+    void downloaded(OpenReview& review) { review.saving_.downloaded(); }
+    platform::Leaving leaving() const;
     /// Counts up whenever a document, a state or a save state may have changed.
     std::uint64_t revision() const { return revision_; }
     /// Called when another tab's work was merged into a review that is open here.
@@ -53,7 +58,10 @@ private:
     OpenReview& at(std::string_view id);
     void take_in(OpenReview& target, std::string_view bytes);
     StoredMerge merge_stored(OpenReview& review, std::string_view bytes);
+    platform::SaveDecision summary_transaction(OpenReview& review, const platform::StoredReview& stored,
+                                               platform::SaveImage& image);
     void refresh_summary(OpenReview& review);
+    void put_back(std::string_view id);
     void start_save(OpenReview& review);
 
     platform::Platform& platform_;

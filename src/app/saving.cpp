@@ -52,6 +52,11 @@ void Saving::refused_by_newer() {
     captured_ = durable_;
 }
 
+bool Saving::at_risk() const {
+    if (!unsaved() || downloaded_ == written_) return false;
+    return memory_only_ || newer_version_ || failures_ > 0;
+}
+
 SaveState Saving::state() const {
     SaveState state;
     state.time = saved_at_;

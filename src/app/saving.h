@@ -40,12 +40,17 @@ public:
 
     bool unsaved() const { return written_ != durable_; }
     bool in_flight() const { return in_flight_; }
+    /// Somebody has the document as it is now in a file of their own.
+    void downloaded() { downloaded_ = written_; }
+    /// Neither storage nor a file has what was written: the last save failed, or there is no storage.
+    bool at_risk() const;
     SaveState state() const;
 
 private:
     std::uint64_t written_ = 0;
     std::uint64_t captured_ = 0;
     std::uint64_t durable_ = 0;
+    std::uint64_t downloaded_ = 0;
     std::int64_t first_change_ = 0;
     std::int64_t last_change_ = 0;
     std::int64_t retry_at_ = 0;

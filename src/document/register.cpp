@@ -60,7 +60,7 @@ std::vector<const Version*> Register::distinct() const {
 void Register::write(Version version, Replacing replacing, DisplayOrder order) {
     if (replacing == Replacing::all_versions) {
         versions_.clear();
-    } else if (!versions_.empty()) {
+    } else if (replacing == Replacing::shown_version && !versions_.empty()) {
         const Value replaced = shown();
         std::erase_if(versions_, [&](const Version& old) { return same_value(old.value, replaced); });
     }

@@ -16,9 +16,9 @@ struct Version {
     std::int64_t time = 0; ///< milliseconds since 1970-01-01 UTC
 };
 
-/// What a new write replaces: everything in the field, or only the value that is shown (somebody types on in one
-/// of two conflicting texts; the other stays).
-enum class Replacing { all_versions, shown_version };
+/// What a new write replaces: everything in the field, only the value that is shown (somebody types on in one
+/// of two conflicting texts; the other stays), or nothing (whoever writes has not seen what stands there).
+enum class Replacing { all_versions, shown_version, nothing };
 
 /// How versions are put in display order. `present_first` is for the field "deleted": anything but `true` comes
 /// first, so that an entity that one deleted and another edited stays visible.

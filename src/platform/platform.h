@@ -10,6 +10,8 @@ enum class SaveOutcome { saved, quota_exceeded, aborted, connection_lost, blocke
 enum class LoadOutcome { found, absent, failed };
 enum class StorageState { working, memory_only, newer_version, blocked };
 enum class HistoryEntry { push, replace };
+/// Whether closing the page now would lose work that nothing else holds.
+enum class Leaving { safe, loses_work };
 
 /// What one save writes: the document as its file bytes and a short summary for the overview, both UTF-8 JSON.
 struct SaveImage {
@@ -20,7 +22,13 @@ struct SaveImage {
 /// Why the bytes of a file never reached the planner.
 enum class FileProblem { too_large, unreadable };
 
-enum class SaveDecision { write, nothing_to_write, stored_unreadable };
+enum class SaveDecision { write, nothing_to_write, stored_unreadable, erase };
+
+/// What is stored of one review at this moment; both texts are empty when nothing is.
+struct StoredReview {
+    std::string_view document;
+    std::string_view summary;
+};
 
 /// What the outside world tells the planner. The platform calls these on the one thread that the planner runs on,
 /// never from inside a call that the planner made to the platform.
@@ -31,8 +39,9 @@ public:
     virtual void on_index(std::string_view summaries_json) = 0;
     virtual void on_loaded(std::string_view review_id, LoadOutcome, std::string_view bytes) = 0;
     /// Runs inside the storage transaction: reads what is stored now, merges it into the open review and
-    /// fills `image`. `stored` is empty when nothing is stored yet.
-    virtual SaveDecision on_save_transaction(std::string_view review_id, std::string_view stored, SaveImage& image) = 0;
+    /// fills `image`. May be called again when the transaction failed.
+    virtual SaveDecision on_save_transaction(std::string_view review_id, const StoredReview& stored,
+                                             SaveImage& image) = 0;
     virtual void on_saved(std::string_view review_id, SaveOutcome, std::string_view detail) = 0;
     virtual void on_changed_elsewhere(std::string_view review_id) = 0;
     virtual void on_storage_state(StorageState) = 0;
@@ -56,9 +65,9 @@ public:
     virtual std::uint64_t random_bits() = 0;
 
     virtual void load_review(std::string_view review_id) = 0;
-    /// Asks for one read-merge-write transaction; the platform calls Events::on_save_transaction inside it.
+    /// Asks for one read-merge-write transaction; the platform calls Events::on_save_transaction inside it, which
+    /// decides whether the review is written, erased or left as it is.
     virtual void save_review(std::string_view review_id) = 0;
-    virtual void delete_review(std::string_view review_id) = 0;
     virtual void save_settings(std::string_view json) = 0;
     /// Tells other tabs that a review changed in storage; a hint, nothing depends on it.
     virtual void announce_change(std::string_view review_id) = 0;
@@ -68,6 +77,8 @@ public:
 
     virtual void set_route(std::string_view hash, HistoryEntry) = 0;
     virtual void set_title(std::string_view title) = 0;
+    /// While leaving loses work, the browser asks before it closes the page.
+    virtual void set_leaving(Leaving) = 0;
     /// Wakes the planner after `milliseconds` (0: as soon as possible) to draw and to run what is due.
     virtual void request_frame(int milliseconds) = 0;
     /// Reloads the page into a newer version that is waiting.

@@ -61,8 +61,8 @@ void draw_typed(Context& c, const document::FieldKey& key, FieldKind kind, const
                              .help = caption.help, .display = display, .input = input_of(kind)});
     const bool typing = kind == FieldKind::text || kind == FieldKind::long_text || kind == FieldKind::number;
     if (field.changed)
-        c.frame.defer([&planner = c.planner, key, changed = *field.changed, typing] {
-            planner.set_field(key, changed, typing ? app::EditGroup::typing : app::EditGroup::single);
+        c.frame.defer([&planner = c.planner, key, changed = *field.changed, base = field.base, typing] {
+            planner.set_field(key, changed, typing ? app::EditGroup::typing : app::EditGroup::single, base);
         });
     if (field.left)
         c.frame.defer([&planner = c.planner] { planner.end_typing(); });

@@ -132,3 +132,38 @@ TEST_CASE("a tab killed at any moment leaves a whole document") {
         CHECK(goal >= acknowledged);
     }
 }
+
+TEST_CASE("leaving loses work only while a save has failed") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    CHECK(tab->platform.leaving == platform::Leaving::safe);
+    world.break_storage(platform::SaveOutcome::quota_exceeded);
+    tab->planner.set_field({review::review_key(), "goal"}, "Samen leren");
+    tab->planner.tick();
+    CHECK(tab->platform.leaving == platform::Leaving::safe);
+    tab->settle();
+    tab->planner.tick();
+    CHECK(tab->platform.leaving == platform::Leaving::loses_work);
+    tab->planner.download();
+    tab->planner.tick();
+    CHECK(tab->platform.leaving == platform::Leaving::safe);
+    tab->planner.set_field({review::review_key(), "goal"}, "Samen leren en doen");
+    tab->planner.tick();
+    CHECK(tab->platform.leaving == platform::Leaving::loses_work);
+    world.heal();
+    world.now += 60'000;
+    tab->settle();
+    tab->planner.tick();
+    CHECK(tab->platform.leaving == platform::Leaving::safe);
+}
+
+TEST_CASE("without storage, leaving loses what was not downloaded") {
+    platform::HeadlessWorld world;
+    Tab tab(world, "", platform::StorageState::memory_only);
+    tab.planner.create_review(three_teams());
+    tab.planner.tick();
+    CHECK(tab.platform.leaving == platform::Leaving::loses_work);
+    tab.planner.download();
+    tab.planner.tick();
+    CHECK(tab.platform.leaving == platform::Leaving::safe);
+}

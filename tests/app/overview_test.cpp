@@ -80,6 +80,77 @@ TEST_CASE("a removed review is out of the list, comes back by undo, and is kept 
     CHECK(world.records.empty());
 }
 
+TEST_CASE("who types in a removed review puts it back") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    const std::string id = tab->planner.route().review;
+    tab->planner.remove_review(id);
+    tab->settle();
+    REQUIRE(tab->platform.go_back());
+    tab->settle();
+    REQUIRE(tab->planner.route().review == id);
+    tab->planner.set_field({review::review_key(), "goal"}, "Na het verwijderen geschreven");
+    tab->settle();
+    CHECK(tab->planner.overview().matching("").size() == 1);
+    world.now += 100LL * 24 * 60 * 60 * 1000;
+    Tab later(world, "#/");
+    later.settle();
+    CHECK(later.planner.overview().matching("").size() == 1);
+    CHECK(world.records.at(id).document.find("Na het verwijderen geschreven") != std::string::npos);
+}
+
+TEST_CASE("a review that was put back meanwhile in another tab is not erased by one that still thinks it is removed") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    const std::string id = tab->planner.route().review;
+    tab->planner.remove_review(id);
+    tab->settle();
+    Tab other(world, "#/");
+    other.settle();
+    world.now += 31LL * 24 * 60 * 60 * 1000;
+    const std::string stale = world.index_json();
+    other.planner.restore_review(id);
+    other.settle();
+    Tab late(world, "#/");
+    late.planner.on_index(stale);
+    late.settle();
+    CHECK(world.records.contains(id));
+    CHECK(late.planner.overview().matching("").size() == 1);
+}
+
+TEST_CASE("putting back is written, also where another tab removed it") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    const std::string id = tab->planner.route().review;
+    {
+        Tab other(world, "#/");
+        other.settle();
+        other.planner.remove_review(id);
+        other.settle();
+    }
+    tab->settle();
+    REQUIRE(tab->planner.overview().removed().size() == 1);
+    tab->planner.restore_review(id);
+    tab->settle();
+    CHECK(Tab(world, "#/").planner.overview().matching("").size() == 1);
+}
+
+TEST_CASE("putting back is written, also when the first attempt is aborted") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    const std::string id = tab->planner.route().review;
+    tab->planner.remove_review(id);
+    tab->settle();
+    tab->planner.restore_review(id);
+    // The browser asks for the image twice when the first transaction is aborted.
+    platform::SaveImage image;
+    const auto& record = world.records.at(id);
+    CHECK(tab->planner.on_save_transaction(id, {record.document, record.summary}, image) ==
+          platform::SaveDecision::write);
+    CHECK(tab->planner.on_save_transaction(id, {record.document, record.summary}, image) ==
+          platform::SaveDecision::write);
+}
+
 TEST_CASE("removing a review that is not open leaves its document as it was") {
     platform::HeadlessWorld world;
     const std::string id = [&] { return tab_with_review(world)->planner.route().review; }();

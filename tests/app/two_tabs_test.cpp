@@ -52,6 +52,36 @@ TEST_CASE("the same field in two tabs at once becomes a conflict that keeps both
     CHECK(left->text(key) == right.text(key));
 }
 
+TEST_CASE("what was typed in a text that another tab replaced unseen stands beside that text") {
+    platform::HeadlessWorld world;
+    const auto left = tab_with_review(world);
+    const document::FieldKey key = question_of(first_team(*left));
+    left->planner.set_field(key, "Hoe?");
+    left->settle();
+    Tab right(world, left->platform.hash());
+    right.settle();
+    right.planner.set_field(key, "Hoe kiezen studenten?");
+    settle_both(*left, right);
+    // A composition was running in the left tab: its field still held the old text.
+    left->planner.set_field(key, "Hoe é?", app::EditGroup::typing, "Hoe?");
+    left->planner.set_field(key, "Hoe één?", app::EditGroup::typing, "Hoe é?");
+    REQUIRE(left->document().field(key)->distinct().size() == 2);
+    CHECK(left->text(key) == "Hoe één?");
+    CHECK(left->document().field(key)->distinct()[1]->value == "Hoe kiezen studenten?");
+}
+
+TEST_CASE("what was typed in the text that is shown replaces it, whatever its line ends") {
+    platform::HeadlessWorld world;
+    const auto left = tab_with_review(world);
+    const document::FieldKey key = question_of(first_team(*left));
+    Tab right(world, left->platform.hash());
+    right.settle();
+    right.planner.set_field(key, "Hoe\r\nkiezen?");
+    settle_both(*left, right);
+    left->planner.set_field(key, "Hoe\nkiezen zij?", app::EditGroup::typing, "Hoe\nkiezen?");
+    CHECK(left->document().field(key)->distinct().size() == 1);
+}
+
 TEST_CASE("a review made in one tab appears in the list of the other") {
     platform::HeadlessWorld world;
     Tab left(world);

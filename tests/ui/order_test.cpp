@@ -67,6 +67,30 @@ TEST_CASE("what was typed last is kept when the page goes to another screen or i
     CHECK_FALSE(card.window->ui.catch_up());
 }
 
+TEST_CASE("letters of one composition keep the text in which they began: what came in unseen stays beside them") {
+    CardOnScreen card;
+    const document::FieldKey key = question(*card.window);
+    {
+        platform::HeadlessPlatform other_tab(card.world);
+        app::Planner other(other_tab);
+        other_tab.connect(other);
+        other.start({card.world.settings, card.world.index_json(), platform::StorageState::working,
+                     card.window->platform.hash()});
+        other_tab.pump();
+        other.set_field(key, "Van de ander");
+        other.flush();
+        other_tab.pump();
+        other_tab.disconnect();
+    }
+    card.window->settle();
+    REQUIRE(card.stored() == "Van de ander");
+    card.window->ui.frame().action({card.field, ActionKind::input, "Eerst é", "Eerst"});
+    card.window->ui.frame().action({card.field, ActionKind::input, "Eerst één", "Eerst é"});
+    card.window->settle();
+    CHECK(card.stored() == "Eerst één");
+    CHECK(card.window->planner.current()->document().field(key)->distinct().size() == 2);
+}
+
 TEST_CASE("undo in a draft leaves the review alone") {
     CardOnScreen card;
     make_conflict(*card.window);

@@ -26,10 +26,6 @@ void BrowserPlatform::save_review(std::string_view review_id) {
     host_storage_save(review_id.data(), review_id.size());
 }
 
-void BrowserPlatform::delete_review(std::string_view review_id) {
-    host_storage_remove(review_id.data(), review_id.size());
-}
-
 void BrowserPlatform::save_settings(std::string_view json) {
     host_storage_settings(json.data(), json.size());
 }
@@ -52,6 +48,10 @@ void BrowserPlatform::set_route(std::string_view hash, HistoryEntry entry) {
 
 void BrowserPlatform::set_title(std::string_view title) {
     host_title(title.data(), title.size());
+}
+
+void BrowserPlatform::set_leaving(Leaving leaving) {
+    host_leaving(leaving == Leaving::loses_work ? 1 : 0);
 }
 
 void BrowserPlatform::request_frame(int milliseconds) {

@@ -12,13 +12,13 @@ public:
     std::uint64_t random_bits() override;
     void load_review(std::string_view review_id) override;
     void save_review(std::string_view review_id) override;
-    void delete_review(std::string_view review_id) override;
     void save_settings(std::string_view json) override;
     void announce_change(std::string_view review_id) override;
     void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
     void pick_files() override;
     void set_route(std::string_view hash, HistoryEntry) override;
     void set_title(std::string_view title) override;
+    void set_leaving(Leaving) override;
     void request_frame(int milliseconds) override;
     void apply_update() override;
 };

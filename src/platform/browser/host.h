@@ -16,10 +16,10 @@ void host_download(const char* name, std::size_t name_size, const char* type, st
 void host_pick_files();
 void host_storage_load(const char* id, std::size_t size);
 void host_storage_save(const char* id, std::size_t size);
-void host_storage_remove(const char* id, std::size_t size);
 void host_storage_settings(const char* json, std::size_t size);
 double host_measure_text(const char* text, std::size_t size, double font, double line, double weight, double width);
 void host_broadcast(const char* id, std::size_t size);
+void host_leaving(int loses_work);
 void host_apply_update();
 double host_now();
 int host_local_offset(double time);

@@ -236,9 +236,12 @@ EMSCRIPTEN_KEEPALIVE int planner_key(const char* key, std::size_t size, int modi
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_action(const char* id, std::size_t id_size, const char* kind, std::size_t kind_size,
-                                         const char* value, std::size_t value_size) {
+                                         const char* value, std::size_t value_size, const char* base,
+                                         std::size_t base_size) {
+    // Only typing says in which text it was typed.
+    const auto typed_in = base == nullptr ? std::nullopt : std::optional(std::string(base, base_size));
     page->ui->frame().action({kit::node_id_from_text(view(id, id_size)), action_kind(view(kind, kind_size)),
-                              std::string(value, value_size)});
+                              std::string(value, value_size), typed_in});
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_focused(const char* id, std::size_t size, int visible) {
@@ -292,13 +295,16 @@ EMSCRIPTEN_KEEPALIVE void planner_index(const char* bytes, std::size_t size) {
 }
 
 /// Inside the storage transaction: 1 write planner_buffer 0 (document) and 1 (summary), 0 nothing to write, 2 what is stored
-/// cannot be read and must be kept apart.
-EMSCRIPTEN_KEEPALIVE int planner_save_image(const char* id, std::size_t id_size, const char* stored, std::size_t size) {
+/// cannot be read and must be kept apart, 3 erase it.
+EMSCRIPTEN_KEEPALIVE int planner_save_image(const char* id, std::size_t id_size, const char* document, std::size_t size,
+                                            const char* summary, std::size_t summary_size) {
     catch_up();
-    switch (page->planner.on_save_transaction(view(id, id_size), view(stored, size), page->image)) {
+    const StoredReview stored{view(document, size), view(summary, summary_size)};
+    switch (page->planner.on_save_transaction(view(id, id_size), stored, page->image)) {
     case SaveDecision::write: return 1;
     case SaveDecision::nothing_to_write: return 0;
     case SaveDecision::stored_unreadable: return 2;
+    case SaveDecision::erase: return 3;
     }
     return 0;
 }

@@ -70,9 +70,9 @@ void HeadlessPlatform::run_save(const std::string& review_id) {
     const bool fails_before_reading = failure == SaveOutcome::connection_lost || failure == SaveOutcome::blocked;
     if (!fails_before_reading) {
         const auto record = world_.records.find(review_id);
-        const std::string stored = record == world_.records.end() ? "" : record->second.document;
+        const HeadlessWorld::Record stored = record == world_.records.end() ? HeadlessWorld::Record{} : record->second;
         SaveImage image;
-        const SaveDecision decision = events_->on_save_transaction(review_id, stored, image);
+        const SaveDecision decision = events_->on_save_transaction(review_id, {stored.document, stored.summary}, image);
         if (!failure) commit(review_id, decision, std::move(image));
     }
     queue_.push_back([this, review_id, failure] {
@@ -82,18 +82,16 @@ void HeadlessPlatform::run_save(const std::string& review_id) {
 
 void HeadlessPlatform::commit(const std::string& review_id, SaveDecision decision, SaveImage image) {
     if (decision == SaveDecision::nothing_to_write) return;
+    if (decision == SaveDecision::erase) {
+        world_.records.erase(review_id);
+        return;
+    }
     const auto record = world_.records.find(review_id);
     if (decision == SaveDecision::stored_unreadable && record != world_.records.end()) {
         world_.rescued.emplace_back(review_id, record->second);
     }
     world_.records[review_id] = {std::move(image.document), std::move(image.summary)};
     ++world_.writes;
-}
-
-void HeadlessPlatform::delete_review(std::string_view review_id) {
-    queue_.push_back([this, id = std::string(review_id)] {
-        if (!world_.next_failure()) world_.records.erase(id);
-    });
 }
 
 void HeadlessPlatform::announce_change(std::string_view review_id) {

@@ -96,6 +96,7 @@ public:
     std::size_t history_length() const { return history_.size(); }
     int file_dialogs = 0;
     int updates_applied = 0;
+    Leaving leaving = Leaving::safe;
     /// The soonest moment at which the planner asked to be woken since this was last taken.
     std::optional<std::int64_t> take_wake_up();
 
@@ -104,13 +105,13 @@ public:
     std::uint64_t random_bits() override { return world_.random_bits(); }
     void load_review(std::string_view review_id) override;
     void save_review(std::string_view review_id) override;
-    void delete_review(std::string_view review_id) override;
     void save_settings(std::string_view json) override { world_.settings = json; }
     void announce_change(std::string_view review_id) override;
     void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
     void pick_files() override { ++file_dialogs; }
     void set_route(std::string_view new_hash, HistoryEntry entry) override;
     void set_title(std::string_view text) override { title = text; }
+    void set_leaving(Leaving state) override { leaving = state; }
     void request_frame(int milliseconds) override;
     void apply_update() override { ++updates_applied; }
 

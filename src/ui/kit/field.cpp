@@ -77,9 +77,13 @@ FieldResult take_result(Frame& frame, NodeId id, const Rect& box) {
     FieldResult result;
     result.id = id;
     result.box = box;
-    result.changed = frame.take(id, ActionKind::input);
-    if (auto changed = frame.take(id, ActionKind::change))
-        result.changed = std::move(changed);
+    for (const ActionKind kind : {ActionKind::input, ActionKind::change}) {
+        if (auto action = frame.take_action(id, kind)) {
+            result.changed = std::move(action->value);
+            if (!result.base)
+                result.base = std::move(action->base);
+        }
+    }
     result.submitted = frame.take(id, ActionKind::submit).has_value();
     result.left = frame.take(id, ActionKind::blur).has_value();
     return result;

@@ -31,6 +31,7 @@ struct FieldOptions {
 
 struct FieldResult {
     std::optional<std::string> changed; ///< the whole text as it is now
+    std::optional<std::string> base;    ///< the whole text that was changed, as the person saw it; absent when not known
     bool submitted = false;             ///< Enter in a single-line field
     bool left = false;                  ///< the field lost focus
     NodeId id;

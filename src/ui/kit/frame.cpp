@@ -94,12 +94,15 @@ void Frame::pointer(PointerEvent event, float x, float y, int button, PointerKin
 }
 
 void Frame::action(Action action) {
-    // Of several states of one text only the last counts; a click is a click each time.
+    // Of several states of one text only the last counts, typed in what the first was typed in; a click is a click each time.
     if (writes(action)) {
         const auto run = std::find_if(waiting_.rbegin(), waiting_.rend(), presses).base();
-        waiting_.erase(std::remove_if(run, waiting_.end(),
-                                      [&](const Action& a) { return a.id == action.id && a.kind == action.kind; }),
-                       waiting_.end());
+        const auto earlier = std::find_if(
+            run, waiting_.end(), [&](const Action& a) { return a.id == action.id && a.kind == action.kind; });
+        if (earlier != waiting_.end()) {
+            action.base = std::move(earlier->base);
+            waiting_.erase(earlier);
+        }
     }
     waiting_.push_back(std::move(action));
     frames_left_ = frames_after_event;
@@ -236,15 +239,20 @@ Interaction Frame::interact(NodeId id, const Rect& rect, Enabled enabled, Overla
     return result;
 }
 
-std::optional<std::string> Frame::take(NodeId id, ActionKind kind) {
+std::optional<Action> Frame::take_action(NodeId id, ActionKind kind) {
     const auto found = std::find_if(actions_.begin(), actions_.end(),
                                     [&](const Action& action) { return action.id == id && action.kind == kind; });
     if (found == actions_.end())
         return std::nullopt;
-    std::string value = std::move(found->value);
+    Action action = std::move(*found);
     actions_.erase(found);
     frames_left_ = std::max(frames_left_, 2);
-    return value;
+    return action;
+}
+
+std::optional<std::string> Frame::take(NodeId id, ActionKind kind) {
+    auto action = take_action(id, kind);
+    return action ? std::optional(std::move(action->value)) : std::nullopt;
 }
 
 bool Frame::appeared(NodeId id) {

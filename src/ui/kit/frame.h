@@ -28,6 +28,7 @@ struct Action {
     NodeId id;
     ActionKind kind;
     std::string value;
+    std::optional<std::string> base = {}; ///< of typing: the text in which it was typed
 };
 
 enum class PointerKind { mouse, touch, pen };
@@ -128,6 +129,8 @@ public:
     Interaction interact(NodeId, const Rect&, Enabled = Enabled::yes, Overlap = Overlap::none);
     /// What took the pointer in this frame, so that tests can see whether all of it is described.
     const std::vector<std::pair<NodeId, Rect>>& interactive() const { return interactive_; }
+    /// What waits for this control in this frame; its value alone where that is all there is to know.
+    std::optional<Action> take_action(NodeId, ActionKind);
     std::optional<std::string> take(NodeId, ActionKind);
     bool is_focused(NodeId id) const { return focus_ == id; }
     bool is_focus_visible(NodeId id) const { return focus_ == id && focus_visible_; }

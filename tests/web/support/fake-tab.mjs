@@ -28,6 +28,8 @@ export class FakeTab {
     reviews = new Map();
     /** Words in the last image of each review. @type {Map<string, string[]>} */
     imaged = new Map();
+    /** Reviews to be erased with the next save. @type {Set<string>} */
+    erasing = new Set();
     /** @type {{id: string, status: number, message: string, words: string[]}[]} */
     saves = [];
     /** @type {string[]} */
@@ -37,20 +39,20 @@ export class FakeTab {
     /** @type {string[]} */
     hints = [];
     images = 0;
+    /** As it was stored at the last image. */
+    summary = "";
 
     /**
      * @param {IDBFactory | undefined} factory
      * @param {() => BroadcastChannel} [channel]
-     * @param {(failing: boolean) => void} [saves]
      */
-    constructor(factory, channel, saves) {
+    constructor(factory, channel) {
         this.storage = new ReviewStorage({
             factory,
             channel,
-            saves,
             wait: () => new Promise((resolve) => setImmediate(resolve)),
             listener: {
-                image: (id, stored) => this.image(id, stored),
+                image: (id, stored, summary) => this.image(id, stored, summary),
                 saved: (id, status, message) => this.saves.push({ id, status, message, words: this.imaged.get(id) ?? [] }),
                 state: (state) => this.states.push(state),
                 changedElsewhere: (id) => {
@@ -73,10 +75,13 @@ export class FakeTab {
     /**
      * @param {string} id
      * @param {Uint8Array | null} stored
+     * @param {string} summary
      * @returns {import("../../../web/types").SaveImage}
      */
-    image(id, stored) {
+    image(id, stored, summary) {
         this.images += 1;
+        this.summary = summary;
+        if (this.erasing.delete(id)) return { decision: "erase" };
         const kept = stored ? wordsOf(stored) : new Set();
         if (!kept) return { decision: "unreadable" };
         const before = kept.size;

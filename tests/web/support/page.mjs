@@ -88,4 +88,4 @@ export class RecordingPlanner {
 }
 
 /** Texts that lead the parameters of an export. @type {Record<string, number>} */
-const TEXTS = { action: 3, focused: 1, scrolled: 1, key: 1, saved: 1, route: 1, file: 2, index: 1, save_image: 2 };
+const TEXTS = { action: 3, focused: 1, scrolled: 1, key: 1, saved: 1, route: 1, file: 2, index: 1, save_image: 3 };
