@@ -169,7 +169,8 @@ void draw_table_row(Context& c, const Item& item, float width, RowPlace place) {
     const float text = at.review - frame.px(24);
     const float title_height = kit::text_height(frame, item.title, kit::style::body_strong, text);
     const float meta_height = kit::text_height(frame, meta, kit::style::meta, text);
-    const float height = std::max(frame.px(69), title_height + meta_height + frame.px(26));
+    const float progress = frame.px(item.summary->conflicts > 0 ? 8 + 4 + 18 + 4 + 24 : 8 + 4 + 18);
+    const float height = std::max({frame.px(69), title_height + meta_height + frame.px(26), progress + frame.px(20)});
     const kit::Rect rect = frame.layout().place(width, height);
     const kit::Interaction interaction = frame.interact(frame.id("row"), rect, kit::Enabled::yes, kit::Overlap::allowed);
     if (interaction.hovered)
@@ -195,7 +196,7 @@ void draw_table_row(Context& c, const Item& item, float width, RowPlace place) {
     x += at.review;
     const float middle = rect.y + std::round(height / 2);
     {
-        const Cell cell(c, "step", kit::Role::cell, x, middle - frame.px(18), at.step, height);
+        const Cell cell(c, "step", kit::Role::cell, x, middle - std::round(progress / 2), at.step, progress);
         kit::step_bar(frame, item.steps, item.step);
         kit::text(frame, item.step, {.style = kit::style::meta, .color = frame.theme().ink_2});
         draw_conflict_chip(c, item);

@@ -138,6 +138,9 @@ void inspect_inside(const Window& window, const Placed& placed, Findings& findin
                                " " + text_of(around));
             return;
         }
+        const bool below = placed.box.bottom() > around.bottom() + tolerance || placed.box.y < around.y - tolerance;
+        if (parent->role == Role::row && placed.node->role != Role::cell && below)
+            findings.push_back("sticks out of its row: " + describe(placed));
         if (parent->role == Role::scroll) return;
     }
     if (placed.box.x < -tolerance || placed.box.right() > window.page.width + tolerance)

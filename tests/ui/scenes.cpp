@@ -102,6 +102,14 @@ Opened overview(HeadlessWorld& world) {
     return window;
 }
 
+Opened overview_with_conflict(HeadlessWorld& world) {
+    auto window = with_example(world);
+    make_conflict(*window);
+    window->planner.go(app::Route::overview());
+    window->settle();
+    return window;
+}
+
 Opened found_nothing(HeadlessWorld& world) {
     auto window = overview(world);
     window->type("Zoeken", "staat er niet in", Role::search);
@@ -305,6 +313,7 @@ std::span<const Scene> scenes() {
         {"dialog for a new review", new_review_dialog},
         {"dialog for a new review with problems", new_review_with_problems},
         {"all reviews", overview},
+        {"all reviews, one with a conflict", overview_with_conflict},
         {"all reviews, nothing found", found_nothing},
         {"all reviews, menu open", item_menu},
         {"dashboard", dashboard},
