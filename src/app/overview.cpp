@@ -153,6 +153,14 @@ void Overview::forget(std::string_view id) {
     std::erase_if(summaries_, [&](const Summary& summary) { return summary.id == id; });
 }
 
+bool Overview::set_removed(std::string_view id, std::int64_t time) {
+    const auto found =
+        std::find_if(summaries_.begin(), summaries_.end(), [&](const Summary& summary) { return summary.id == id; });
+    if (found == summaries_.end() || found->removed == time) return false;
+    found->removed = time;
+    return true;
+}
+
 const Summary* Overview::find(std::string_view id) const {
     const auto found =
         std::find_if(summaries_.begin(), summaries_.end(), [&](const Summary& summary) { return summary.id == id; });

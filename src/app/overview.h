@@ -42,6 +42,8 @@ public:
     void replace_all(std::vector<Summary> summaries);
     void put(Summary summary);
     void forget(std::string_view id);
+    /// Puts a review away at `time`, or back with 0; false when it is not here or was so already.
+    bool set_removed(std::string_view id, std::int64_t time);
     const Summary* find(std::string_view id) const;
     bool empty() const { return summaries_.empty(); }
     /// Removed ones too, in no particular order.

@@ -1,6 +1,7 @@
 #include "app/planner.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace planner::app {
 
@@ -50,10 +51,8 @@ int Planner::tick() {
     const int save_in = reviews_.tick();
     const int toast_in = toasts_.tick(platform_.now());
     if (titled_revision_ != revision()) refresh_title();
-    if (leaving_ != reviews_.leaving()) {
-        leaving_ = reviews_.leaving();
-        platform_.set_leaving(leaving_);
-    }
+    const platform::Leaving leaving = reviews_.leaving();
+    if (std::exchange(leaving_, leaving) != leaving) platform_.set_leaving(leaving);
     if (save_in < 0 || toast_in < 0) return std::max(save_in, toast_in);
     return std::min(save_in, toast_in);
 }

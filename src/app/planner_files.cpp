@@ -25,7 +25,7 @@ std::string merged_text(const Texts& texts, const ImportPreview& merged) {
 } // namespace
 
 void Planner::download() {
-    OpenReview* review = route_.review.empty() ? nullptr : reviews_.find(route_.review);
+    const OpenReview* review = current();
     if (review == nullptr) return;
     const Summary* summary = overview_.find(review->id());
     const std::string title = review->ready() ? reading().title() : summary != nullptr ? summary->title : "";
@@ -33,7 +33,7 @@ void Planner::download() {
     if (bytes.empty()) return;
     const std::string name = file_name(title, today());
     platform_.download(name, "application/json", bytes);
-    reviews_.downloaded(*review);
+    reviews_.downloaded(review->id());
     toasts_.add(ToastKind::done, texts_.tr("file.downloaded", {{"file", name}}), platform_.now());
     touch();
 }

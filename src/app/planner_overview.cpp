@@ -113,11 +113,7 @@ void Planner::finish_copy(const OpenReview& original) {
 }
 
 void Planner::set_removed(std::string_view id, std::int64_t removed) {
-    const Summary* known = overview_.find(id);
-    if (known == nullptr || known->removed == removed) return;
-    Summary summary = *known;
-    summary.removed = removed;
-    overview_.put(std::move(summary));
+    if (!overview_.set_removed(id, removed)) return;
     reviews_.summary_changed(id);
     touch_document();
 }

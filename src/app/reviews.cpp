@@ -59,17 +59,9 @@ void Reviews::refresh_summary(OpenReview& review) {
     overview_.put(std::move(summary));
 }
 
-void Reviews::put_back(std::string_view id) {
-    const Summary* known = overview_.find(id);
-    if (known == nullptr || known->removed == 0) return;
-    Summary summary = *known;
-    summary.removed = 0;
-    overview_.put(std::move(summary));
-}
-
 void Reviews::changed(OpenReview& review) {
     // Somebody works in it: it must not disappear with that work.
-    put_back(review.id_);
+    overview_.set_removed(review.id_, 0);
     ++review.revision_;
     ++revision_;
     review.saving_.changed(platform_.now());
@@ -253,6 +245,10 @@ void Reviews::flush() {
         review->saving_.hurry();
         if (review->saving_.due_in(platform_.now()) == 0) start_save(*review);
     }
+}
+
+void Reviews::downloaded(std::string_view id) {
+    if (OpenReview* review = find(id)) review->saving_.downloaded();
 }
 
 platform::Leaving Reviews::leaving() const {

@@ -47,7 +47,8 @@ public:
     int tick();
     void flush();
     bool has_unsaved() const;
-    void downloaded(OpenReview& review) { review.saving_.downloaded(); }
+    /// Somebody has it as it is now in a file of their own.
+    void downloaded(std::string_view id);
     platform::Leaving leaving() const;
     /// Counts up whenever a document, a state or a save state may have changed.
     std::uint64_t revision() const { return revision_; }
@@ -61,7 +62,6 @@ private:
     platform::SaveDecision summary_transaction(OpenReview& review, const platform::StoredReview& stored,
                                                platform::SaveImage& image);
     void refresh_summary(OpenReview& review);
-    void put_back(std::string_view id);
     void start_save(OpenReview& review);
 
     platform::Platform& platform_;

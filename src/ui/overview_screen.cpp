@@ -102,11 +102,20 @@ void draw_conflict_chip(Context& c, const Item& item) {
                             .icon = kit::icon::git_compare, .tone = kit::Tone::warn});
 }
 
+constexpr float cell_gap = 4, step_bar_height = 8, chip_height = 24; ///< unscaled, as the kit draws them
+
+/// Height of the bar, the step in words and the number of conflicts below each other, CSS px.
+float progress_height(Context& c, const Item& item, float width) {
+    kit::Frame& frame = c.frame;
+    const float step = frame.px(step_bar_height) + frame.px(cell_gap) + kit::text_height(frame, item.step, kit::style::meta, width);
+    return item.summary->conflicts > 0 ? step + frame.px(cell_gap) + frame.px(chip_height) : step;
+}
+
 class Cell {
 public:
     Cell(Context& c, std::string_view key, kit::Role role, float x, float y, float width, float height)
         : container_(c.frame, node(c.frame, key, role), {x, y, width, height}),
-          column_(c.frame.layout(), x, y, width, c.frame.px(4)) {}
+          column_(c.frame.layout(), x, y, width, c.frame.px(cell_gap)) {}
 
 private:
     static kit::Node node(kit::Frame& frame, std::string_view key, kit::Role role) {
@@ -169,7 +178,7 @@ void draw_table_row(Context& c, const Item& item, float width, RowPlace place) {
     const float text = at.review - frame.px(24);
     const float title_height = kit::text_height(frame, item.title, kit::style::body_strong, text);
     const float meta_height = kit::text_height(frame, meta, kit::style::meta, text);
-    const float progress = frame.px(item.summary->conflicts > 0 ? 8 + 4 + 18 + 4 + 24 : 8 + 4 + 18);
+    const float progress = progress_height(c, item, at.step);
     const float height = std::max({frame.px(69), title_height + meta_height + frame.px(26), progress + frame.px(20)});
     const kit::Rect rect = frame.layout().place(width, height);
     const kit::Interaction interaction = frame.interact(frame.id("row"), rect, kit::Enabled::yes, kit::Overlap::allowed);

@@ -15,6 +15,26 @@ app::Summary summary(const char* id, const char* title, std::int64_t changed) {
     return made;
 }
 
+/// A tab whose new review was removed again, saved.
+struct RemovedReview {
+    platform::HeadlessWorld world;
+    std::unique_ptr<Tab> tab = tab_with_review(world);
+    std::string id = tab->planner.route().review;
+
+    RemovedReview() {
+        tab->planner.remove_review(id);
+        tab->settle();
+    }
+    void let_days_pass(int days) { world.now += std::int64_t{days} * 24 * 60 * 60 * 1000; }
+};
+
+/// How many reviews somebody sees who opens the planner now.
+std::size_t shown_in_new_tab(platform::HeadlessWorld& world) {
+    Tab tab(world, "#/");
+    tab.settle();
+    return tab.planner.overview().matching("").size();
+}
+
 } // namespace
 
 TEST_CASE("summaries survive being written and read; nonsense is left out") {
@@ -81,40 +101,30 @@ TEST_CASE("a removed review is out of the list, comes back by undo, and is kept 
 }
 
 TEST_CASE("who types in a removed review puts it back") {
-    platform::HeadlessWorld world;
-    const auto tab = tab_with_review(world);
-    const std::string id = tab->planner.route().review;
-    tab->planner.remove_review(id);
-    tab->settle();
-    REQUIRE(tab->platform.go_back());
-    tab->settle();
-    REQUIRE(tab->planner.route().review == id);
-    tab->planner.set_field({review::review_key(), "goal"}, "Na het verwijderen geschreven");
-    tab->settle();
-    CHECK(tab->planner.overview().matching("").size() == 1);
-    world.now += 100LL * 24 * 60 * 60 * 1000;
-    Tab later(world, "#/");
-    later.settle();
-    CHECK(later.planner.overview().matching("").size() == 1);
-    CHECK(world.records.at(id).document.find("Na het verwijderen geschreven") != std::string::npos);
+    RemovedReview removed;
+    REQUIRE(removed.tab->platform.go_back());
+    removed.tab->settle();
+    REQUIRE(removed.tab->planner.route().review == removed.id);
+    removed.tab->planner.set_field({review::review_key(), "goal"}, "Na het verwijderen geschreven");
+    removed.tab->settle();
+    CHECK(removed.tab->planner.overview().matching("").size() == 1);
+    removed.let_days_pass(100);
+    CHECK(shown_in_new_tab(removed.world) == 1);
+    CHECK(removed.world.records.at(removed.id).document.find("Na het verwijderen geschreven") != std::string::npos);
 }
 
 TEST_CASE("a review that was put back meanwhile in another tab is not erased by one that still thinks it is removed") {
-    platform::HeadlessWorld world;
-    const auto tab = tab_with_review(world);
-    const std::string id = tab->planner.route().review;
-    tab->planner.remove_review(id);
-    tab->settle();
-    Tab other(world, "#/");
+    RemovedReview removed;
+    Tab other(removed.world, "#/");
     other.settle();
-    world.now += 31LL * 24 * 60 * 60 * 1000;
-    const std::string stale = world.index_json();
-    other.planner.restore_review(id);
+    removed.let_days_pass(31);
+    const std::string stale = removed.world.index_json();
+    other.planner.restore_review(removed.id);
     other.settle();
-    Tab late(world, "#/");
+    Tab late(removed.world, "#/");
     late.planner.on_index(stale);
     late.settle();
-    CHECK(world.records.contains(id));
+    CHECK(removed.world.records.contains(removed.id));
     CHECK(late.planner.overview().matching("").size() == 1);
 }
 
@@ -132,23 +142,19 @@ TEST_CASE("putting back is written, also where another tab removed it") {
     REQUIRE(tab->planner.overview().removed().size() == 1);
     tab->planner.restore_review(id);
     tab->settle();
-    CHECK(Tab(world, "#/").planner.overview().matching("").size() == 1);
+    CHECK(shown_in_new_tab(world) == 1);
 }
 
 TEST_CASE("putting back is written, also when the first attempt is aborted") {
-    platform::HeadlessWorld world;
-    const auto tab = tab_with_review(world);
-    const std::string id = tab->planner.route().review;
-    tab->planner.remove_review(id);
-    tab->settle();
-    tab->planner.restore_review(id);
-    // The browser asks for the image twice when the first transaction is aborted.
-    platform::SaveImage image;
-    const auto& record = world.records.at(id);
-    CHECK(tab->planner.on_save_transaction(id, {record.document, record.summary}, image) ==
-          platform::SaveDecision::write);
-    CHECK(tab->planner.on_save_transaction(id, {record.document, record.summary}, image) ==
-          platform::SaveDecision::write);
+    RemovedReview removed;
+    removed.tab->planner.restore_review(removed.id);
+    const platform::HeadlessWorld::Record record = removed.world.records.at(removed.id);
+    // The browser asks for the image again when the first transaction is aborted.
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        platform::SaveImage image;
+        CHECK(removed.tab->planner.on_save_transaction(removed.id, {record.document, record.summary}, image) ==
+              platform::SaveDecision::write);
+    }
 }
 
 TEST_CASE("removing a review that is not open leaves its document as it was") {

@@ -18,68 +18,64 @@ void settle_both(Tab& left, Tab& right) {
     }
 }
 
+/// A review open in two tabs, and the question of its first team.
+struct TwoTabs {
+    platform::HeadlessWorld world;
+    std::unique_ptr<Tab> left = tab_with_review(world);
+    document::FieldKey key = question_of(first_team(*left));
+    Tab right{world, left->platform.hash()};
+
+    TwoTabs() { right.settle(); }
+    void settle() { settle_both(*left, right); }
+};
+
 } // namespace
 
 TEST_CASE("two tabs on one review see each other's work without a reload") {
-    platform::HeadlessWorld world;
-    const auto left = tab_with_review(world);
-    const std::string team = first_team(*left);
-    Tab right(world, left->platform.hash());
-    right.settle();
-    left->planner.set_field({review::review_key(), "goal"}, "Samen leren");
-    right.planner.set_field(question_of(team), "Hoe kiezen studenten zelf?");
-    settle_both(*left, right);
-    CHECK(right.text({review::review_key(), "goal"}) == "Samen leren");
-    CHECK(left->text(question_of(team)) == "Hoe kiezen studenten zelf?");
-    CHECK(document::write(left->document()) == document::write(right.document()));
+    TwoTabs tabs;
+    tabs.left->planner.set_field({review::review_key(), "goal"}, "Samen leren");
+    tabs.right.planner.set_field(tabs.key, "Hoe kiezen studenten zelf?");
+    tabs.settle();
+    CHECK(tabs.right.text({review::review_key(), "goal"}) == "Samen leren");
+    CHECK(tabs.left->text(tabs.key) == "Hoe kiezen studenten zelf?");
+    CHECK(document::write(tabs.left->document()) == document::write(tabs.right.document()));
 }
 
 TEST_CASE("the same field in two tabs at once becomes a conflict that keeps both texts") {
-    platform::HeadlessWorld world;
-    const auto left = tab_with_review(world);
-    const document::FieldKey key = question_of(first_team(*left));
-    Tab right(world, left->platform.hash());
-    right.settle();
-    left->planner.set_field(key, "Links");
-    right.planner.set_field(key, "Rechts");
-    settle_both(*left, right);
-    CHECK(left->document().field(key)->distinct().size() == 2);
-    CHECK(left->planner.view().conflict_count == 1);
-    CHECK(left->planner.overview().matching("")[0]->conflicts == 1);
-    right.planner.choose_version(key, 1);
-    settle_both(*left, right);
-    CHECK(left->planner.view().conflict_count == 0);
-    CHECK(left->text(key) == right.text(key));
+    TwoTabs tabs;
+    tabs.left->planner.set_field(tabs.key, "Links");
+    tabs.right.planner.set_field(tabs.key, "Rechts");
+    tabs.settle();
+    CHECK(tabs.left->document().field(tabs.key)->distinct().size() == 2);
+    CHECK(tabs.left->planner.view().conflict_count == 1);
+    CHECK(tabs.left->planner.overview().matching("")[0]->conflicts == 1);
+    tabs.right.planner.choose_version(tabs.key, 1);
+    tabs.settle();
+    CHECK(tabs.left->planner.view().conflict_count == 0);
+    CHECK(tabs.left->text(tabs.key) == tabs.right.text(tabs.key));
 }
 
 TEST_CASE("what was typed in a text that another tab replaced unseen stands beside that text") {
-    platform::HeadlessWorld world;
-    const auto left = tab_with_review(world);
-    const document::FieldKey key = question_of(first_team(*left));
-    left->planner.set_field(key, "Hoe?");
-    left->settle();
-    Tab right(world, left->platform.hash());
-    right.settle();
-    right.planner.set_field(key, "Hoe kiezen studenten?");
-    settle_both(*left, right);
+    TwoTabs tabs;
+    tabs.left->planner.set_field(tabs.key, "Hoe?");
+    tabs.settle();
+    tabs.right.planner.set_field(tabs.key, "Hoe kiezen studenten?");
+    tabs.settle();
     // A composition was running in the left tab: its field still held the old text.
-    left->planner.set_field(key, "Hoe é?", app::EditGroup::typing, "Hoe?");
-    left->planner.set_field(key, "Hoe één?", app::EditGroup::typing, "Hoe é?");
-    REQUIRE(left->document().field(key)->distinct().size() == 2);
-    CHECK(left->text(key) == "Hoe één?");
-    CHECK(left->document().field(key)->distinct()[1]->value == "Hoe kiezen studenten?");
+    tabs.left->planner.set_field(tabs.key, "Hoe é?", app::EditGroup::typing, "Hoe?");
+    tabs.left->planner.set_field(tabs.key, "Hoe één?", app::EditGroup::typing, "Hoe é?");
+    const auto versions = tabs.left->document().field(tabs.key)->distinct();
+    REQUIRE(versions.size() == 2);
+    CHECK(versions[0]->value == "Hoe één?");
+    CHECK(versions[1]->value == "Hoe kiezen studenten?");
 }
 
 TEST_CASE("what was typed in the text that is shown replaces it, whatever its line ends") {
-    platform::HeadlessWorld world;
-    const auto left = tab_with_review(world);
-    const document::FieldKey key = question_of(first_team(*left));
-    Tab right(world, left->platform.hash());
-    right.settle();
-    right.planner.set_field(key, "Hoe\r\nkiezen?");
-    settle_both(*left, right);
-    left->planner.set_field(key, "Hoe\nkiezen zij?", app::EditGroup::typing, "Hoe\nkiezen?");
-    CHECK(left->document().field(key)->distinct().size() == 1);
+    TwoTabs tabs;
+    tabs.right.planner.set_field(tabs.key, "Hoe\r\nkiezen?");
+    tabs.settle();
+    tabs.left->planner.set_field(tabs.key, "Hoe\nkiezen zij?", app::EditGroup::typing, "Hoe\nkiezen?");
+    CHECK(tabs.left->document().field(tabs.key)->distinct().size() == 1);
 }
 
 TEST_CASE("a review made in one tab appears in the list of the other") {

@@ -17,6 +17,14 @@ async function filled() {
     return factory;
 }
 
+/** Saves once more, and gives the words that are stored after it. @param {FakeTab} tab @param {IDBFactory} real */
+async function savedAgain(tab, real) {
+    tab.storage.save("one");
+    await tab.quiet();
+    assert.equal(tab.saves.at(-1)?.status, 0);
+    return wordsOf((await readEverything(real)).reviews?.one.bytes);
+}
+
 test("on a full disk the stored reviews are there, and what cannot be saved is called so until there is room", async () => {
     const real = await filled();
     let isFull = true;
@@ -28,10 +36,7 @@ test("on a full disk the stored reviews are there, and what cannot be saved is c
     await tab.quiet();
     assert.equal(tab.saves.at(-1)?.status, 1);
     isFull = false;
-    tab.storage.save("one");
-    await tab.quiet();
-    assert.equal(tab.saves.at(-1)?.status, 0);
-    assert.deepEqual(wordsOf((await readEverything(real)).reviews?.one.bytes), new Set(["een", "twee"]));
+    assert.deepEqual(await savedAgain(tab, real), new Set(["een", "twee"]));
 });
 
 test("the first visit on a full disk is saved as soon as there is room", async () => {
@@ -43,9 +48,7 @@ test("the first visit on a full disk is saved as soon as there is room", async (
     await tab.quiet();
     assert.equal(tab.saves.at(-1)?.status, 1);
     isFull = false;
-    tab.storage.save("one");
-    await tab.quiet();
-    assert.deepEqual(wordsOf((await readEverything(real)).reviews?.one.bytes), new Set(["een"]));
+    assert.deepEqual(await savedAgain(tab, real), new Set(["een"]));
 });
 
 test("a database in which nothing was ever written and nothing can be means memory", async () => {
@@ -73,10 +76,7 @@ test("a save that never gets an answer is given up, told, and stored by the next
         clock.stop();
     }
     isSilent = false;
-    tab.storage.save("one");
-    await tab.quiet();
-    assert.equal(tab.saves.at(-1)?.status, 0);
-    assert.deepEqual(wordsOf((await readEverything(real)).reviews?.one.bytes), new Set(["een", "twee"]));
+    assert.deepEqual(await savedAgain(tab, real), new Set(["een", "twee"]));
 });
 
 test("the planner's own long work is no silence of the database", async () => {
