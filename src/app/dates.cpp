@@ -1,5 +1,6 @@
 #include "app/dates.h"
 
+#include <chrono>
 #include <cstdio>
 
 namespace planner::app {
@@ -7,19 +8,8 @@ namespace {
 
 constexpr std::int64_t ms_per_minute = 60'000;
 
-std::optional<int> digits(std::string_view text) {
-    int number = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') return std::nullopt;
-        number = number * 10 + (c - '0');
-    }
-    return number;
-}
-
-/// 1 is Monday, as in ISO 8601.
 std::string weekday_key(std::string_view form, Day day) {
-    const unsigned from_sunday = std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding();
-    return "date.weekday." + std::string(form) + "." + std::to_string(from_sunday == 0 ? 7 : from_sunday);
+    return "date.weekday." + std::string(form) + "." + std::to_string(planning::weekday_number(day));
 }
 
 std::string month_key(std::string_view form, Day day) {
@@ -40,24 +30,6 @@ std::chrono::sys_time<std::chrono::minutes> local_minute(std::int64_t time, int 
 
 } // namespace
 
-std::optional<Day> parse_day(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto year = digits(text.substr(0, 4));
-    const auto month = digits(text.substr(5, 2));
-    const auto day = digits(text.substr(8, 2));
-    if (!year || !month || !day) return std::nullopt;
-    const Day found{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
-                    std::chrono::day{static_cast<unsigned>(*day)}};
-    return found.ok() ? std::optional(found) : std::nullopt;
-}
-
-std::string format_day(Day day) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                  static_cast<unsigned>(day.day()));
-    return text;
-}
-
 Day local_day(std::int64_t time, int offset_minutes) {
     return Day{std::chrono::floor<std::chrono::days>(local_minute(time, offset_minutes))};
 }
@@ -68,10 +40,6 @@ std::string time_of_day(std::int64_t time, int offset_minutes) {
     char text[32];
     std::snprintf(text, sizeof text, "%02d:%02d", in_day / 60, in_day % 60);
     return text;
-}
-
-int days_between(Day from, Day to) {
-    return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
 }
 
 std::string short_date(const Texts& texts, Day day, Day today) {

@@ -1,27 +1,22 @@
 #pragma once
 
-#include <chrono>
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 
 #include "app/texts.h"
+#include "planning/day.h"
 
 namespace planner::app {
 
-using Day = std::chrono::year_month_day;
+using planning::Day;
+using planning::days_between;
+using planning::format_day;
+using planning::parse_day;
 
-/// Reads yyyy-mm-dd; nothing for anything else or for a day that does not exist.
-std::optional<Day> parse_day(std::string_view text);
-/// yyyy-mm-dd
-std::string format_day(Day day);
 /// The local day and minute of a moment. `time` in milliseconds since 1970 UTC, `offset` in minutes east of UTC.
 Day local_day(std::int64_t time, int offset_minutes);
 /// "14:03"
 std::string time_of_day(std::int64_t time, int offset_minutes);
-/// Whole days from `from` to `to`; negative when `to` is earlier.
-int days_between(Day from, Day to);
 
 /// "do 19 nov", and "do 19 nov 2026" when the year is not this year.
 std::string short_date(const Texts& texts, Day day, Day today);
