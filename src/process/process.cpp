@@ -29,6 +29,20 @@ const Field* Card::field(std::string_view field_id) const {
     return nullptr;
 }
 
+std::size_t RunSheetItem::minutes_of(std::string_view length) const {
+    if (minutes_by_length.empty()) return minutes;
+    const auto found = minutes_by_length.find(length);
+    return found == minutes_by_length.end() ? minutes_by_length.begin()->second : found->second;
+}
+
+std::size_t RunSheetItem::minimum_of(std::string_view length) const {
+    return std::min(minimum, minutes_of(length));
+}
+
+const RunSheetItem* RunSheet::item(std::string_view item_id) const {
+    return find(items, item_id);
+}
+
 const Card* Process::card(std::string_view card_id) const {
     return find(cards, card_id);
 }
@@ -40,6 +54,26 @@ const Step* Process::step(std::string_view step_id) const {
 const Step* Process::step_of_card(std::string_view card_id) const {
     const Card* found = card(card_id);
     return found ? step(found->step) : nullptr;
+}
+
+const Role* Process::role(std::string_view role_id) const {
+    return find(roles, role_id);
+}
+
+const Task* Process::task(std::string_view task_id) const {
+    return find(tasks, task_id);
+}
+
+const RunSheet* Process::run_sheet(std::string_view run_sheet_id) const {
+    return find(run_sheets, run_sheet_id);
+}
+
+const Rule* Process::rule(std::string_view rule_id) const {
+    return find(rules, rule_id);
+}
+
+const Message* Process::message(std::string_view message_id) const {
+    return find(messages, message_id);
 }
 
 } // namespace planner::process
