@@ -8,38 +8,98 @@ namespace planner::process {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FieldKind>, 11> field_bindings = {{
+struct FieldBinding {
+    std::string_view name;
+    FieldKind kind;
+};
+
+constexpr std::array<FieldBinding, 19> field_bindings = {{
     {"participant.institution", FieldKind::text},
     {"participant.name", FieldKind::text},
+    {"participant.region", FieldKind::text},
+    {"participant.sector", FieldKind::text},
+    {"participant.side", FieldKind::choice},
+    {"review.cycle_date", FieldKind::date},
     {"review.facilitator_contact", FieldKind::text},
     {"review.facilitator_name", FieldKind::text},
     {"review.goal", FieldKind::text},
     {"review.kickoff_date", FieldKind::date},
+    {"review.kickoff_duration", FieldKind::number},
     {"review.kickoff_place", FieldKind::text},
     {"review.kickoff_time", FieldKind::time},
+    {"review.period", FieldKind::text},
+    {"visit.chair", FieldKind::text},
     {"visit.date", FieldKind::date},
+    {"visit.length", FieldKind::choice},
     {"visit.place", FieldKind::text},
     {"visit.time", FieldKind::time},
 }};
 
-constexpr std::array<std::string_view, 3> person_columns = {"name", "function", "contact"};
+struct TableBinding {
+    std::string_view name;
+    BindingOwner owner;
+    std::vector<std::string_view> columns;
+};
+
+const std::vector<TableBinding>& table_bindings() {
+    static const std::vector<TableBinding> bindings = {
+        {"persons", BindingOwner::participant, {"name", "function", "contact"}},
+        {"seats",
+         BindingOwner::visit,
+         {"name", "function", "contact", "participant", "role", "state", "recognises", "skills", "attitudes"}},
+        {"date_options", BindingOwner::review, {"date", "time", "place"}},
+        {"documents", BindingOwner::visit, {"title", "why", "asked", "received", "forwarded", "where"}},
+        {"actions", BindingOwner::participant, {"activity", "why", "result", "needs", "owner", "date", "state"}},
+    };
+    return bindings;
+}
+
+const TableBinding* find_table(std::string_view binding) {
+    for (const TableBinding& table : table_bindings()) {
+        if (table.name == binding) return &table;
+    }
+    return nullptr;
+}
 
 } // namespace
 
 std::optional<FieldKind> kind_of_binding(std::string_view binding) {
-    for (const auto& [name, kind] : field_bindings) {
-        if (name == binding) return kind;
+    for (const FieldBinding& each : field_bindings) {
+        if (each.name == binding) return each.kind;
     }
     return std::nullopt;
 }
 
+std::vector<std::string_view> options_of_binding(std::string_view binding) {
+    if (binding == "visit.length") return {"half_day", "whole_day"};
+    if (binding == "participant.side") return {"host", "visitor"};
+    return {};
+}
+
 bool is_table_binding(std::string_view binding) {
-    return binding == "persons";
+    return find_table(binding) != nullptr;
 }
 
 bool is_column_of(std::string_view table_binding, std::string_view column) {
-    return is_table_binding(table_binding) &&
-           std::find(person_columns.begin(), person_columns.end(), column) != person_columns.end();
+    const TableBinding* table = find_table(table_binding);
+    return table && std::find(table->columns.begin(), table->columns.end(), column) != table->columns.end();
+}
+
+bool is_participant_column(std::string_view table_binding, std::string_view column) {
+    return column == "participant" && is_column_of(table_binding, column);
+}
+
+std::optional<BindingOwner> owner_of_binding(std::string_view binding) {
+    if (const TableBinding* table = find_table(binding)) return table->owner;
+    if (!kind_of_binding(binding)) return std::nullopt;
+    const std::string_view what = binding.substr(0, binding.find('.'));
+    if (what == "participant") return BindingOwner::participant;
+    return what == "visit" ? BindingOwner::visit : BindingOwner::review;
+}
+
+bool has_owner(Scope scope, Hosting hosting, BindingOwner owner) {
+    if (scope != Scope::review || owner == BindingOwner::review) return true;
+    return owner == BindingOwner::visit && hosting == Hosting::one;
 }
 
 } // namespace planner::process

@@ -2,7 +2,7 @@
 
 #include "document/read.h"
 #include "process/connect.h"
-#include "process/load_field.h"
+#include "process/load_parts.h"
 #include "process/locate.h"
 #include "process/node.h"
 
@@ -24,93 +24,57 @@ void expect_format(const Node& root) {
     if (version.number(1, 1'000'000) > newest_format) version.fail("This process file needs a newer planner.");
 }
 
+Hosting load_hosting(const Node& node) {
+    return node.named<Hosting>("hosting", {{"every", Hosting::every}, {"one", Hosting::one}});
+}
+
 Participants load_participants(const Node& node) {
-    node.expect_members({"minimum", "singular", "plural", "add_label", "minimum_reason"});
+    node.expect_members(
+        {"minimum", "singular", "plural", "add_label", "minimum_reason", "hosting", "host_label", "visitor_label"});
     Participants participants;
     participants.minimum = node.member("minimum").number(1, most_participants);
     participants.singular = node.member("singular").text();
     participants.plural = node.member("plural").text();
     participants.add_label = node.member("add_label").text();
     participants.minimum_reason = node.member("minimum_reason").text();
+    if (node.has("hosting")) participants.hosting = load_hosting(node.member("hosting"));
+    const bool sides_differ = participants.hosting == Hosting::one;
+    if (sides_differ || node.has("host_label")) participants.host_label = node.member("host_label").text();
+    if (sides_differ || node.has("visitor_label")) participants.visitor_label = node.member("visitor_label").text();
     return participants;
 }
 
+Step load_step(const Node& node) {
+    node.expect_members({"id", "title", "purpose", "cards", "parallel"});
+    Step step;
+    step.id = node.member("id").id();
+    step.title = node.member("title").text();
+    step.purpose = node.member("purpose").text();
+    for (const Node& card : node.member("cards").items()) step.cards.push_back(card.id());
+    step.parallel = node.optional_boolean("parallel");
+    return step;
+}
+
 std::vector<Step> load_steps(const Node& list) {
-    std::vector<Step> steps;
-    std::vector<std::string> ids;
     const std::vector<Node> nodes = list.items();
-    for (const Node& node : nodes) {
-        node.expect_members({"id", "title", "purpose", "cards"});
-        Step step;
-        step.id = node.member("id").id();
-        step.title = node.member("title").text();
-        step.purpose = node.member("purpose").text();
-        for (const Node& card : node.member("cards").items()) step.cards.push_back(card.id());
-        ids.push_back(step.id);
-        steps.push_back(std::move(step));
+    std::vector<Step> steps = load_list(nodes, load_step);
+    if (steps.empty()) {
+        list.fail("A process needs at least one step.");
+    } else if (steps.front().parallel) {
+        nodes.front().member("parallel").fail("There is no step before the first one.");
     }
-    expect_unique(nodes, ids);
-    if (steps.empty()) list.fail("A process needs at least one step.");
     return steps;
-}
-
-std::vector<Block> load_blocks(const Node& list) {
-    std::vector<Block> blocks;
-    std::vector<std::string> ids;
-    std::vector<Node> field_nodes;
-    std::vector<std::string> field_ids;
-    const std::vector<Node> nodes = list.items();
-    for (const Node& node : nodes) {
-        node.expect_members({"id", "title", "help", "fields"});
-        Block block;
-        block.id = node.member("id").id();
-        block.title = node.member("title").text();
-        block.help = node.member("help").text();
-        block.fields = load_fields(node.member("fields"));
-        for (const Node& field : node.member("fields").items()) field_nodes.push_back(field);
-        for (const Field& field : block.fields) field_ids.push_back(field.id);
-        ids.push_back(block.id);
-        blocks.push_back(std::move(block));
-    }
-    expect_unique(nodes, ids);
-    expect_unique(field_nodes, field_ids);
-    if (blocks.empty()) list.fail("A card needs at least one block.");
-    return blocks;
-}
-
-std::vector<Card> load_cards(const Node& list) {
-    std::vector<Card> cards;
-    std::vector<std::string> ids;
-    const std::vector<Node> nodes = list.items();
-    for (const Node& node : nodes) {
-        node.expect_members({"id", "title", "purpose", "who", "when", "blocks"});
-        Card card;
-        card.id = node.member("id").id();
-        card.title = node.member("title").text();
-        card.purpose = node.member("purpose").text();
-        card.who = node.member("who").text();
-        card.when = node.member("when").text();
-        card.blocks = load_blocks(node.member("blocks"));
-        ids.push_back(card.id);
-        cards.push_back(std::move(card));
-    }
-    expect_unique(nodes, ids);
-    return cards;
-}
-
-std::vector<FieldReference> load_references(const Node& list) {
-    std::vector<FieldReference> references;
-    for (const Node& node : list.items()) {
-        node.expect_members({"card", "field"});
-        references.push_back({node.member("card").id(), node.member("field").id()});
-    }
-    return references;
 }
 
 Process load_process(const Node& root) {
     expect_format(root);
-    root.expect_members({"$schema", "format", "formatVersion", "id", "version", "title", "summary", "participants",
-                         "learning_question", "steps", "cards"});
+    root.expect_members({"$schema",  "format",       "formatVersion",
+                         "id",       "version",      "title",
+                         "summary",  "participants", "learning_question",
+                         "steps",    "cards",        "roles",
+                         "tasks",    "run_sheets",   "rules",
+                         "messages", "hours",        "hours_notes",
+                         "about",    "coach"});
     Process process;
     process.id = root.member("id").id();
     process.version = root.member("version").string();
@@ -118,8 +82,17 @@ Process load_process(const Node& root) {
     process.summary = root.member("summary").text();
     process.participants = load_participants(root.member("participants"));
     process.steps = load_steps(root.member("steps"));
-    process.cards = load_cards(root.member("cards"));
-    process.learning_question = load_references(root.member("learning_question"));
+    process.cards = load_cards(root);
+    process.learning_question = load_learning_question(root);
+    process.roles = load_roles(root);
+    process.tasks = load_tasks(root);
+    process.run_sheets = load_run_sheets(root);
+    process.rules = load_rules(root);
+    process.messages = load_messages(root);
+    process.hours = load_hours(root);
+    process.hours_notes = load_hours_notes(root);
+    process.about = load_about(root);
+    process.coach = load_coach(root);
     return process;
 }
 

@@ -1,10 +1,11 @@
 #include "process/load_field.h"
 
 #include "process/binding.h"
+#include "process/load_parts.h"
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <string_view>
 
 namespace planner::process {
 
@@ -12,38 +13,26 @@ namespace {
 
 constexpr std::size_t most_proposed_rows = 20;
 
-constexpr std::array<std::pair<std::string_view, FieldKind>, 9> kinds = {{
-    {"text", FieldKind::text},
-    {"long_text", FieldKind::long_text},
-    {"choice", FieldKind::choice},
-    {"choices", FieldKind::choices},
-    {"date", FieldKind::date},
-    {"time", FieldKind::time},
-    {"number", FieldKind::number},
-    {"checkbox", FieldKind::checkbox},
-    {"table", FieldKind::table},
-}};
-
 /// Fields that the planner itself keeps with a card or a row, beside the answers.
 constexpr std::array<std::string_view, 5> reserved_ids = {"card", "participant", "table", "position", "deleted"};
 
+/// Where the options of a choice come from.
+enum class OptionSource { file, participants };
+
 FieldKind load_kind(const Node& node) {
-    const std::string name = node.string();
-    for (const auto& [known, kind] : kinds) {
-        if (known == name) return kind;
-    }
-    std::string sentence = "The kind \"" + name + "\" is not known. Kinds are";
-    for (const auto& [known, kind] : kinds) {
-        sentence.append(known == kinds.front().first ? " " : ", ").append(known);
-    }
-    node.fail(sentence + ".");
-    return FieldKind::text;
+    return node.named<FieldKind>("kind", {{"text", FieldKind::text},
+                                          {"long_text", FieldKind::long_text},
+                                          {"choice", FieldKind::choice},
+                                          {"choices", FieldKind::choices},
+                                          {"date", FieldKind::date},
+                                          {"time", FieldKind::time},
+                                          {"number", FieldKind::number},
+                                          {"checkbox", FieldKind::checkbox},
+                                          {"table", FieldKind::table}});
 }
 
 Width load_width(const Node& node) {
-    const std::string name = node.string();
-    if (name != "full" && name != "half") node.fail("The width is \"full\" or \"half\".");
-    return name == "half" ? Width::half : Width::full;
+    return node.named<Width>("width", {{"full", Width::full}, {"half", Width::half}});
 }
 
 Condition load_condition(const Node& node) {
@@ -51,72 +40,72 @@ Condition load_condition(const Node& node) {
     return {node.member("field").id(), node.member("option").id()};
 }
 
-std::vector<Option> load_options(const Node& list) {
-    std::vector<Option> options;
-    std::vector<std::string> ids;
-    const std::vector<Node> nodes = list.items();
-    for (const Node& node : nodes) {
-        node.expect_members({"id", "label"});
-        options.push_back({node.member("id").id(), node.member("label").text()});
-        ids.push_back(options.back().id);
-    }
-    expect_unique(nodes, ids);
-    if (options.size() < 2) list.fail("A choice needs at least two options.");
-    return options;
+void expect_free_id(const Node& node, const std::string& id) {
+    if (std::find(reserved_ids.begin(), reserved_ids.end(), id) == reserved_ids.end()) return;
+    node.fail("The planner itself uses the id \"" + id + "\"; choose another one.");
 }
 
-/// What every field and every column has.
-Field load_question(const Node& node) {
-    Field field;
-    field.kind = load_kind(node.member("kind"));
-    field.id = node.member("id").id();
-    if (std::find(reserved_ids.begin(), reserved_ids.end(), field.id) != reserved_ids.end()) {
-        node.member("id").fail("The planner itself uses the id \"" + field.id + "\"; choose another one.");
-    }
-    field.label = node.member("label").text();
-    if (node.has("help")) field.help = node.member("help").text();
-    if (node.has("required") && node.member("required").boolean()) field.required = Requirement::required;
+void load_field_options(const Node& node, OptionSource source, Field& field) {
     const bool is_choice = field.kind == FieldKind::choice || field.kind == FieldKind::choices;
-    if (is_choice) {
+    if (source == OptionSource::participants) {
+        if (field.kind != FieldKind::choice) node.member("kind").fail("Who chooses a participant fills in a choice.");
+        if (node.has("options")) node.member("options").fail("The options are the participants.");
+    } else if (is_choice) {
         field.options = load_options(node.member("options"));
     } else if (node.has("options")) {
         node.member("options").fail("Only a choice has options.");
     }
+}
+
+/// What every field and every column has.
+Field load_question(const Node& node, OptionSource source) {
+    Field field;
+    field.kind = load_kind(node.member("kind"));
+    field.id = node.member("id").id();
+    if (source == OptionSource::file) expect_free_id(node.member("id"), field.id);
+    field.label = node.member("label").text();
+    field.help = node.optional_text("help");
+    if (node.optional_boolean("required")) field.required = Requirement::required;
+    load_field_options(node, source, field);
     return field;
 }
 
-std::vector<Field> load_columns(const Node& list) {
-    std::vector<Field> columns;
-    std::vector<std::string> ids;
-    const std::vector<Node> nodes = list.items();
-    for (const Node& node : nodes) {
-        node.expect_members({"id", "kind", "label", "help", "required", "options"});
-        columns.push_back(load_question(node));
-        if (columns.back().kind == FieldKind::table) node.member("kind").fail("A column cannot be a table.");
-        ids.push_back(columns.back().id);
+Field load_column(const Node& node, std::string_view table_binding) {
+    node.expect_members({"id", "kind", "label", "help", "required", "options"});
+    const bool names_participant = is_participant_column(table_binding, node.member("id").string());
+    Field column = load_question(node, names_participant ? OptionSource::participants : OptionSource::file);
+    if (column.kind == FieldKind::table) node.member("kind").fail("A column cannot be a table.");
+    if (!table_binding.empty() && !is_column_of(table_binding, column.id)) {
+        node.member("id").fail("\"" + std::string(table_binding) + "\" has no field \"" + column.id + "\".");
     }
-    expect_unique(nodes, ids);
-    if (columns.empty()) list.fail("A table needs at least one column.");
-    return columns;
+    return column;
+}
+
+std::string load_table_binding(const Node& node) {
+    std::string binding = node.string();
+    if (is_table_binding(binding)) return binding;
+    node.fail("A table cannot be bound to \"" + binding + "\".");
+    return {};
 }
 
 void load_table(const Node& node, Field& field) {
-    field.columns = load_columns(node.member("columns"));
+    if (node.has("binding")) field.binding = load_table_binding(node.member("binding"));
+    const Node columns = node.member("columns");
+    field.columns = load_list(columns.items(), [&](const Node& each) { return load_column(each, field.binding); });
+    if (field.columns.empty()) columns.fail("A table needs at least one column.");
     field.row_name = node.member("row_name").text();
     field.add_label = node.member("add_label").text();
     if (node.has("proposed_rows")) field.proposed_rows = node.member("proposed_rows").number(0, most_proposed_rows);
 }
 
-void load_table_binding(const Node& node, Field& field) {
-    const Node binding = node.member("binding");
-    field.binding = binding.string();
-    if (!is_table_binding(field.binding)) {
-        return binding.fail("A table cannot be bound to \"" + field.binding + "\".");
-    }
-    const std::vector<Node> columns = node.member("columns").items();
-    for (std::size_t index = 0; index < field.columns.size(); ++index) {
-        if (is_column_of(field.binding, field.columns[index].id)) continue;
-        columns[index].member("id").fail("\"" + field.binding + "\" has no field \"" + field.columns[index].id + "\".");
+void expect_known_options(const Node& node, const Field& field) {
+    const std::vector<std::string_view> known = options_of_binding(field.binding);
+    if (known.empty()) return;
+    const std::vector<Node> options = node.member("options").items();
+    for (std::size_t index = 0; index < field.options.size(); ++index) {
+        const std::string& id = field.options[index].id;
+        if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+        options[index].member("id").fail("\"" + field.binding + "\" is never \"" + id + "\".");
     }
 }
 
@@ -129,17 +118,17 @@ void load_field_binding(const Node& node, Field& field) {
     if (*kind != field.kind && !both_text) {
         node.member("kind").fail("What is bound to \"" + field.binding + "\" is of another kind.");
     }
+    expect_known_options(node, field);
 }
 
 Field load_field(const Node& node) {
-    Field field = load_question(node);
+    Field field = load_question(node, OptionSource::file);
     if (node.has("width")) field.width = load_width(node.member("width"));
     if (node.has("shown_when")) field.shown_when = load_condition(node.member("shown_when"));
     if (field.kind == FieldKind::table) {
         node.expect_members({"id", "kind", "label", "help", "required", "width", "shown_when", "binding", "columns",
                              "row_name", "add_label", "proposed_rows"});
         load_table(node, field);
-        if (node.has("binding")) load_table_binding(node, field);
     } else {
         node.expect_members({"id", "kind", "label", "help", "required", "width", "shown_when", "binding", "options"});
         if (node.has("binding")) load_field_binding(node, field);
@@ -149,10 +138,18 @@ Field load_field(const Node& node) {
 
 } // namespace
 
+std::vector<Option> load_options(const Node& list) {
+    std::vector<Option> options = load_list(list.items(), [](const Node& node) {
+        node.expect_members({"id", "label"});
+        return Option{node.member("id").id(), node.member("label").text()};
+    });
+    if (options.size() < 2) list.fail("A choice needs at least two options.");
+    return options;
+}
+
 std::vector<Field> load_fields(const Node& list) {
     std::vector<Field> fields;
     for (const Node& node : list.items()) fields.push_back(load_field(node));
-    if (fields.empty()) list.fail("A block needs at least one field.");
     return fields;
 }
 

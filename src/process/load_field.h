@@ -6,7 +6,7 @@
 
 namespace planner::process {
 
-/// The fields of one block. Ids that only have to be unique in the whole card are checked by the caller.
+/// The fields of one block, maybe none. Ids that only have to be unique in the whole card are checked by the caller.
 std::vector<Field> load_fields(const Node& list);
 
 } // namespace planner::process

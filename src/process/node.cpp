@@ -3,6 +3,7 @@
 #include "document/key.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <map>
 
@@ -11,6 +12,7 @@ namespace planner::process {
 namespace {
 
 constexpr std::size_t longest_id = 40;
+constexpr double most_hours = 1000;
 
 std::string in_quotes(std::string_view text) {
     return "\"" + std::string(text) + "\"";
@@ -40,7 +42,7 @@ void Errors::add(std::string pointer, std::string sentence) {
     if (!first_) first_ = ProcessError{std::move(pointer), std::move(sentence)};
 }
 
-void Node::expect_members(std::initializer_list<std::string_view> names) const {
+void Node::expect_members(const std::vector<std::string_view>& names) const {
     if (!value_->is_object()) return fail("This must be an object.");
     for (const auto& [name, value] : value_->items()) {
         if (std::find(names.begin(), names.end(), name) != names.end()) continue;
@@ -74,6 +76,10 @@ std::vector<Node> Node::items() const {
         nodes.emplace_back((*value_)[index], pointer_ + "/" + std::to_string(index), *errors_);
     }
     return nodes;
+}
+
+std::vector<Node> Node::optional_items(std::string_view name) const {
+    return has(name) ? member(name).items() : std::vector<Node>{};
 }
 
 std::string Node::string() const {
@@ -114,6 +120,57 @@ std::size_t Node::number(std::size_t least, std::size_t most) const {
         return least;
     }
     return static_cast<std::size_t>(*number);
+}
+
+int Node::integer(int least, int most) const {
+    const bool is_integer = value_->is_number_integer();
+    const std::int64_t number = is_integer ? value_->get<std::int64_t>() : 0;
+    if (!is_integer || number < least || number > most) {
+        fail("This must be a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ".");
+        return least;
+    }
+    return static_cast<int>(number);
+}
+
+double Node::hours() const {
+    const double number = value_->is_number() ? value_->get<double>() : -1;
+    const bool in_halves = number >= 0 && number <= most_hours && number * 2 == std::floor(number * 2);
+    if (!in_halves) fail("This must be a number of hours from 0 to 1000, whole or with a half.");
+    return in_halves ? number : 0;
+}
+
+std::vector<std::string> Node::ids() const {
+    std::vector<std::string> ids;
+    const std::vector<Node> nodes = items();
+    for (const Node& node : nodes) ids.push_back(node.id());
+    expect_unique(nodes, ids);
+    return ids;
+}
+
+std::vector<Text> Node::texts() const {
+    std::vector<Text> texts;
+    for (const Node& node : items()) texts.push_back(node.text());
+    return texts;
+}
+
+Text Node::optional_text(std::string_view name) const {
+    return has(name) ? member(name).text() : Text{};
+}
+
+std::vector<Text> Node::optional_texts(std::string_view name) const {
+    return has(name) ? member(name).texts() : std::vector<Text>{};
+}
+
+std::vector<std::string> Node::optional_ids(std::string_view name) const {
+    return has(name) ? member(name).ids() : std::vector<std::string>{};
+}
+
+std::string Node::optional_id(std::string_view name) const {
+    return has(name) ? member(name).id() : std::string();
+}
+
+bool Node::optional_boolean(std::string_view name) const {
+    return has(name) && member(name).boolean();
 }
 
 void expect_unique(const std::vector<Node>& nodes, const std::vector<std::string>& ids) {

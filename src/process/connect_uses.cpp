@@ -1,0 +1,69 @@
+// What stands around cards and tasks: run sheets, rules, messages and hours.
+
+#include "process/connect_parts.h"
+
+namespace planner::process {
+
+namespace {
+
+void connect_check(const References& references, const Check& check, const std::string& pointer) {
+    if (check.kind == CheckKind::run_sheet_at_most) references.run_sheet(check.run_sheet, pointer + "/run_sheet");
+    const bool is_box = check.kind == CheckKind::checked;
+    if (!is_box && check.kind != CheckKind::rows_at_least) return;
+    const Field* field = references.field({check.card, check.field}, pointer);
+    if (!field || field->kind == (is_box ? FieldKind::checkbox : FieldKind::table)) return;
+    references.fail(pointer + "/field", is_box ? "Only a checkbox can be ticked." : "Only a table has rows.");
+}
+
+void connect_showing(const References& references, const Showing& showing, const std::string& pointer) {
+    if (showing.on == ShownOn::card) references.card(showing.id, pointer);
+    if (showing.on == ShownOn::task) references.task(showing.id, pointer);
+    if (showing.on == ShownOn::run_sheet) references.run_sheet(showing.id, pointer);
+}
+
+} // namespace
+
+void connect_run_sheets(const References& references) {
+    const std::vector<RunSheet>& sheets = references.process().run_sheets;
+    for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet) {
+        const std::string pointer = at("run_sheets", sheet);
+        references.expect_owner(sheets[sheet].scope, sheets[sheet].start, pointer + "/start");
+        for (std::size_t item = 0; item < sheets[sheet].items.size(); ++item) {
+            const std::vector<std::string>& cards = sheets[sheet].items[item].cards;
+            for (std::size_t card = 0; card < cards.size(); ++card) {
+                references.card(cards[card], pointer + at("items", item) + at("cards", card));
+            }
+        }
+    }
+}
+
+void connect_rules(const References& references) {
+    const std::vector<Rule>& rules = references.process().rules;
+    for (std::size_t index = 0; index < rules.size(); ++index) {
+        connect_check(references, rules[index].check, at("rules", index) + "/check");
+        for (std::size_t place = 0; place < rules[index].shown.size(); ++place) {
+            connect_showing(references, rules[index].shown[place], at("rules", index) + at("shown", place));
+        }
+    }
+}
+
+void connect_messages(const References& references) {
+    const std::vector<Message>& messages = references.process().messages;
+    for (std::size_t index = 0; index < messages.size(); ++index) {
+        const Message& message = messages[index];
+        if (!message.task.empty()) references.task(message.task, at("messages", index) + "/task");
+        if (!message.to_actor()) references.role(message.to, at("messages", index) + "/to");
+    }
+}
+
+void connect_hours(const References& references) {
+    const Process& process = references.process();
+    for (std::size_t index = 0; index < process.hours.size(); ++index) {
+        references.role(process.hours[index].role, at("hours", index) + "/role");
+    }
+    for (std::size_t index = 0; index < process.hours_notes.size(); ++index) {
+        references.role(process.hours_notes[index].role, at("hours_notes", index) + "/role");
+    }
+}
+
+} // namespace planner::process
