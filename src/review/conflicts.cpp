@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "review/bound_tables.h"
+
 namespace planner::review {
 namespace {
 
@@ -39,7 +41,8 @@ private:
 /// Values that every card shows (the facilitator, the institution) belong to the review or the participant, not to one
 /// card.
 bool stands_on_card(const document::FieldKey& key) {
-    return key.entity.collection == "cards" || key.entity.collection == "rows" || key.entity.collection == "persons";
+    const std::string_view collection = key.entity.collection;
+    return collection == "cards" || collection == "rows" || bound_table_of_collection(collection) != nullptr;
 }
 
 } // namespace

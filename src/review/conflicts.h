@@ -11,7 +11,8 @@ struct Conflict {
     Place place;
 };
 
-/// Open conflicts of one card of one participant, or of the review as a whole (both ids empty).
+/// Open conflicts of one card of one participant. Either id may be empty: a card of the whole review has no
+/// participant, and what every card shows has no card.
 struct ConflictGroup {
     std::string participant_id;
     std::string participant;

@@ -26,7 +26,7 @@ std::vector<FieldWrite> missing_links(const document::Document& document, const 
     if (entity.collection == "cards") {
         const CardOfParticipant halves = split_card_id(entity.id);
         require("card", halves.card);
-        require("participant", halves.participant);
+        if (!halves.participant.empty()) require("participant", halves.participant);
     } else if (entity.collection == "visits") {
         require("participant", split_card_id(entity.id).participant);
     }

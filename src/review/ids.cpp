@@ -1,5 +1,7 @@
 #include "review/ids.h"
 
+#include <utility>
+
 namespace planner::review {
 
 std::string random_id(const RandomBits& random) {
@@ -22,7 +24,9 @@ document::EntityKey participant_key(std::string_view participant) {
 }
 
 document::EntityKey card_key(std::string_view card, std::string_view participant) {
-    return {"cards", std::string(card) + "." + std::string(participant)};
+    std::string id(card);
+    if (!participant.empty()) id.append(".").append(participant);
+    return {"cards", std::move(id)};
 }
 
 document::EntityKey visit_key(std::string_view participant) {

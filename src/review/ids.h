@@ -18,12 +18,13 @@ std::string random_id(const RandomBits& random);
 /// The one entity that holds the fields of the review as a whole: /review/review.
 document::EntityKey review_key();
 document::EntityKey participant_key(std::string_view participant);
-/// The answers of one participant on one card. Derived, so that two copies that start the same card meet in one entity.
+/// The answers of one participant on one card, or of the whole review when `participant` is empty. Derived, so that two
+/// copies that start the same card meet in one entity.
 document::EntityKey card_key(std::string_view card, std::string_view participant);
 /// The review day of one participant. Derived for the same reason.
 document::EntityKey visit_key(std::string_view participant);
 
-/// The two halves of the id that `card_key` makes; participant is empty when the id has no dot.
+/// The two halves of the id that `card_key` makes; participant is empty for a card of the whole review.
 struct CardOfParticipant {
     std::string card;
     std::string participant;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "document/fractional_index.h"
+#include "review/bound_tables.h"
 #include "review/ids.h"
 #include "review/values.h"
 
@@ -40,6 +42,7 @@ Definition find_binding(const process::Process& process, std::string_view bindin
 
 void describe(Place& place, const Definition& found, Language language) {
     if (found.card != nullptr) {
+        if (found.card->scope == process::Scope::review) place.participant_id = place.participant = "";
         place.card_id = found.card->id;
         place.card = found.card->title.in(language);
     }
@@ -86,12 +89,13 @@ void describe_shared(Place& place, const Review& review, std::string_view owner,
 void describe_row(Place& place, const Review& review, const document::EntityKey& row, Language language) {
     const document::Document& document = review.document();
     Definition table;
-    if (row.collection == "persons") {
-        describe_participant(place, review, text_of(document.value({row, "participant"})));
-        table = find_binding(review.process(), "persons");
+    if (const BoundTable* bound = bound_table_of_collection(row.collection)) {
+        const std::string owner = text_of(document.value({row, std::string(owner_field(*bound))}));
+        if (!owner.empty()) describe_participant(place, review, participant_of_owner(*bound, owner));
+        table = find_binding(review.process(), bound->binding);
     } else {
         const CardOfParticipant owner = split_card_id(text_of(document.value({row, "card"})));
-        describe_participant(place, review, owner.participant);
+        if (!owner.participant.empty()) describe_participant(place, review, owner.participant);
         const std::string id = text_of(document.value({row, "table"}));
         if (const Card* card = review.process().card(owner.card)) {
             table = find_on(*card, [&](const Field& field) { return field.id == id; });
@@ -112,7 +116,7 @@ void describe_column(Place& place, const std::string& id, Language language) {
 }
 
 bool is_row(const document::EntityKey& key) {
-    return key.collection == "rows" || key.collection == "persons";
+    return key.collection == "rows" || bound_table_of_collection(key.collection) != nullptr;
 }
 
 } // namespace
@@ -128,7 +132,7 @@ Place place_of(const Review& review, const document::EntityKey& key, Language la
         place.text_key = "review.visit";
     } else if (key.collection == "cards") {
         const CardOfParticipant owner = split_card_id(key.id);
-        describe_participant(place, review, owner.participant);
+        if (!owner.participant.empty()) describe_participant(place, review, owner.participant);
         if (const Card* card = review.process().card(owner.card)) describe(place, {card, nullptr, nullptr}, language);
     }
     return place;
@@ -156,6 +160,8 @@ Place place_of(const Review& review, const document::FieldKey& key, Language lan
 bool is_visible(const document::FieldKey& key) {
     static constexpr std::array<std::string_view, 7> links = {"position", "participant", "card",   "table",
                                                               "process",  "kind",        "created"};
+    if (const BoundTable* bound = bound_table_of_collection(key.entity.collection))
+        return key.field != document::position_field && key.field != owner_field(*bound);
     const bool may_be_link = key.entity.collection != "cards" || key.field == "card" || key.field == "participant";
     return !may_be_link || std::find(links.begin(), links.end(), key.field) == links.end();
 }

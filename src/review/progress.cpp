@@ -100,12 +100,12 @@ Progress progress_of_card(const Review& review, const process::Card& card, std::
 
 StepProgress progress_of_step(const Review& review, const process::Step& step) {
     StepProgress progress;
-    for (const Participant& participant : review.participants()) {
-        for (const std::string& id : step.cards) {
-            const process::Card* card = review.process().card(id);
-            if (card == nullptr) continue;
+    for (const std::string& id : step.cards) {
+        const process::Card* card = review.process().card(id);
+        if (card == nullptr) continue;
+        for (const std::string& participant : review.subjects(card->scope)) {
             ++progress.cards;
-            if (progress_of_card(review, *card, participant.id).complete()) ++progress.complete_cards;
+            if (progress_of_card(review, *card, participant).complete()) ++progress.complete_cards;
         }
     }
     return progress;

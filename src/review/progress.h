@@ -24,7 +24,7 @@ struct Progress {
 bool is_filled(const Review& review, const process::Block& block, std::string_view card, std::string_view participant);
 Progress progress_of_card(const Review& review, const process::Card& card, std::string_view participant);
 
-/// How many cards of a step are complete, over all participants.
+/// How many cards of a step are complete, over everyone who has a copy of them.
 struct StepProgress {
     std::size_t complete_cards = 0;
     std::size_t cards = 0;

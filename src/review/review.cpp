@@ -16,7 +16,8 @@ std::string text(const document::Document& document, const document::EntityKey& 
 
 Participant read_participant(const document::Document& document, const std::string& id) {
     const document::EntityKey key = participant_key(id);
-    return {id, text(document, key, "name"), text(document, key, "institution")};
+    return {id, text(document, key, "name"), text(document, key, "institution"), text(document, key, "sector"),
+            text(document, key, "region")};
 }
 
 } // namespace
@@ -51,22 +52,23 @@ std::string Review::goal() const {
     return text(*document_, review_key(), "goal");
 }
 
+std::string Review::period() const {
+    return text(*document_, review_key(), "period");
+}
+
+std::string Review::cycle_date() const {
+    return text(*document_, review_key(), "cycle_date");
+}
+
 Kickoff Review::kickoff() const {
     const document::EntityKey key = review_key();
     return {text(*document_, key, "kickoff_date"), text(*document_, key, "kickoff_time"),
-            text(*document_, key, "kickoff_place")};
+            text(*document_, key, "kickoff_place"), whole_number_of(document_->value({key, "kickoff_duration"}))};
 }
 
 Facilitator Review::facilitator() const {
     const document::EntityKey key = review_key();
     return {text(*document_, key, "facilitator_name"), text(*document_, key, "facilitator_contact")};
-}
-
-std::vector<Participant> Review::participants() const {
-    std::vector<Participant> found;
-    for (const std::string& id : sorted_ids(*document_, "participants"))
-        found.push_back(read_participant(*document_, id));
-    return found;
 }
 
 std::optional<Participant> Review::participant(std::string_view id) const {
@@ -75,27 +77,9 @@ std::optional<Participant> Review::participant(std::string_view id) const {
     return read_participant(*document_, key.id);
 }
 
-std::vector<Person> Review::persons_of(std::string_view participant) const {
-    process::Field table;
-    table.kind = process::FieldKind::table;
-    table.binding = "persons";
-    std::vector<Person> found;
-    for (const document::EntityKey& key : rows("", participant, table)) {
-        found.push_back({key.id, std::string(participant), text(*document_, key, "name"),
-                         text(*document_, key, "function"), text(*document_, key, "contact")});
-    }
-    return found;
-}
-
-Visit Review::visit_of(std::string_view participant) const {
-    const document::EntityKey key = visit_key(participant);
-    return {std::string(participant), text(*document_, key, "date"), text(*document_, key, "time"),
-            text(*document_, key, "place")};
-}
-
 const document::Value& Review::value(std::string_view card, std::string_view participant,
                                      const process::Field& field) const {
-    return document_->value(field_key(field, card, participant));
+    return document_->value(key_of(card, participant, field));
 }
 
 bool Review::is_asked(std::string_view card_id, std::string_view participant, const process::Field& field) const {
@@ -111,7 +95,7 @@ bool Review::is_asked(std::string_view card_id, std::string_view participant, co
 
 std::vector<document::EntityKey> Review::rows(std::string_view card, std::string_view participant,
                                               const process::Field& table) const {
-    const TableKey key{std::string(card), std::string(participant), &table};
+    const TableKey key = table_of(card, participant, table);
     return rows_ == nullptr ? rows_of(*document_, key) : rows_->rows(key);
 }
 

@@ -7,42 +7,13 @@
 
 #include "document/document.h"
 #include "process/process.h"
+#include "review/records.h"
 #include "review/rows.h"
 
 namespace planner::review {
 
-struct Participant {
-    std::string id;
-    std::string name;
-    std::string institution;
-};
-
-struct Person {
-    std::string id;
-    std::string participant;
-    std::string name;
-    std::string function;
-    std::string contact;
-};
-
-/// The review day at one participant. `date` is yyyy-mm-dd, `time` is hh:mm, both local; "" when not known yet.
-struct Visit {
-    std::string participant;
-    std::string date;
-    std::string time;
-    std::string place;
-};
-
-struct Kickoff {
-    std::string date;
-    std::string time;
-    std::string place;
-};
-
-struct Facilitator {
-    std::string name;
-    std::string contact;
-};
+/// What a participant's field "side" holds when it is the one that is visited.
+constexpr std::string_view host_side = "host";
 
 /// Typed, named reading of one review. It keeps no copy: it reads the document each time, so it is cheap to make and
 /// never out of date. Both the document and the process must outlive it.
@@ -61,15 +32,39 @@ public:
     /// ISO 8601 UTC moment at which the review was made, as stored.
     std::string created() const;
     std::string goal() const;
+    /// The period in which the review takes place, in people's own words.
+    std::string period() const;
+    /// The day at which the years between two reviews are over, yyyy-mm-dd; "" when not known.
+    std::string cycle_date() const;
     Kickoff kickoff() const;
     Facilitator facilitator() const;
+    /// Sorted by (position, id), without removed ones; so are all lists below.
+    std::vector<DateOption> date_options() const;
 
-    /// Sorted by (position, id), without removed ones.
     std::vector<Participant> participants() const;
     std::optional<Participant> participant(std::string_view id) const;
-    /// Sorted by (position, id), without removed ones.
     std::vector<Person> persons_of(std::string_view participant) const;
+    std::vector<Action> actions_of(std::string_view participant) const;
+
+    /// Who is visited: every participant, or one. That one is the first whose side is "host"; when nobody's is, the
+    /// first of all.
+    std::vector<Participant> hosts() const;
+    /// Who goes on a visit: every participant, or all but the one host.
+    std::vector<Participant> visitors() const;
+    /// The id of who is visited in what this participant takes part in: itself, or the one host ("" when there is
+    /// none).
+    std::string host_of(std::string_view participant) const;
+    /// Whose copies there are of something with that scope: ids of participants, or one "" for the whole review.
+    std::vector<std::string> subjects(process::Scope scope) const;
+    /// The visit at `host_of(participant)`, and its panel and documents.
     Visit visit_of(std::string_view participant) const;
+    std::vector<Seat> seats_of(std::string_view participant) const;
+    std::vector<SupportingDocument> documents_of(std::string_view participant) const;
+
+    /// Where the value of a field of a card is kept; `participant` is "" on a card of the whole review.
+    document::FieldKey key_of(std::string_view card, std::string_view participant, const process::Field& field) const;
+    /// The table of a card. The rows of a visit belong to who is visited.
+    TableKey table_of(std::string_view card, std::string_view participant, const process::Field& table) const;
 
     /// Shown value of a field of a card; null when nothing is filled in. Bindings are followed.
     const document::Value& value(std::string_view card, std::string_view participant,
@@ -82,6 +77,9 @@ public:
     std::string learning_question(std::string_view participant) const;
 
 private:
+    std::vector<Participant> participants_of(process::Scope scope) const;
+    std::vector<document::EntityKey> bound_rows(std::string_view binding, std::string_view participant) const;
+
     const document::Document* document_;
     const process::Process* process_;
     const RowIndex* rows_ = nullptr;

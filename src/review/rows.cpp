@@ -5,26 +5,31 @@
 #include <utility>
 
 #include "document/fractional_index.h"
+#include "review/bound_tables.h"
 #include "review/values.h"
 
 namespace planner::review {
 namespace {
 
-constexpr std::string_view persons = "persons";
-
 std::string collection_of(const TableKey& table) {
-    return table.field->binding == persons ? std::string(persons) : "rows";
+    const BoundTable* bound = bound_table(table.field->binding);
+    return bound == nullptr ? "rows" : std::string(bound->collection);
 }
 
 /// The fields that say to which table a row belongs.
 std::vector<FieldWrite> links_of(const TableKey& table, const document::EntityKey& row) {
-    if (table.field->binding == persons) return {{{row, "participant"}, table.participant}};
+    if (const BoundTable* bound = bound_table(table.field->binding)) {
+        const std::string field(owner_field(*bound));
+        if (field.empty()) return {};
+        return {{{row, field}, owner_value(*bound, table.participant)}};
+    }
     return {{{row, "card"}, card_key(table.card, table.participant).id}, {{row, "table"}, table.field->id}};
 }
 
-/// The shown text of a field, without copying: every row of a review passes here for every table on a screen.
+/// The shown text of a field, without copying: every row of a review passes here for every table on a screen. The field
+/// "" is no field.
 std::string_view shown_text(const document::Entity& entity, std::string_view field) {
-    const auto found = entity.find(field);
+    const auto found = field.empty() ? entity.end() : entity.find(field);
     const auto* text = found == entity.end() ? nullptr : found->second.shown().get_ptr<const std::string*>();
     return text == nullptr ? std::string_view{} : std::string_view{*text};
 }
@@ -87,17 +92,17 @@ std::vector<document::EntityKey> rows_of(const document::Document& document, con
 
 RowIndex::RowIndex(const document::Document& document) {
     std::map<std::string, std::vector<std::pair<std::string_view, std::string_view>>> found;
-    for (const std::string_view name : {persons, std::string_view{"rows"}}) {
+    const auto gather = [&](std::string_view name, std::string_view owner, std::string_view table) {
         const document::Collection* collection = document.collection(name);
-        if (collection == nullptr) continue;
+        if (collection == nullptr) return;
         for (const auto& [id, entity] : *collection) {
             if (is_removed(entity)) continue;
-            const bool person = name == persons;
-            const std::string table = person ? index_key(name, shown_text(entity, "participant"), "")
-                                             : index_key(name, shown_text(entity, "card"), shown_text(entity, "table"));
-            found[table].emplace_back(shown_text(entity, document::position_field), id);
+            found[index_key(name, shown_text(entity, owner), shown_text(entity, table))].emplace_back(
+                shown_text(entity, document::position_field), id);
         }
-    }
+    };
+    gather("rows", "card", "table");
+    for (const BoundTable& table : bound_tables) gather(table.collection, owner_field(table), "");
     for (auto& [table, rows] : found) {
         std::sort(rows.begin(), rows.end());
         std::vector<std::string>& ids = ids_[table];
@@ -107,8 +112,9 @@ RowIndex::RowIndex(const document::Document& document) {
 
 std::vector<document::EntityKey> RowIndex::rows(const TableKey& table) const {
     const std::string name = collection_of(table);
-    const std::string key = name == persons
-                                ? index_key(name, table.participant, "")
+    const BoundTable* bound = bound_table(table.field->binding);
+    const std::string key = bound != nullptr
+                                ? index_key(name, owner_value(*bound, table.participant), "")
                                 : index_key(name, card_key(table.card, table.participant).id, table.field->id);
     std::vector<document::EntityKey> rows;
     const auto found = ids_.find(key);

@@ -11,10 +11,11 @@
 
 namespace planner::review {
 
-/// One table on one card of one participant.
+/// One table on one card of one participant. When the process has a single host, `Review::table_of` makes the key: a
+/// visitor's card may show a table of the visit, which belongs to the host.
 struct TableKey {
     std::string card;
-    std::string participant;
+    std::string participant; ///< empty on a card of the whole review
     const process::Field* field = nullptr;
 };
 

@@ -1,0 +1,93 @@
+// The lists of a review: persons, panel, proposed days, documents and actions.
+
+#include "review/ids.h"
+#include "review/review.h"
+#include "review/values.h"
+
+namespace planner::review {
+namespace {
+
+/// Reads the fields of one entity.
+class Reader {
+public:
+    Reader(const document::Document& document, const document::EntityKey& key) : document_(document), key_(key) {}
+
+    std::string text(const char* field) const { return text_of(document_.value({key_, field})); }
+    std::vector<std::string> texts(const char* field) const { return texts_of(document_.value({key_, field})); }
+    bool filled(const char* field) const { return is_filled(document_.value({key_, field})); }
+
+private:
+    const document::Document& document_;
+    const document::EntityKey& key_;
+};
+
+} // namespace
+
+std::vector<document::EntityKey> Review::bound_rows(std::string_view binding, std::string_view participant) const {
+    process::Field table;
+    table.kind = process::FieldKind::table;
+    table.binding = binding;
+    return rows("", participant, table);
+}
+
+std::vector<Person> Review::persons_of(std::string_view participant) const {
+    std::vector<Person> found;
+    for (const document::EntityKey& key : bound_rows("persons", participant)) {
+        const Reader row(*document_, key);
+        found.push_back(
+            {key.id, std::string(participant), row.text("name"), row.text("function"), row.text("contact")});
+    }
+    return found;
+}
+
+std::vector<Action> Review::actions_of(std::string_view participant) const {
+    std::vector<Action> found;
+    for (const document::EntityKey& key : bound_rows("actions", participant)) {
+        const Reader row(*document_, key);
+        found.push_back({key.id, std::string(participant), row.text("activity"), row.text("why"), row.text("result"),
+                         row.text("needs"), row.text("owner"), row.text("date"), row.text("state")});
+    }
+    return found;
+}
+
+std::vector<DateOption> Review::date_options() const {
+    std::vector<DateOption> found;
+    for (const document::EntityKey& key : bound_rows("date_options", "")) {
+        const Reader row(*document_, key);
+        found.push_back({key.id, row.text("date"), row.text("time"), row.text("place")});
+    }
+    return found;
+}
+
+Visit Review::visit_of(std::string_view participant) const {
+    const std::string host = host_of(participant);
+    const document::EntityKey key = visit_key(host);
+    const Reader visit(*document_, key);
+    return {
+        host, visit.text("date"), visit.text("time"), visit.text("place"), visit.text("length"), visit.text("chair")};
+}
+
+std::vector<Seat> Review::seats_of(std::string_view participant) const {
+    const std::string host = host_of(participant);
+    std::vector<Seat> found;
+    for (const document::EntityKey& key : bound_rows("seats", host)) {
+        const Reader row(*document_, key);
+        found.push_back({key.id, host, row.text("participant"), row.text("name"), row.text("function"),
+                         row.text("contact"), row.text("role"), row.text("state"), row.filled("recognises"),
+                         row.texts("skills"), row.texts("attitudes")});
+    }
+    return found;
+}
+
+std::vector<SupportingDocument> Review::documents_of(std::string_view participant) const {
+    const std::string host = host_of(participant);
+    std::vector<SupportingDocument> found;
+    for (const document::EntityKey& key : bound_rows("documents", host)) {
+        const Reader row(*document_, key);
+        found.push_back({key.id, host, row.text("title"), row.text("why"), row.text("where"), row.filled("asked"),
+                         row.filled("received"), row.filled("forwarded")});
+    }
+    return found;
+}
+
+} // namespace planner::review
