@@ -61,7 +61,7 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
     struct Known {
         std::string_view owner, field, key;
     };
-    static constexpr std::array<Known, 12> known{{
+    static constexpr std::array<Known, 20> known{{
         {"review", "title", "review.title_field"},
         {"review", "goal", "review.goal"},
         {"review", "facilitator_name", "review.facilitator_name"},
@@ -69,11 +69,19 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"review", "kickoff_date", "review.kickoff_date"},
         {"review", "kickoff_time", "review.kickoff_time"},
         {"review", "kickoff_place", "review.kickoff_place"},
+        {"review", "kickoff_duration", "review.kickoff_duration"},
+        {"review", "period", "review.period"},
+        {"review", "cycle_date", "review.cycle_date"},
         {"participant", "name", "participant.name"},
         {"participant", "institution", "participant.institution"},
+        {"participant", "sector", "participant.sector"},
+        {"participant", "region", "participant.region"},
+        {"participant", "side", "participant.side"},
         {"visit", "date", "review.visit_date"},
         {"visit", "time", "review.visit_time"},
         {"visit", "place", "review.visit_place"},
+        {"visit", "length", "review.visit_length"},
+        {"visit", "chair", "review.visit_chair"},
     }};
     const auto found = std::find_if(known.begin(), known.end(),
                                     [&](const Known& entry) { return entry.owner == owner && entry.field == field; });
