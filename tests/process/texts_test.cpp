@@ -143,10 +143,10 @@ TEST_CASE("keys are found wherever they stand, other literals are not taken for 
     CHECK(keys == std::set<std::string>{"save.saved", "save.failed.quota"});
 }
 
-TEST_CASE("every text that the app and its screens ask for exists") {
+TEST_CASE("every text that the app, its screens and the names of places ask for exists") {
     const Texts texts = read_texts("nl");
     const std::set<std::string> areas = areas_of(texts);
-    for (const char* folder : {"src/app", "src/ui"}) {
+    for (const char* folder : {"src/app", "src/review", "src/ui"}) {
         for (const auto& entry :
              std::filesystem::recursive_directory_iterator(std::filesystem::path(PLANNER_SOURCE_DIR) / folder)) {
             const std::string path = entry.path().lexically_relative(PLANNER_SOURCE_DIR).generic_string();

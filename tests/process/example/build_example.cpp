@@ -2,11 +2,14 @@
 
 #include "assets/assets.h"
 #include "document/write.h"
+#include "process/binding.h"
 #include "process/load.h"
 #include "review/create.h"
 #include "review/fields.h"
+#include "review/review.h"
 #include "review/rows.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -57,7 +60,12 @@ public:
     document::Document build() {
         stamp_ = first_stamp();
         for (const auto& [field, value] : source_["review"].items()) write({review::review_key(), field}, value);
-        for (const Value& participant : source_["participants"]) add_participant(participant);
+        std::vector<std::string> ids;
+        for (const Value& participant : source_["participants"]) ids.push_back(add_participant(participant));
+        if (source_.contains("cards")) fill_cards(source_, "", {process::Scope::review});
+        for (std::size_t index = 0; index < ids.size(); ++index) {
+            fill_cards(source_["participants"][index], ids[index], {process::Scope::host, process::Scope::visitor});
+        }
         return document_;
     }
 
@@ -80,17 +88,28 @@ private:
         for (const review::FieldWrite& each : writes) write(each.key, each.value);
     }
 
-    void add_participant(const Value& source) {
+    std::string add_participant(const Value& source) {
         stamp_ = first_stamp();
         const review::NewParticipant names{source["name"].get<std::string>(), source["institution"].get<std::string>()};
         const review::NewRow made = review::new_participant(document_, names, random_);
         write_all(made.writes);
         participant_ = made.row.id;
+        ids_by_name_[names.name] = participant_;
         add_visit(source["visit"]);
-        for (const auto& [card, answers] : source["cards"].items()) {
+        fill_cards(source, participant_, {process::Scope::participant});
+        return made.row.id;
+    }
+
+    /// The cards of one participant, or of the whole review, that have one of these scopes.
+    void fill_cards(const Value& source, const std::string& participant, const std::vector<process::Scope>& scopes) {
+        participant_ = participant;
+        for (const auto& [id, answers] : source["cards"].items()) {
+            const process::Card* card = process_.card(id);
+            require(card, "no card " + id);
+            if (std::find(scopes.begin(), scopes.end(), card->scope) == scopes.end()) continue;
             const Value& author = answers.contains("author") ? answers["author"] : source["author"];
             stamp_ = stamp_of(author, answers["written"]);
-            fill_card(card, answers["answers"], source["persons"]);
+            fill_card(*card, answers["answers"], source.contains("persons") ? source["persons"] : Value::array());
         }
     }
 
@@ -106,19 +125,19 @@ private:
         write(key, value);
     }
 
-    void fill_card(const std::string& id, const Value& answers, const Value& persons) {
-        const process::Card* card = process_.card(id);
-        require(card, "no card " + id);
-        for (const auto& [field, answer] : answers.items()) require(card->field(field), id + " has no field " + field);
-        for (const process::Block& block : card->blocks) {
+    void fill_card(const process::Card& card, const Value& answers, const Value& persons) {
+        for (const auto& [field, answer] : answers.items())
+            require(card.field(field), card.id + " has no field " + field);
+        const review::Review review(document_, process_);
+        for (const process::Block& block : card.blocks) {
             for (const process::Field& field : block.fields) {
-                const review::TableKey table{id, participant_, &field};
+                const review::TableKey table = review.table_of(card.id, participant_, field);
                 if (field.binding == "persons" && review::rows_of(document_, table).empty()) fill_table(table, persons);
                 if (!answers.contains(field.id)) continue;
                 if (field.kind == process::FieldKind::table) {
                     fill_table(table, answers[field.id]);
                 } else {
-                    write_linked(review::field_key(field, id, participant_), answers[field.id]);
+                    write_linked(review.key_of(card.id, participant_, field), answers[field.id]);
                 }
             }
         }
@@ -131,9 +150,17 @@ private:
             for (const auto& [name, value] : row.items()) {
                 const process::Field* column = table.field->column(name);
                 require(column, table.field->id + " has no column " + name);
-                write(review::column_key(made.row, *column), value);
+                const bool names_participant = process::is_participant_column(table.field->binding, name);
+                write(review::column_key(made.row, *column), names_participant ? id_of(value) : value);
             }
         }
+    }
+
+    /// A source calls participants by their name.
+    Value id_of(const Value& name) {
+        const auto found = ids_by_name_.find(name.get<std::string>());
+        require(found != ids_by_name_.end(), "nobody is called " + name.dump());
+        return found->second;
     }
 
     const Value& source_;
@@ -142,7 +169,8 @@ private:
     std::map<std::string, document::ReplicaId> replicas_;
     review::RandomBits random_;
     document::Stamp stamp_;
-    std::string participant_;
+    std::string participant_; ///< empty on a card of the whole review
+    std::map<std::string, std::string> ids_by_name_;
     document::Document document_;
 };
 
