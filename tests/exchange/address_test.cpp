@@ -63,7 +63,6 @@ TEST_CASE("the lengths of RFC 5321 are the last that fit") {
     CHECK(is_mail_address("a@" + label + ".nl"));
     CHECK_FALSE(is_mail_address("a@" + label + "b.nl"));
     const std::string long_domain = label + "." + label + "." + label + ".";
-    CHECK(is_mail_address(local.substr(0, 55) + "@" + long_domain + "nl.nl") == (55 + 1 + 192 + 5 <= 254));
     CHECK(is_mail_address(local.substr(0, 56) + "@" + long_domain + "nl.nl"));
     CHECK_FALSE(is_mail_address(local.substr(0, 57) + "@" + long_domain + "nl.nl"));
 }
