@@ -1,0 +1,131 @@
+#include "planning/plan.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "planning/planned_state.h"
+#include "review/progress.h"
+#include "review/values.h"
+
+namespace planner::planning {
+namespace {
+
+/// The tasks of one definition in the plan: which index belongs to which subject.
+using Places = std::map<std::string, std::vector<std::pair<std::string, std::size_t>>, std::less<>>;
+
+std::string text_at(const review::Review& review, const document::EntityKey& task, std::string_view field) {
+    return review::text_of(review.document().value({task, std::string(field)}));
+}
+
+bool seems_done(const review::Review& review, const process::Task& task, const std::string& subject) {
+    switch (task.done_when) {
+    case process::DoneWhen::never: return false;
+    case process::DoneWhen::card: {
+        const process::Card* card = review.process().card(task.card);
+        if (card == nullptr) return false;
+        const bool shared = card->scope == process::Scope::review;
+        return review::progress_of_card(review, *card, shared ? "" : subject).complete();
+    }
+    case process::DoneWhen::field: {
+        process::Field field;
+        field.binding = task.field;
+        return review::is_filled(review.document().value(review.key_of("", subject, field)));
+    }
+    }
+    return false;
+}
+
+PlannedTask planned(const review::Review& review, const process::Task& task, const std::string& subject,
+                    const KeyDates& dates, const WorkingDays& days) {
+    PlannedTask planned;
+    planned.task = &task;
+    planned.subject = subject;
+    planned.key = task_key(task.id, subject);
+    const auto on = [&](const process::Offset& offset) -> std::optional<Day> {
+        const auto base = dates.of(offset.from, subject);
+        return base ? std::optional(day_after(*base, offset, days)) : std::nullopt;
+    };
+    if (task.opens) planned.opens = on(*task.opens);
+    planned.due = on(task.due);
+    planned.due_by = planned.due ? DueBy::rule : DueBy::nobody;
+    if (const auto chosen = parse_day(text_at(review, planned.key, task_field::due))) {
+        planned.due = chosen;
+        planned.due_by = DueBy::hand;
+    }
+    planned.done_by = text_at(review, planned.key, task_field::done_by);
+    planned.done_on = parse_day(text_at(review, planned.key, task_field::done_on));
+    planned.reason = text_at(review, planned.key, task_field::reason);
+    planned.seems_done = seems_done(review, task, subject);
+    return planned;
+}
+
+/// What `task` waits for among the tasks of one definition: the one of the same subject where there is one, else all.
+std::vector<std::size_t> matching(const Places& places, std::string_view definition, const PlannedTask& task) {
+    const auto found = places.find(definition);
+    if (found == places.end()) return {};
+    std::vector<std::size_t> all;
+    for (const auto& [subject, index] : found->second) {
+        if (subject == task.subject) return {index};
+        all.push_back(index);
+    }
+    return all;
+}
+
+void connect(Plan& plan, const Places& places) {
+    for (std::size_t index = 0; index < plan.tasks.size(); ++index) {
+        for (const std::string& definition : plan.tasks[index].task->depends_on) {
+            for (const std::size_t other : matching(places, definition, plan.tasks[index])) {
+                plan.tasks[other].followed_by.push_back(index);
+                if (!plan.tasks[other].finished()) plan.tasks[index].waiting_for.push_back(other);
+            }
+        }
+    }
+}
+
+} // namespace
+
+document::EntityKey task_key(std::string_view task, std::string_view subject) {
+    std::string id(task);
+    if (!subject.empty()) id.append(":").append(subject);
+    return {"tasks", std::move(id)};
+}
+
+const PlannedTask* Plan::find(const document::EntityKey& key) const {
+    const auto found =
+        std::find_if(tasks.begin(), tasks.end(), [&](const PlannedTask& task) { return task.key == key; });
+    return found == tasks.end() ? nullptr : &*found;
+}
+
+Plan make_plan(const review::Review& review, Day today, const WorkingDaysOf& days) {
+    const KeyDates dates(review);
+    std::map<process::Scope, std::vector<std::string>> subjects;
+    Plan plan;
+    Places places;
+    for (const process::Task& task : review.process().tasks) {
+        if (!subjects.contains(task.scope)) subjects[task.scope] = review.subjects(task.scope);
+        for (const std::string& subject : subjects[task.scope]) {
+            places[task.id].emplace_back(subject, plan.tasks.size());
+            plan.tasks.push_back(planned(review, task, subject, dates, days(subject)));
+            PlannedTask& added = plan.tasks.back();
+            added.state = decided_state(text_at(review, added.key, task_field::state)).value_or(TaskState::open);
+        }
+    }
+    connect(plan, places);
+    for (PlannedTask& task : plan.tasks) {
+        if (!task.finished()) task.state = state_on(task, today);
+    }
+    return plan;
+}
+
+std::vector<DateMove> moves_between(const Plan& before, const Plan& after) {
+    std::vector<DateMove> moves;
+    for (const PlannedTask& task : after.tasks) {
+        const PlannedTask* earlier = before.find(task.key);
+        if (task.finished() || earlier == nullptr || earlier->due == task.due) continue;
+        moves.push_back({task.key, earlier->due, task.due});
+    }
+    return moves;
+}
+
+} // namespace planner::planning
