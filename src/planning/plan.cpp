@@ -77,6 +77,7 @@ void connect(Plan& plan, const Places& places) {
         for (const std::string& definition : plan.tasks[index].task->depends_on) {
             for (const std::size_t other : matching(places, definition, plan.tasks[index])) {
                 plan.tasks[other].followed_by.push_back(index);
+                plan.tasks[index].depends_on.push_back(other);
                 if (!plan.tasks[other].finished()) plan.tasks[index].waiting_for.push_back(other);
             }
         }

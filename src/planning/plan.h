@@ -35,7 +35,8 @@ struct PlannedTask {
     std::optional<Day> opens;
     std::optional<Day> due;
     DueBy due_by = DueBy::nobody;
-    std::vector<std::size_t> waiting_for; ///< indexes into the plan: what it depends on and is not finished
+    std::vector<std::size_t> depends_on;  ///< indexes into the plan
+    std::vector<std::size_t> waiting_for; ///< those of them that are not finished
     std::vector<std::size_t> followed_by; ///< indexes into the plan: what depends on it
     std::string done_by;
     std::optional<Day> done_on;

@@ -1,0 +1,142 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "planning/message_text.h"
+#include "sample.h"
+
+using namespace planner;
+using namespace planner::testing;
+using planning::MessageState;
+using planning::PlannedMessage;
+
+namespace {
+
+struct Arisen {
+    planning::Plan plan;
+    std::vector<PlannedMessage> messages;
+
+    Arisen(const CountedReview& review, std::string_view today)
+        : plan(review.plan(today)),
+          messages(planning::make_messages(review::Review(review.document, review.process), plan,
+                                           *planning::parse_day(today))) {}
+
+    /// "open vragen Alfa draft 2026-11-02" for every message about a task of that name.
+    std::vector<std::string> about(const CountedReview& review, std::string_view task) const {
+        std::vector<std::string> lines;
+        const review::Review reading(review.document, review.process);
+        for (const PlannedMessage& each : messages) {
+            if (plan.tasks[each.task].task->id != task) continue;
+            const auto audience = reading.participant(each.audience);
+            const char* state = each.state == MessageState::draft ? "draft"
+                                : each.state == MessageState::sent ? "sent"
+                                                                   : "lapsed";
+            lines.push_back(each.message->id + " " + (audience ? audience->name : "-") + " " + state + " " +
+                            planning::format_day(each.day));
+        }
+        return lines;
+    }
+};
+
+using Lines = std::vector<std::string>;
+
+planning::MessageWords words() {
+    return {process::Language::dutch, "", [](planning::Day day) { return "dag " + planning::format_day(day); },
+            [](std::string_view name) { return "[" + std::string(name) + "?]"; }};
+}
+
+} // namespace
+
+TEST_CASE("a task that opens is announced to who must act, on the day on which it could be done") {
+    CountedReview review;
+    review.kickoff("2026-12-14");
+    CHECK(Arisen(review, "2026-11-03").about(review, "vragen") ==
+          Lines{"open Alfa draft 2026-11-02", "open Beta draft 2026-11-02", "open Gamma draft 2026-11-02"});
+    CHECK(Arisen(review, "2026-11-03").about(review, "starten").empty());
+    for (const std::string& team : {review.alfa, review.beta, review.gamma}) review.finish("vragen", team, "2026-11-09");
+    CHECK(Arisen(review, "2026-11-10").about(review, "starten") ==
+          Lines{"open - draft 2026-11-09", "uitnodiging Alfa draft 2026-11-09", "uitnodiging Beta draft 2026-11-09",
+                "uitnodiging Gamma draft 2026-11-09"});
+    CHECK(Arisen(review, "2026-11-10").about(review, "vragen")[0] == "open Alfa lapsed 2026-11-02");
+}
+
+TEST_CASE("notices come 14 and 3 days before, reminders a day after and every week; the newest one counts") {
+    CountedReview review;
+    review.kickoff("2026-12-15");
+    review.finish("vragen", review.beta, "2026-11-20");
+    review.finish("vragen", review.gamma, "2026-11-20");
+    const auto vragen = [&](std::string_view today) {
+        Lines lines = Arisen(review, today).about(review, "vragen");
+        std::erase_if(lines, [](const std::string& line) { return line.find("Alfa") == std::string::npos; });
+        return lines;
+    };
+    // Three days before 15 December is a Saturday, so it is due on Friday the 11th.
+    CHECK(vragen("2026-11-26") == Lines{"open Alfa draft 2026-11-02"});
+    CHECK(vragen("2026-11-27") == Lines{"open Alfa draft 2026-11-02", "gauw Alfa draft 2026-11-27"});
+    CHECK(vragen("2026-12-08") ==
+          Lines{"open Alfa draft 2026-11-02", "gauw Alfa lapsed 2026-11-27", "gauw Alfa draft 2026-12-08"});
+    CHECK(vragen("2026-12-11").back() == "gauw Alfa draft 2026-12-08");
+    CHECK(vragen("2026-12-12").back() == "laat Alfa draft 2026-12-12");
+    CHECK(vragen("2026-12-12")[2] == "gauw Alfa lapsed 2026-12-08");
+    CHECK(vragen("2026-12-19").back() == "laat Alfa draft 2026-12-19");
+    CHECK(vragen("2026-12-19")[3] == "laat Alfa lapsed 2026-12-12");
+    review.finish("vragen", review.alfa, "2026-12-20");
+    CHECK(vragen("2026-12-30").back() == "laat Alfa lapsed 2026-12-19");
+}
+
+TEST_CASE("a message is one message on two copies, and stays sent") {
+    CountedReview review;
+    review.kickoff("2026-12-15");
+    const Arisen here(review, "2026-11-03");
+    const Arisen there(review, "2026-11-04");
+    REQUIRE(here.messages.size() == there.messages.size());
+    for (std::size_t i = 0; i < here.messages.size(); ++i) CHECK(here.messages[i].key == there.messages[i].key);
+    review.set(here.messages[0].key, planning::message_field::state, "sent");
+    review.set(here.messages[0].key, planning::message_field::sent_on, "2026-11-03");
+    review.finish("vragen", review.alfa, "2026-11-20");
+    const Arisen later(review, "2026-12-01");
+    CHECK(later.messages[0].state == MessageState::sent);
+    CHECK(planning::format_day(*later.messages[0].sent_on) == "2026-11-03");
+    std::vector<std::string> keys;
+    for (const PlannedMessage& each : later.messages) keys.push_back(each.key.id);
+    std::sort(keys.begin(), keys.end());
+    CHECK(std::adjacent_find(keys.begin(), keys.end()) == keys.end());
+}
+
+TEST_CASE("the text of a message is filled in; what is not known shows as missing") {
+    CountedReview review;
+    review.kickoff("2026-12-15");
+    for (const std::string& team : {review.alfa, review.beta, review.gamma}) review.finish("vragen", team, "2026-11-09");
+    const Arisen arisen(review, "2026-11-10");
+    const review::Review reading(review.document, review.process);
+    const auto invitation = std::find_if(arisen.messages.begin(), arisen.messages.end(),
+                                         [](const PlannedMessage& each) { return each.message->id == "uitnodiging"; });
+    REQUIRE(invitation != arisen.messages.end());
+    planning::MessageText text = planning::text_of(reading, arisen.plan, *invitation, words());
+    CHECK(text.subject == "Kom op dag 2026-12-15");
+    CHECK(text.body == "- Alfa, Noord\n- Beta, Oost\n- Gamma, Zuid\n\nPlaats: [kickoff_place?]");
+    CHECK(text.missing == Lines{"kickoff_place"});
+    CHECK_FALSE(text.edited);
+    review.set(invitation->key, planning::message_field::body, "Tot dan!");
+    text = planning::text_of(reading, arisen.plan, *invitation, words());
+    CHECK(text.body == "Tot dan!");
+    CHECK(text.subject == "Kom op dag 2026-12-15");
+    CHECK(text.edited);
+}
+
+TEST_CASE("a message goes to the contact persons of the participant, or to the facilitator") {
+    CountedReview review;
+    review.set({"persons", "p1"}, "participant", review.alfa);
+    review.set({"persons", "p1"}, "name", "Contact Alfa");
+    review.set({"persons", "p1"}, "contact", "alfa@voorbeeld.example");
+    review.set(review::review_key(), "facilitator_name", "Begeleider");
+    const Arisen arisen(review, "2026-11-03");
+    const review::Review reading(review.document, review.process);
+    const auto to = planning::recipients_of(reading, arisen.plan, arisen.messages[0]);
+    REQUIRE(to.size() == 1);
+    CHECK(to[0].contact == "alfa@voorbeeld.example");
+    CHECK(planning::text_of(reading, arisen.plan, arisen.messages[0], words()).body.starts_with("Beste Contact Alfa"));
+    // Beta has no contact persons yet: its name stands in their place.
+    CHECK(planning::recipients_of(reading, arisen.plan, arisen.messages[1]).empty());
+    CHECK(planning::text_of(reading, arisen.plan, arisen.messages[1], words()).body.starts_with("Beste Beta"));
+}
