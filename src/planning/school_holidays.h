@@ -1,0 +1,64 @@
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "planning/working_days.h"
+#include "process/load.h"
+#include "review/review.h"
+
+namespace planner::planning {
+
+/// The parts of the Netherlands that have their school holidays at other times.
+enum class Region { north, middle, south };
+
+/// The region that a participant fills in: "noord", "midden" or "zuid", in any letters, alone or after "regio".
+/// Nothing for any other text.
+std::optional<Region> region_in(std::string_view text);
+
+struct SchoolHoliday {
+    std::string id; ///< stays the same for ever: people's own dates for it are kept under it
+    process::Text title;
+    Day first;
+    Day last; ///< belongs to it
+    std::vector<Region> regions;
+};
+
+using SchoolHolidays = std::vector<SchoolHoliday>;
+
+/// Reads a file of school holidays (assets/holidays) strictly: unknown members, double ids, days that do not exist and
+/// periods that end before they begin are errors. Gives the first error.
+tl::expected<SchoolHolidays, process::ProcessError> load_school_holidays(std::string_view json);
+
+/// Where the free days of a review are kept, and its own dates for a school holiday: an entity with the holiday's id.
+/// When that is removed, the holiday does not hold for this review.
+constexpr std::string_view free_periods = "free_periods";
+
+/// Fields of such an entity. A period without a last day is one day. Of a school holiday, what is not filled in or is
+/// no day stays as it was.
+namespace free_period_field {
+constexpr std::string_view first = "first"; ///< yyyy-mm-dd
+constexpr std::string_view last = "last";   ///< the same
+constexpr std::string_view title = "title";
+} // namespace free_period_field
+
+/// The days on which work may be due in one review, read once.
+class ReviewDays {
+public:
+    ReviewDays(const review::Review& review, const SchoolHolidays& holidays);
+
+    /// Of one participant: off its region's school holidays and the review's own free periods. A participant without a
+    /// region that is known has no school holidays. For "" and whoever does not take part: off those of everybody.
+    const WorkingDays& of(std::string_view subject) const;
+
+private:
+    WorkingDays everybody_;
+    std::map<std::string, WorkingDays, std::less<>> participants_;
+};
+
+} // namespace planner::planning
