@@ -163,3 +163,11 @@ function copyBySelection(text) {
     area.remove();
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
 }
+
+/** Hands a link to the mail program of this device; the page itself stays. @param {string} uri that starts with mailto: */
+export function openMail(uri) {
+    if (!uri.startsWith("mailto:")) return;
+    const link = document.createElement("a");
+    link.href = uri;
+    link.click();
+}

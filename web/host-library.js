@@ -67,6 +67,10 @@ mergeInto(LibraryManager.library, {
     host_copy_text: function (text, length) {
         Module["host"]["copyText"](hostText(text, length));
     },
+    host_open_mail__deps: ["$hostText"],
+    host_open_mail: function (uri, length) {
+        Module["host"]["openMail"](hostText(uri, length));
+    },
     host_leaving: function (losesWork) {
         Module["host"]["leaving"](losesWork);
     },

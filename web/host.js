@@ -3,7 +3,7 @@
  * follow from it find it ready; questions are answered at once.
  */
 
-import { copyText, download } from "./files.js";
+import { copyText, download, openMail } from "./files.js";
 import { dressDocument, localOffset } from "./environment.js";
 import { askBeforeLeaving } from "./leaving.js";
 
@@ -42,6 +42,7 @@ export function createHost({ bridge, scheduler, mirror, router, files, storage, 
         measureText: (text, font, line, weight, width) => measure.height(text, font, line, weight, width),
         broadcast: (id) => later(() => storage.announce(id)),
         copyText: (text) => later(() => void copyText(text)),
+        openMail: (uri) => later(() => openMail(uri)),
         leaving: (losesWork) => later(() => askBeforeLeaving(losesWork !== 0)),
         applyUpdate: () => later(() => void applyUpdate()),
         log: (level, text) => (level > 1 ? console.error(text) : console.info(text)),

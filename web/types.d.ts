@@ -112,6 +112,7 @@ export interface Host {
     measureText(text: string, font: number, line: number, weight: number, width: number): number;
     broadcast(id: string): void;
     copyText(text: string): void;
+    openMail(uri: string): void;
     leaving(losesWork: number): void;
     applyUpdate(): void;
     log(level: number, text: string): void;

@@ -89,13 +89,20 @@ bool Editing::remove(const document::EntityKey& entity, std::string_view command
     return true;
 }
 
-bool Editing::move(const std::vector<review::FieldWrite>& writes, std::string_view command) {
-    if (writes.empty()) return false;
+bool Editing::write(const std::vector<review::FieldWrite>& writes, std::string_view command) {
     std::vector<Change> changes;
-    for (const review::FieldWrite& moved : writes) {
-        // Whoever moves a row has seen where it stood: an order that two people gave it is settled by this.
-        changes.push_back(recorded(moved.key, [&] { document_.write(writer_.stamp(), moved.key, moved.value); }));
+    for (const review::FieldWrite& each : writes) {
+        document::Value value = each.value;
+        document::make_writable(value);
+        const document::Register* field = document_.field(each.key);
+        const bool settled = field == nullptr || !field->in_conflict();
+        const document::Value& now = document_.value(each.key);
+        if (settled && (document::same_value(now, value) || (now.is_null() && says_nothing(value)))) continue;
+        for (const review::FieldWrite& link : review::missing_links(document_, each.key))
+            document_.write(writer_.stamp(), link.key, link.value);
+        changes.push_back(recorded(each.key, [&] { document_.write(writer_.stamp(), each.key, std::move(value)); }));
     }
+    if (changes.empty()) return false;
     undo_.record(command, std::move(changes), EditGroup::single, now_);
     return true;
 }

@@ -28,7 +28,9 @@ public:
     /// Writes the values of a new row, person or participant.
     void add(const review::NewRow& row, std::string_view command);
     bool remove(const document::EntityKey& entity, std::string_view command);
-    bool move(const std::vector<review::FieldWrite>& writes, std::string_view command);
+    /// Writes several values as one command, in place of all that stood there: whoever moves a row has seen where it
+    /// stood, whoever decides about a task has seen how it stood.
+    bool write(const std::vector<review::FieldWrite>& writes, std::string_view command);
 
 private:
     /// Runs `write` and gives what it changed in this field.

@@ -1,31 +1,15 @@
 #include "app/known_processes.h"
 
-#include <map>
-#include <memory>
-#include <string>
-
-#include "assets/assets.h"
-#include "process/load.h"
+#include "assets/catalog.h"
 
 namespace planner::app {
 
 const process::Process* known_process(std::string_view id) {
-    static std::map<std::string, std::unique_ptr<process::Process>, std::less<>> read;
-    const auto found = read.find(id);
-    if (found != read.end()) return found->second.get();
-    const std::string_view bytes = assets::process(id);
-    if (bytes.empty()) return nullptr;
-    auto loaded = process::load(bytes);
-    auto& kept = read[std::string(id)];
-    if (loaded) kept = std::make_unique<process::Process>(std::move(*loaded));
-    return kept.get();
+    return assets::known_process(id);
 }
 
 std::vector<const process::Process*> known_processes() {
-    std::vector<const process::Process*> result;
-    for (const assets::Asset& asset : assets::processes())
-        if (const process::Process* process = known_process(asset.id)) result.push_back(process);
-    return result;
+    return assets::known_processes();
 }
 
 } // namespace planner::app

@@ -18,6 +18,9 @@
 #include "app/texts.h"
 #include "app/toasts.h"
 #include "app/writer.h"
+#include "planning/message_text.h"
+#include "planning/messages.h"
+#include "planning/plan.h"
 #include "platform/platform.h"
 #include "review/create.h"
 #include "review/rows.h"
@@ -157,6 +160,26 @@ public:
     /// Where the last undo or redo took place, so that the screen can show it; asking for it clears it.
     std::optional<document::FieldKey> take_attention();
 
+    // Tasks and messages of the current review; only when `current()` is ready
+    /// Computed again only when the document or the day changed.
+    const planning::Plan& plan();
+    /// Those that have arisen, newest first.
+    const std::vector<planning::PlannedMessage>& messages();
+    planning::MessageText message_text(const planning::PlannedMessage& message);
+    std::vector<planning::Recipient> recipients(const planning::PlannedMessage& message);
+    enum class TaskDecision { done, not_applicable, undecided };
+    void decide_task(const document::EntityKey& task, TaskDecision decision);
+    enum class MessageDecision { sent, lapsed, undecided };
+    void decide_message(const planning::PlannedMessage& message, MessageDecision decision);
+    /// The ways out for a message. None of them sends it, and none says that it was sent.
+    void open_in_mail(const planning::PlannedMessage& message);
+    void copy_message(const planning::PlannedMessage& message);
+    /// As a file that mail programs open as a draft, with the review's file where the message asks for it.
+    void download_message(const planning::PlannedMessage& message);
+    /// Changes the subject or the body of one message; what the process proposes stays as it is.
+    void set_message_text(const planning::PlannedMessage& message, std::string_view field, const std::string& text,
+                          const std::optional<std::string>& base);
+
     // Files
     void pick_files() { platform_.pick_files(); }
     /// The current review as a file; for a review that cannot be read, the bytes as they are stored.
@@ -201,6 +224,7 @@ private:
     OpenReview* editable();
     template <class Run>
     bool edit(const Run& run);
+    void write_fields(const std::vector<review::FieldWrite>& writes, std::string_view command);
     void offer_undo(std::string text, std::vector<CommandOfReview> commands);
     void take_back(const std::vector<CommandOfReview>& commands);
     void show_step(const UndoStack::Outcome& outcome, Step step);
@@ -239,6 +263,11 @@ private:
 
     ReviewView view_;
     std::string view_of_;
+    void make_plan();
+    planning::WorkingDays working_days_;
+    planning::Plan plan_;
+    std::vector<planning::PlannedMessage> messages_;
+    std::string plan_of_;
 
     ImportState import_state_ = ImportState::none;
     std::vector<IncomingFile> arriving_;

@@ -39,6 +39,10 @@ void Planner::set_field(const document::FieldKey& key, document::Value value, Ed
     edit([&](Editing& editing) { return editing.set_field(key, std::move(value), group, base); });
 }
 
+void Planner::write_fields(const std::vector<review::FieldWrite>& writes, std::string_view command) {
+    edit([&](Editing& editing) { return editing.write(writes, command); });
+}
+
 void Planner::end_typing() {
     if (OpenReview* review = editable()) reviews_.undo_of(*review).end_group();
 }
@@ -64,7 +68,7 @@ void Planner::remove_row(const document::EntityKey& row) {
 
 void Planner::move_row(const review::TableKey& table, const document::EntityKey& row, review::Direction direction) {
     edit([&](Editing& editing) {
-        return editing.move(review::move_row(current()->document(), table, row, direction), "undo.what.row_moved");
+        return editing.write(review::move_row(current()->document(), table, row, direction), "undo.what.row_moved");
     });
 }
 
@@ -95,7 +99,7 @@ void Planner::move_participant(std::string_view id, review::Direction direction)
         for (const std::string& sibling : review::sorted_ids(current()->document(), "participants")) {
             siblings.push_back(review::participant_key(sibling));
         }
-        return editing.move(review::move_among(current()->document(), siblings, review::participant_key(id), direction),
+        return editing.write(review::move_among(current()->document(), siblings, review::participant_key(id), direction),
                             "undo.what.participant_moved");
     });
 }

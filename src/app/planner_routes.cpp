@@ -31,6 +31,8 @@ std::string Planner::screen_title() {
     switch (route_.screen) {
     case Screen::overview: return texts_.tr("overview.title");
     case Screen::dashboard: return texts_.tr("dashboard.title");
+    case Screen::tasks: return texts_.tr("tasks.title");
+    case Screen::messages: return texts_.tr("messages.title");
     case Screen::cards: return texts_.tr("cards.title");
     case Screen::settings: return texts_.tr("settings.title");
     case Screen::not_found: return texts_.tr("not_found.title");
@@ -38,6 +40,7 @@ std::string Planner::screen_title() {
     }
     const OpenReview* review = current();
     const process::Card* card = review != nullptr && review->ready() ? review->process().card(route_.card) : nullptr;
+    if (card != nullptr && route_.participant.empty()) return card->title.in(language());
     const auto participant = card == nullptr ? std::nullopt : reading().participant(route_.participant);
     if (!participant) return texts_.tr("cards.title");
     return texts_.tr("card.of", {{"card", card->title.in(language())}, {"participant", participant->name}});

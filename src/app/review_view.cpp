@@ -36,6 +36,8 @@ std::vector<CardView> card_views(const review::Review& review, const std::string
                                  const std::vector<review::ConflictGroup>& conflicts) {
     std::vector<CardView> views;
     for (const process::Card& card : review.process().cards) {
+        const std::vector<std::string> subjects = review.subjects(card.scope);
+        if (std::find(subjects.begin(), subjects.end(), participant) == subjects.end()) continue;
         CardView view{&card, review::progress_of_card(review, card, participant), 0};
         for (const review::ConflictGroup& group : conflicts) {
             if (group.card_id == card.id && group.participant_id == participant)
@@ -46,17 +48,24 @@ std::vector<CardView> card_views(const review::Review& review, const std::string
     return views;
 }
 
-/// Adds up what the cards already counted, instead of counting them once more.
-review::StepProgress progress_of(const process::Step& step, const std::vector<ParticipantView>& participants) {
+/// Adds up what the cards already counted, instead of counting them once more. A card that is only read does not count.
+review::StepProgress progress_of(const process::Step& step, const ReviewView& review) {
     review::StepProgress progress;
-    for (const ParticipantView& participant : participants) {
-        for (const CardView& view : participant.cards) {
-            if (view.card->step != step.id) continue;
+    const auto add = [&](const std::vector<CardView>& views) {
+        for (const CardView& view : views) {
+            if (view.card->step != step.id || view.progress.blocks == 0) continue;
             ++progress.cards;
             if (view.progress.complete()) ++progress.complete_cards;
         }
-    }
+    };
+    for (const ParticipantView& participant : review.participants) add(participant.cards);
+    add(review.shared_cards);
     return progress;
+}
+
+const CardView* find_card(const std::vector<CardView>& views, std::string_view id) {
+    const auto found = std::find_if(views.begin(), views.end(), [&](const CardView& view) { return view.card->id == id; });
+    return found == views.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -65,6 +74,19 @@ const ParticipantView* ReviewView::participant(std::string_view id) const {
     const auto found = std::find_if(participants.begin(), participants.end(),
                                     [&](const ParticipantView& view) { return view.participant.id == id; });
     return found == participants.end() ? nullptr : &*found;
+}
+
+const CardView* ReviewView::card(std::string_view card_id, std::string_view participant_id) const {
+    if (participant_id.empty()) return find_card(shared_cards, card_id);
+    const ParticipantView* owner = participant(participant_id);
+    return owner == nullptr ? nullptr : find_card(owner->cards, card_id);
+}
+
+std::string ReviewView::first_with(const process::Card& card) const {
+    for (const ParticipantView& view : participants) {
+        if (find_card(view.cards, card.id) != nullptr) return view.participant.id;
+    }
+    return "";
 }
 
 const review::Conflict* ReviewView::conflict(const document::FieldKey& key) const {
@@ -92,8 +114,9 @@ ReviewView make_view(const document::Document& document, const process::Process&
         view.participants.back().badge = badge_of(view.participants.back().participant.name);
     }
     tell_apart(view.participants);
+    view.shared_cards = card_views(review, "", view.conflicts);
     std::vector<review::StepProgress> progress;
-    for (const process::Step& step : review.process().steps) progress.push_back(progress_of(step, view.participants));
+    for (const process::Step& step : review.process().steps) progress.push_back(progress_of(step, view));
     view.current_step = review::current_step(progress);
     for (std::size_t i = 0; i < progress.size(); ++i) {
         StepView entry{&review.process().steps[i], progress[i], StepState::open};

@@ -21,7 +21,7 @@ struct ParticipantView {
     std::string learning_question;
     review::Visit visit;
     std::vector<review::Person> persons;
-    std::vector<CardView> cards; ///< in the order of the process
+    std::vector<CardView> cards; ///< those that it fills in, in the order of the process
 };
 
 enum class StepState { open, current, done };
@@ -36,6 +36,7 @@ struct StepView {
 struct ReviewView {
     std::string title;
     std::vector<ParticipantView> participants;
+    std::vector<CardView> shared_cards; ///< those of the whole review, in the order of the process
     std::vector<StepView> steps;
     std::size_t current_step = 0;
     review::Kickoff kickoff;
@@ -44,6 +45,10 @@ struct ReviewView {
     std::size_t conflict_count = 0;
 
     const ParticipantView* participant(std::string_view id) const;
+    /// The card of this participant, or of the whole review when `participant` is empty; null when there is none.
+    const CardView* card(std::string_view card_id, std::string_view participant) const;
+    /// Whose copy of a card to show when nobody is chosen: the first participant that has one; "" for the whole review.
+    std::string first_with(const process::Card& card) const;
     /// The conflict of this very field, or null.
     const review::Conflict* conflict(const document::FieldKey& key) const;
 };

@@ -73,18 +73,27 @@ Route parse_route(std::string_view hash) {
     if (parts.size() == 1 && parts[0] == "settings") return Route::settings();
     if (parts.size() < 2 || parts[0] != "review") return missing;
     if (parts.size() == 2) return Route::dashboard(parts[1]);
+    if (parts[2] == "tasks" && parts.size() <= 4) return Route::tasks(parts[1], parts.size() == 4 ? parts[3] : "");
+    if (parts[2] == "messages" && parts.size() <= 4) return Route::messages(parts[1], parts.size() == 4 ? parts[3] : "");
     if (parts[2] != "cards") return missing;
     if (parts.size() == 3) return Route::cards(parts[1]);
+    if (parts.size() == 4) return Route::card_of(parts[1], parts[3], "");
     if (parts.size() == 5) return Route::card_of(parts[1], parts[3], parts[4]);
     return missing;
 }
 
 std::string format_route(const Route& route) {
     const std::string review = "#/review/" + escaped(route.review);
+    const std::string item = route.item.empty() ? "" : "/" + escaped(route.item);
     switch (route.screen) {
     case Screen::dashboard: return review;
+    case Screen::tasks: return review + "/tasks" + item;
+    case Screen::messages: return review + "/messages" + item;
     case Screen::cards: return review + "/cards";
-    case Screen::card: return review + "/cards/" + escaped(route.card) + "/" + escaped(route.participant);
+    case Screen::card: {
+        const std::string card = review + "/cards/" + escaped(route.card);
+        return route.participant.empty() ? card : card + "/" + escaped(route.participant);
+    }
     case Screen::settings: return "#/settings";
     case Screen::overview:
     case Screen::not_found: break;

@@ -5,7 +5,7 @@
 
 namespace planner::app {
 
-enum class Screen { overview, dashboard, cards, card, settings, not_found };
+enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found };
 
 /// The address of a screen, in the part of the URL after #. It holds ids only, no personal data.
 struct Route {
@@ -13,6 +13,7 @@ struct Route {
     std::string review;
     std::string card;
     std::string participant;
+    std::string item = {}; ///< the task or message that is shown beside the list; "" for none
 
     bool operator==(const Route&) const = default;
 
@@ -22,10 +23,16 @@ struct Route {
     static Route card_of(std::string_view review, std::string_view card, std::string_view participant) {
         return {Screen::card, std::string(review), std::string(card), std::string(participant)};
     }
+    static Route tasks(std::string_view review, std::string_view item = "") {
+        return {Screen::tasks, std::string(review), "", "", std::string(item)};
+    }
+    static Route messages(std::string_view review, std::string_view item = "") {
+        return {Screen::messages, std::string(review), "", "", std::string(item)};
+    }
     static Route settings() { return {Screen::settings, "", "", ""}; }
 };
 
-/// Reads "#/review/<id>/cards/<card>/<participant>" and the like. Anything else is `not_found`. "" and "#" are the
+/// Reads "#/review/<id>/cards/<card>/<participant>" and the like; a card of the whole review has no participant. Anything else is `not_found`. "" and "#" are the
 /// overview.
 Route parse_route(std::string_view hash);
 /// The hash of a route, with its #. Reading it back gives the same route; `not_found` becomes the overview.

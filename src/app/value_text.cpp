@@ -46,7 +46,7 @@ std::string label_text(const Texts& texts, const review::Place& place) {
         return place.column.empty() ? row : texts.tr("row.cell", {{"column", place.column}, {"row", row}});
     }
     // The planner's own label says more than the card's: "Datum reviewdag Team Zorg" beside "Datum".
-    if (!place.text_key.empty()) return texts.tr(place.text_key, {{"participant", place.participant}});
+    if (!place.text_key.empty()) return texts.tr(place.text_key, {{"participant", place.participant}, {"task", place.task}});
     if (!place.row_name.empty()) return place.row_name;
     if (!place.field.empty()) return place.field;
     return place.card.empty() ? place.participant : place.card;

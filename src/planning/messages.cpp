@@ -57,9 +57,9 @@ void add_facilitator(const review::Review& review, std::vector<Recipient>& list)
 
 document::EntityKey message_key(std::string_view message, const document::EntityKey& task, std::string_view audience,
                                 std::string_view occasion) {
-    std::string id = std::string(message) + ":" + task.id;
-    if (!audience.empty() && !task.id.ends_with(":" + std::string(audience))) id.append(":").append(audience);
-    if (!occasion.empty()) id.append(":").append(occasion);
+    std::string id = std::string(message) + "." + task.id;
+    if (!audience.empty() && !task.id.ends_with("." + std::string(audience))) id.append(".").append(audience);
+    if (!occasion.empty()) id.append(".").append(occasion);
     return {"messages", std::move(id)};
 }
 

@@ -88,7 +88,7 @@ void connect(Plan& plan, const Places& places) {
 
 document::EntityKey task_key(std::string_view task, std::string_view subject) {
     std::string id(task);
-    if (!subject.empty()) id.append(":").append(subject);
+    if (!subject.empty()) id.append(".").append(subject);
     return {"tasks", std::move(id)};
 }
 

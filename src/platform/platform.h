@@ -74,6 +74,9 @@ public:
 
     virtual void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) = 0;
     virtual void pick_files() = 0;
+    virtual void copy_text(std::string_view text) = 0;
+    /// Hands a mailto: link to the mail program of this device. What becomes of it, nobody can know.
+    virtual void open_mail(std::string_view uri) = 0;
 
     virtual void set_route(std::string_view hash, HistoryEntry) = 0;
     virtual void set_title(std::string_view title) = 0;

@@ -27,6 +27,10 @@ std::vector<FieldWrite> missing_links(const document::Document& document, const 
         const CardOfParticipant halves = split_card_id(entity.id);
         require("card", halves.card);
         if (!halves.participant.empty()) require("participant", halves.participant);
+    } else if (entity.collection == "tasks") {
+        const CardOfParticipant halves = split_card_id(entity.id);
+        require("task", halves.card);
+        if (!halves.participant.empty()) require("participant", halves.participant);
     } else if (entity.collection == "visits") {
         require("participant", split_card_id(entity.id).participant);
     }

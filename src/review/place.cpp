@@ -56,12 +56,32 @@ void describe_participant(Place& place, const Review& review, const std::string&
     place.participant = text_of(review.document().value({participant_key(id), "name"}));
 }
 
+/// What people say about a task or a message is kept under the id of the task and of whom it is asked.
+void describe_task(Place& place, const Review& review, std::string_view task_id, std::string_view participant,
+                   Language language) {
+    if (!participant.empty()) describe_participant(place, review, std::string(participant));
+    const process::Task* task = review.process().task(task_id);
+    place.task = task == nullptr ? std::string(task_id) : task->title.in(language);
+}
+
 /// Texts of fields that the planner itself knows; a process may show the same value on a card with a label of its own.
 std::string text_key_of(std::string_view owner, std::string_view field) {
     struct Known {
         std::string_view owner, field, key;
     };
-    static constexpr std::array<Known, 20> known{{
+    static constexpr std::array<Known, 32> known{{
+        {"task", "", "task.place"},
+        {"task", "state", "task.place.state"},
+        {"task", "due", "task.place.due"},
+        {"task", "done_by", "task.place.done_by"},
+        {"task", "done_on", "task.place.done_on"},
+        {"task", "reason", "task.place.reason"},
+        {"message", "", "message.place"},
+        {"message", "state", "message.place.state"},
+        {"message", "sent_on", "message.place.sent_on"},
+        {"message", "sent_by", "message.place.sent_by"},
+        {"message", "subject", "message.place.subject"},
+        {"message", "body", "message.place.body"},
         {"review", "title", "review.title_field"},
         {"review", "goal", "review.goal"},
         {"review", "facilitator_name", "review.facilitator_name"},
@@ -142,6 +162,14 @@ Place place_of(const Review& review, const document::EntityKey& key, Language la
         const CardOfParticipant owner = split_card_id(key.id);
         if (!owner.participant.empty()) describe_participant(place, review, owner.participant);
         if (const Card* card = review.process().card(owner.card)) describe(place, {card, nullptr, nullptr}, language);
+    } else if (key.collection == "tasks") {
+        const CardOfParticipant owner = split_card_id(key.id);
+        describe_task(place, review, owner.card, owner.participant, language);
+        place.text_key = text_key_of("task", "");
+    } else if (key.collection == "messages") {
+        describe_task(place, review, text_of(review.document().value({key, "task"})),
+                      text_of(review.document().value({key, "participant"})), language);
+        place.text_key = text_key_of("message", "");
     }
     return place;
 }
@@ -156,6 +184,9 @@ Place place_of(const Review& review, const document::FieldKey& key, Language lan
         describe_shared(place, review, "participant", key.field, language);
     } else if (entity.collection == "visits") {
         describe_shared(place, review, "visit", key.field, language);
+    } else if (entity.collection == "tasks" || entity.collection == "messages") {
+        const std::string key_of_field = text_key_of(entity.collection == "tasks" ? "task" : "message", key.field);
+        if (!key_of_field.empty()) place.text_key = key_of_field;
     } else if (is_row(entity)) {
         describe_column(place, key.field, language);
     } else if (const Card* card = review.process().card(place.card_id)) {
@@ -170,6 +201,8 @@ bool is_visible(const document::FieldKey& key) {
                                                               "process",  "kind",        "created"};
     if (const BoundTable* bound = bound_table_of_collection(key.entity.collection))
         return key.field != document::position_field && key.field != owner_field(*bound);
+    if (key.entity.collection == "tasks" || key.entity.collection == "messages")
+        return key.field != "task" && key.field != "participant" && key.field != "message";
     const bool may_be_link = key.entity.collection != "cards" || key.field == "card" || key.field == "participant";
     return !may_be_link || std::find(links.begin(), links.end(), key.field) == links.end();
 }

@@ -73,6 +73,10 @@ void draw_choices(Context& c, const document::FieldKey& key, const process::Fiel
     std::vector<kit::ChipChoice> choices;
     for (const process::Option& option : field.options)
         choices.push_back({option.id, option.label.in(c.language()), holds(value, option.id)});
+    // A choice without options of its own is a choice among the participants.
+    if (field.options.empty())
+        for (const app::ParticipantView& each : c.planner.view().participants)
+            choices.push_back({each.participant.id, each.participant.name, holds(value, each.participant.id)});
     const bool several = field.kind == FieldKind::choices;
     const auto chosen = kit::chip_group(
         c.frame, {.label = caption.label, .choices = choices,
@@ -142,7 +146,7 @@ void draw_card_field(Context& c, const CardPlace& place, const process::Field& f
         draw_card_table(c, place, field);
         return;
     }
-    draw_value(c, review::field_key(field, place.card, place.participant), field, field.label.in(c.language()));
+    draw_value(c, c.planner.reading().key_of(place.card, place.participant, field), field, field.label.in(c.language()));
 }
 
 } // namespace planner::ui

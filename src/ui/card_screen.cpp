@@ -16,7 +16,7 @@ namespace planner::ui {
 
 namespace {
 
-enum class BlockState { open, started, done, conflict };
+enum class BlockState { open, started, done, conflict, read_only };
 
 struct BlockView {
     const process::Block* block;
@@ -26,14 +26,15 @@ struct BlockView {
 
 bool has_conflict(Context& c, const CardPlace& place, const process::Block& block) {
     const document::Document& document = c.planner.current()->document();
+    const review::Review review = c.planner.reading();
     for (const process::Field& field : block.fields) {
         if (field.kind != process::FieldKind::table) {
-            const document::Register* versions = document.field(review::field_key(field, place.card, place.participant));
+            const document::Register* versions = document.field(review.key_of(place.card, place.participant, field));
             if (versions && versions->in_conflict())
                 return true;
             continue;
         }
-        for (const document::EntityKey& row : review::rows_of(document, {place.card, place.participant, &field})) {
+        for (const document::EntityKey& row : review.rows(place.card, place.participant, field)) {
             const document::Entity* entity = document.entity(row);
             for (const auto& [name, versions] : *entity)
                 if (review::is_visible({row, name}) && versions.in_conflict())
@@ -60,6 +61,8 @@ std::vector<BlockView> block_views(Context& c, const CardPlace& place, const pro
         BlockState state = BlockState::open;
         if (has_conflict(c, place, block))
             state = BlockState::conflict;
+        else if (block.fields.empty())
+            state = BlockState::read_only;
         else if (review::is_filled(c.planner.reading(), block, place.card, place.participant))
             state = BlockState::done;
         else if (is_started(c, place, block))
@@ -78,7 +81,8 @@ void draw_state_chip(Context& c, BlockState state) {
     case BlockState::conflict:
         kit::chip(c.frame, {.label = c.tr("card.has_conflict"), .icon = kit::icon::git_compare, .tone = kit::Tone::warn});
         break;
-    case BlockState::open: break;
+    case BlockState::open:
+    case BlockState::read_only: break;
     }
 }
 
@@ -127,14 +131,19 @@ void draw_index_line(Context& c, const BlockView& view, std::size_t number) {
     node.name = view.title;
     node.help = view.state == BlockState::done ? c.tr("card.complete")
                 : view.state == BlockState::conflict ? c.tr("card.has_conflict")
-                : view.state == BlockState::started  ? c.tr("card.started")
-                                                     : c.tr("card.not_started");
+                : view.state == BlockState::started   ? c.tr("card.started")
+                : view.state == BlockState::read_only ? c.tr("card.only_read")
+                                                      : c.tr("card.not_started");
     frame.tree().add(std::move(node), rect);
     if (interaction.clicked)
         frame.defer([&state = c.state, block = view.block->id] { state.wanted_block = block; });
 }
 
 void draw_progress(Context& c, const review::Progress& progress) {
+    if (progress.blocks == 0) {
+        kit::text(c.frame, c.tr("card.only_read"), {.style = kit::style::card_title});
+        return;
+    }
     const std::string text = c.tr("card.progress_blocks", {{"done", std::to_string(progress.filled_blocks)},
                                                            {"total", std::to_string(progress.blocks)}});
     kit::text(c.frame, text, {.style = kit::style::card_title});
@@ -151,6 +160,33 @@ void draw_index(Context& c, const std::vector<BlockView>& views, const review::P
     const kit::Stack stack(c.frame.layout(), 0);
     for (std::size_t i = 0; i < views.size(); ++i)
         draw_index_line(c, views[i], i + 1);
+}
+
+void draw_points(Context& c, const process::Block& block) {
+    kit::Frame& frame = c.frame;
+    const kit::Theme& t = frame.theme();
+    const bool good = block.tone == process::Tone::good, bad = block.tone == process::Tone::bad;
+    const std::string_view icon = good ? kit::icon::check : bad ? kit::icon::x : kit::icon::circle_dot;
+    const kit::Color color = good ? t.ok : bad ? t.late : t.ink_3;
+    kit::Node node;
+    node.id = frame.id("points");
+    node.role = kit::Role::list;
+    node.name = block.title.in(c.language());
+    const kit::Container list(frame, std::move(node), {frame.layout().x(), frame.layout().y(), frame.layout().available(), 0});
+    const kit::Stack stack(frame.layout(), frame.px(6));
+    const float indent = frame.px(26), room = frame.layout().available() - indent;
+    for (std::size_t i = 0; i < block.points.size(); ++i) {
+        const std::string text = block.points[i].in(c.language());
+        const float height = kit::text_height(frame, text, kit::style::body, room);
+        const kit::Rect rect = frame.layout().place(-1, height);
+        kit::draw::icon(frame, rect.x + frame.px(9), rect.y + frame.px(11), icon, 16, color);
+        kit::place_text(frame, {rect.x + indent, rect.y, room, height}, text, kit::style::body, t.ink);
+        kit::Node item;
+        item.id = frame.id("point " + std::to_string(i));
+        item.role = kit::Role::list_item;
+        item.name = text;
+        frame.tree().add(std::move(item), rect);
+    }
 }
 
 void draw_fields(Context& c, const CardPlace& place, const process::Block& block) {
@@ -184,18 +220,25 @@ void draw_block(Context& c, const CardPlace& place, const BlockView& view) {
         if (!view.block->help.empty())
             kit::text(frame, view.block->help.in(c.language()), {.style = kit::style::meta, .color = frame.theme().ink_3});
     }
-    draw_fields(c, place, *view.block);
+    if (!view.block->points.empty())
+        draw_points(c, *view.block);
+    if (!view.block->fields.empty())
+        draw_fields(c, place, *view.block);
 }
 
 void draw_participant_tabs(Context& c, const CardPlace& place, const app::ReviewView& view) {
     std::vector<kit::TabItem> items;
     std::vector<app::Route> routes;
     for (const app::ParticipantView& participant : view.participants) {
+        if (!view.card(place.card, participant.participant.id))
+            continue;
         const app::Route route = app::Route::card_of(c.planner.route().review, place.card, participant.participant.id);
         items.push_back({participant.participant.name.empty() ? c.tr("participant.no_name") : participant.participant.name,
                          app::format_route(route), participant.participant.id == place.participant});
         routes.push_back(route);
     }
+    if (items.size() < 2)
+        return;
     if (const auto chosen = kit::tabs(c.frame, c.tr("card.choose_participant"), items))
         c.frame.defer([&planner = c.planner, route = routes[*chosen]] { planner.go(route); });
 }
@@ -216,7 +259,9 @@ void draw_next_card(Context& c, const CardPlace& place) {
     const auto here = std::find_if(cards.begin(), cards.end(), [&](const process::Card& each) { return each.id == place.card; });
     if (here == cards.end() || here + 1 == cards.end())
         return;
-    const app::Route route = app::Route::card_of(c.planner.route().review, (here + 1)->id, place.participant);
+    const app::ReviewView& view = c.planner.view();
+    const std::string owner = view.card((here + 1)->id, place.participant) ? place.participant : view.first_with(*(here + 1));
+    const app::Route route = app::Route::card_of(c.planner.route().review, (here + 1)->id, owner);
     const std::string label = c.tr("card.next_card", {{"card", (here + 1)->title.in(c.language())}});
     if (kit::link(c.frame, {.label = label, .address = app::format_route(route), .trailing_icon = kit::icon::arrow_right}))
         c.frame.defer([&planner = c.planner, route] { planner.go(route); });
@@ -235,22 +280,28 @@ void draw_content(Context& c, const CardPlace& place, const process::Card& card,
     draw_next_card(c, place);
 }
 
+/// Whose card it is; null for a card of the whole review.
+std::string subtitle_of(Context& c, const app::ParticipantView* owner) {
+    if (!owner)
+        return c.tr("card.subtitle_short", {{"participant", c.tr("cards.whole_review")}});
+    const review::Participant& participant = owner->participant;
+    return participant.institution.empty()
+               ? c.tr("card.subtitle_short", {{"participant", participant.name}})
+               : c.tr("card.subtitle", {{"participant", participant.name}, {"institution", participant.institution}});
+}
+
 } // namespace
 
 void draw_card_screen(Context& c) {
     const app::Route& route = c.planner.route();
     const app::ReviewView& view = c.planner.view();
     const process::Card* card = c.planner.current()->process().card(route.card);
-    const app::ParticipantView* participant = view.participant(route.participant);
-    if (!card || !participant) {
+    if (!card || !view.card(route.card, route.participant)) {
         draw_missing_screen(c);
         return;
     }
     const kit::Scope scope(c.frame, route.card + "." + route.participant);
-    const std::string& institution = participant->participant.institution;
-    const std::string subtitle =
-        institution.empty() ? c.tr("card.subtitle_short", {{"participant", participant->participant.name}})
-                            : c.tr("card.subtitle", {{"participant", participant->participant.name}, {"institution", institution}});
+    const std::string subtitle = subtitle_of(c, view.participant(route.participant));
     const CardPlace place{route.card, route.participant};
     const auto views = block_views(c, place, *card);
     const review::Progress progress = review::progress_of_card(c.planner.reading(), *card, place.participant);

@@ -87,7 +87,7 @@ void draw_card_table(Context& c, const CardPlace& place, const process::Field& f
         if (!field.help.empty())
             kit::text(frame, field.help.in(c.language()), {.style = kit::style::meta, .color = frame.theme().ink_3});
     }
-    const review::TableKey table{place.card, place.participant, &field};
+    const review::TableKey table = c.planner.reading().table_of(place.card, place.participant, field);
     const auto rows = review::rows_of(c.planner.current()->document(), table);
     for (std::size_t i = 0; i < rows.size(); ++i)
         draw_row(c, {table, rows[i], c.tr("row.name", {{"name", field.row_name.in(c.language())}, {"number", std::to_string(i + 1)}}),

@@ -5,7 +5,6 @@
 #include "ui/screens.h"
 #include "ui/shell.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace planner::ui {
@@ -13,18 +12,36 @@ namespace planner::ui {
 namespace {
 
 std::string progress_text(Context& c, const review::Progress& progress) {
+    if (progress.blocks == 0)
+        return c.tr("card.only_read");
     return c.tr("card.progress_blocks", {{"done", std::to_string(progress.filled_blocks)},
                                          {"total", std::to_string(progress.blocks)}});
 }
 
+/// Whose copy of a card a line leads to.
+struct Owner {
+    std::string id; ///< "" for the whole review
+    std::string name;
+    std::string badge; ///< "" for the whole review
+};
+
+void draw_owner_mark(Context& c, const Owner& owner, float x, float middle, float size) {
+    if (owner.badge.empty()) {
+        kit::draw::icon(c.frame, x + size / 2, middle, kit::icon::users_round, 18, c.frame.theme().ink_3);
+        return;
+    }
+    const kit::Column column(c.frame.layout(), x, middle - size / 2, size, 0);
+    kit::badge(c.frame, owner.badge, 24);
+}
+
 /// One line: whose card, how far it is filled in; the whole line leads to it.
-void draw_card_line(Context& c, const process::Card& card, const app::ParticipantView& participant, const app::CardView& view) {
+void draw_card_line(Context& c, const process::Card& card, const Owner& owner, const app::CardView& view) {
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();
-    const kit::Scope scope(frame, participant.participant.id);
-    const std::string name = participant.participant.name.empty() ? c.tr("participant.no_name") : participant.participant.name;
+    const kit::Scope scope(frame, owner.id);
+    const std::string& name = owner.name;
     const std::string progress = progress_text(c, view.progress);
-    const app::Route target = app::Route::card_of(c.planner.route().review, card.id, participant.participant.id);
+    const app::Route target = app::Route::card_of(c.planner.route().review, card.id, owner.id);
     const float badge = frame.px(24), gap = frame.px(12), arrow = frame.px(24);
     const float right = std::ceil(kit::text_width(frame, progress, kit::style::meta)) + 2;
     const float width = frame.layout().available();
@@ -36,12 +53,9 @@ void draw_card_line(Context& c, const process::Card& card, const app::Participan
     if (interaction.hovered)
         kit::draw::fill(frame, rect, t.hover, frame.px(8));
     const float middle = rect.y + std::round(rect.height / 2);
-    {
-        const kit::Column column(frame.layout(), rect.x + frame.px(4), middle - badge / 2, badge, 0);
-        kit::badge(frame, participant.badge, 24);
-    }
+    draw_owner_mark(c, owner, rect.x + frame.px(4), middle, badge);
     kit::place_text(frame, {rect.x + badge + gap, middle - std::round(name_height / 2), room, name_height}, name, kit::style::body, t.ink);
-    const bool done = view.progress.complete();
+    const bool done = view.progress.blocks > 0 && view.progress.complete();
     const kit::Color ink = view.conflicts > 0 ? t.warn : done ? t.ok : t.ink_2;
     kit::draw::text(frame, rect.right() - arrow - right, middle - frame.px(9), progress, kit::style::meta, ink);
     kit::draw::icon(frame, rect.right() - frame.px(12), middle, kit::icon::chevron_right, 18, t.ink_3);
@@ -67,14 +81,17 @@ void draw_card(Context& c, const process::Card& card, const app::ReviewView& vie
     kit::text(frame, card.purpose.in(c.language()), {.style = kit::style::body_dense, .color = frame.theme().ink_2});
     if (!card.when.empty())
         kit::text(frame, card.when.in(c.language()), {.style = kit::style::meta, .color = frame.theme().ink_3, .icon = kit::icon::clock});
-    for (const app::ParticipantView& participant : view.participants) {
-        const auto found = std::find_if(participant.cards.begin(), participant.cards.end(),
-                                        [&](const app::CardView& each) { return each.card == &card; });
-        if (found == participant.cards.end())
-            continue;
+    const auto draw_line = [&](const Owner& owner) {
+        const app::CardView* found = view.card(card.id, owner.id);
+        if (!found)
+            return;
         kit::divider(frame);
-        draw_card_line(c, card, participant, *found);
-    }
+        draw_card_line(c, card, owner, *found);
+    };
+    for (const app::ParticipantView& each : view.participants)
+        draw_line({each.participant.id, each.participant.name.empty() ? c.tr("participant.no_name") : each.participant.name,
+                   each.badge});
+    draw_line({"", c.tr("cards.whole_review"), ""});
 }
 
 } // namespace

@@ -20,12 +20,42 @@ struct Entry {
     std::string label;
     app::Route route;
     bool active;
+    std::string count = {};
+    bool alert = false; ///< the count asks for attention
 };
+
+std::string count_text(std::ptrdiff_t count) {
+    return count == 0 ? "" : std::to_string(count);
+}
+
+bool shows_review(Context& c) {
+    const app::OpenReview* open = c.planner.current();
+    return open && open->ready();
+}
+
+std::string late_count(Context& c) {
+    if (!shows_review(c))
+        return "";
+    const auto& tasks = c.planner.plan().tasks;
+    return count_text(std::count_if(tasks.begin(), tasks.end(), [](const planning::PlannedTask& task) {
+        return task.state == planning::TaskState::late;
+    }));
+}
+
+std::string draft_count(Context& c) {
+    if (!shows_review(c))
+        return "";
+    const auto& messages = c.planner.messages();
+    return count_text(std::count_if(messages.begin(), messages.end(), [](const planning::PlannedMessage& message) {
+        return message.state == planning::MessageState::draft;
+    }));
+}
 
 void draw_entry(Context& c, const Entry& entry, NavigationShape shape) {
     const std::string address = app::format_route(entry.route);
     if (kit::navigation_item(c.frame, {.icon = entry.icon, .label = entry.label, .address = address,
-                                       .active = entry.active, .shape = shape}))
+                                       .active = entry.active, .count = entry.count, .alert = entry.alert,
+                                       .shape = shape}))
         c.frame.defer([&planner = c.planner, route = entry.route] { planner.go(route); });
 }
 
@@ -38,6 +68,10 @@ std::vector<Entry> entries(Context& c) {
     if (in_review) {
         result.push_back({kit::icon::layout_dashboard, c.tr("nav.dashboard"), app::Route::dashboard(route.review),
                           route.screen == app::Screen::dashboard});
+        result.push_back({kit::icon::list_checks, c.tr("nav.tasks"), app::Route::tasks(route.review),
+                          route.screen == app::Screen::tasks, late_count(c), true});
+        result.push_back({kit::icon::mail, c.tr("nav.messages"), app::Route::messages(route.review),
+                          route.screen == app::Screen::messages, draft_count(c), false});
         result.push_back({kit::icon::files, c.tr("nav.cards"), app::Route::cards(route.review),
                           route.screen == app::Screen::cards || route.screen == app::Screen::card});
     }
@@ -118,8 +152,10 @@ void draw_steps(Context& c) {
         const std::string number = std::to_string(i + 1);
         const std::string count =
             std::to_string(step.progress.complete_cards) + "/" + std::to_string(step.progress.cards);
-        const app::Route target =
-            app::Route::card_of(route.review, step.step->cards.front(), view.participants.front().participant.id);
+        const process::Card* first = open->process().card(step.step->cards.front());
+        if (first == nullptr)
+            continue;
+        const app::Route target = app::Route::card_of(route.review, first->id, view.first_with(*first));
         const std::string address = app::format_route(target);
         if (kit::navigation_step(c.frame, {.number = number, .label = step.step->title.in(c.language()), .count = count,
                                            .address = address, .active = step.step == active}))

@@ -30,6 +30,19 @@ struct CombineDraft {
     std::string text;
 };
 
+/// Which tasks are shown; "" is no filter, and of `show` those that are to be done.
+struct TaskFilter {
+    std::string role;
+    std::string subject;
+    std::string show;
+};
+
+/// Which messages are shown; "" of `show` is those that are to be sent.
+struct MessageFilter {
+    std::string show;
+    std::string search;
+};
+
 enum class DialogKind { none, new_review, participants, dates, combine };
 
 /// What the screens remember that is neither in a review nor worth keeping.
@@ -39,6 +52,8 @@ struct ScreenState {
     bool seek_problem = false; ///< the first field with a problem gets the focus
     CombineDraft combine;
     std::string search;
+    TaskFilter tasks;
+    MessageFilter messages;
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to

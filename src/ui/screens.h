@@ -8,6 +8,8 @@ namespace planner::ui {
 void draw_overview_screen(Context&);
 void draw_start_screen(Context&);
 void draw_dashboard_screen(Context&);
+void draw_tasks_screen(Context&);
+void draw_messages_screen(Context&);
 void draw_cards_screen(Context&);
 void draw_card_screen(Context&);
 void draw_settings_screen(Context&);

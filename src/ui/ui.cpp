@@ -34,6 +34,10 @@ void draw_screen(Context& c) {
     const kit::Scope scope(c.frame, planner.route().review);
     if (screen == app::Screen::dashboard)
         draw_dashboard_screen(c);
+    else if (screen == app::Screen::tasks)
+        draw_tasks_screen(c);
+    else if (screen == app::Screen::messages)
+        draw_messages_screen(c);
     else if (screen == app::Screen::cards)
         draw_cards_screen(c);
     else

@@ -245,6 +245,80 @@ Opened refused_file(HeadlessWorld& world) {
     return window;
 }
 
+/// The example with its start meeting a month ago, so that some tasks are late.
+Opened tasks(HeadlessWorld& world) {
+    auto window = with_example(world);
+    const auto day = planning::add_days(window->planner.today(), -30);
+    window->planner.set_field({review::review_key(), "kickoff_date"}, planning::format_day(day));
+    window->settle();
+    window->click(Role::link, "Taken");
+    window->settle();
+    return window;
+}
+
+Opened one_task(HeadlessWorld& world) {
+    auto window = tasks(world);
+    const std::string review = window->planner.route().review;
+    for (const planning::PlannedTask& task : window->planner.plan().tasks) {
+        if (task.waiting_for.empty() || task.followed_by.empty()) continue;
+        window->planner.go(app::Route::tasks(review, task.key.id));
+        break;
+    }
+    window->settle();
+    return window;
+}
+
+Opened finished_task(HeadlessWorld& world) {
+    auto window = one_task(world);
+    window->click(Role::button, "Zet op klaar");
+    window->settle();
+    return window;
+}
+
+Opened messages(HeadlessWorld& world) {
+    auto window = tasks(world);
+    window->click(Role::link, "Berichten");
+    window->settle();
+    return window;
+}
+
+Opened one_message(HeadlessWorld& world) {
+    auto window = messages(world);
+    const auto& all = window->planner.messages();
+    REQUIRE_FALSE(all.empty());
+    window->planner.go(app::Route::messages(window->planner.route().review, all.front().key.id));
+    window->settle();
+    return window;
+}
+
+/// Cards of every other kind: of the whole review, of a host, and one to read.
+Opened card_of(HeadlessWorld& world, process::Scope scope, bool only_read) {
+    auto window = with_example(world);
+    for (const process::Card& card : window->planner.current()->process().cards) {
+        const bool reads = std::all_of(card.blocks.begin(), card.blocks.end(),
+                                       [](const process::Block& block) { return block.fields.empty(); });
+        if (card.scope != scope || reads != only_read) continue;
+        const std::string review = window->planner.route().review;
+        window->planner.go(app::Route::card_of(review, card.id, window->planner.view().first_with(card)));
+        window->settle();
+        return window;
+    }
+    FAIL("the process has no such card");
+    return window;
+}
+
+Opened shared_card(HeadlessWorld& world) {
+    return card_of(world, process::Scope::review, false);
+}
+
+Opened card_of_host(HeadlessWorld& world) {
+    return card_of(world, process::Scope::host, false);
+}
+
+Opened card_to_read(HeadlessWorld& world) {
+    return card_of(world, process::Scope::review, true);
+}
+
 Opened settings(HeadlessWorld& world) {
     auto window = start(world);
     window->click(Role::link, "Instellingen");
@@ -330,6 +404,14 @@ std::span<const Scene> scenes() {
         {"dialog to combine", combine_dialog},
         {"preview of a merge", import_dialog},
         {"refused file", refused_file},
+        {"card of the whole review", shared_card},
+        {"card of a host", card_of_host},
+        {"card to read", card_to_read},
+        {"tasks", tasks},
+        {"a task", one_task},
+        {"a finished task", finished_task},
+        {"messages", messages},
+        {"a message", one_message},
         {"settings", settings},
         {"unknown address", nowhere},
         {"unknown review", missing_review},

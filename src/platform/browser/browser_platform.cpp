@@ -38,6 +38,14 @@ void BrowserPlatform::download(std::string_view file_name, std::string_view mime
     host_download(file_name.data(), file_name.size(), mime_type.data(), mime_type.size(), bytes.data(), bytes.size());
 }
 
+void BrowserPlatform::copy_text(std::string_view text) {
+    host_copy_text(text.data(), text.size());
+}
+
+void BrowserPlatform::open_mail(std::string_view uri) {
+    host_open_mail(uri.data(), uri.size());
+}
+
 void BrowserPlatform::pick_files() {
     host_pick_files();
 }

@@ -16,6 +16,8 @@ public:
     void announce_change(std::string_view review_id) override;
     void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
     void pick_files() override;
+    void copy_text(std::string_view text) override;
+    void open_mail(std::string_view uri) override;
     void set_route(std::string_view hash, HistoryEntry) override;
     void set_title(std::string_view title) override;
     void set_leaving(Leaving) override;

@@ -95,6 +95,8 @@ public:
     std::string hash() const { return history_[position_]; }
     std::size_t history_length() const { return history_.size(); }
     int file_dialogs = 0;
+    std::string copied;
+    std::vector<std::string> mails; ///< links, in the order in which they were opened
     int updates_applied = 0;
     Leaving leaving = Leaving::safe;
     /// The soonest moment at which the planner asked to be woken since this was last taken.
@@ -109,6 +111,8 @@ public:
     void announce_change(std::string_view review_id) override;
     void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
     void pick_files() override { ++file_dialogs; }
+    void copy_text(std::string_view text) override { copied = text; }
+    void open_mail(std::string_view uri) override { mails.emplace_back(uri); }
     void set_route(std::string_view new_hash, HistoryEntry entry) override;
     void set_title(std::string_view text) override { title = text; }
     void set_leaving(Leaving state) override { leaving = state; }

@@ -71,6 +71,12 @@ void ring(Frame& frame, float x, float y, float radius, Color color, float thick
     frame.draw_list()->AddCircle({x, y}, radius - thickness / 2, color, 0, thickness);
 }
 
+void diamond(Frame& frame, float x, float y, float radius, Color fill, Color border) {
+    const ImVec2 top{x, y - radius}, right{x + radius, y}, bottom{x, y + radius}, left{x - radius, y};
+    frame.draw_list()->AddQuadFilled(top, right, bottom, left, fill);
+    frame.draw_list()->AddQuad(top, right, bottom, left, border, 1.5f);
+}
+
 void shadow(Frame& frame, const Rect& rect, float radius) {
     // Layers of rising size and falling weight add up to a soft edge of 20 px, 6 px below the shape.
     constexpr int layers = 10;

@@ -13,6 +13,8 @@ void dashed_outline(Frame&, const Rect&, Color, float radius, float thickness);
 void line(Frame&, float x1, float y1, float x2, float y2, Color, float thickness = 1);
 void circle(Frame&, float x, float y, float radius, Color);
 void ring(Frame&, float x, float y, float radius, Color, float thickness);
+/// A square on its corner, `radius` px from its centre to each of them.
+void diamond(Frame&, float x, float y, float radius, Color fill, Color border);
 /// The one shadow of the design, for what floats: dialog, menu, toast.
 void shadow(Frame&, const Rect&, float radius);
 /// Text on one line whose line box starts at (x, y).

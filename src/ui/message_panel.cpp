@@ -1,0 +1,136 @@
+#include "ui/message_panel.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/field.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/text.h"
+#include "ui/task_words.h"
+
+namespace planner::ui {
+
+namespace {
+
+using planning::MessageState;
+using planning::PlannedMessage;
+using Decision = app::Planner::MessageDecision;
+
+void draw_ways_out(Context& c, const PlannedMessage& message) {
+    kit::Frame& frame = c.frame;
+    const kit::Row row(frame.layout(), frame.px(8));
+    if (kit::button(frame, {.label = c.tr("message.open_in_mail"), .icon = kit::icon::mail, .kind = kit::ButtonKind::primary}))
+        frame.defer([&planner = c.planner, message] { planner.open_in_mail(message); });
+    if (kit::button(frame, {.label = c.tr("message.copy"), .icon = kit::icon::copy}))
+        frame.defer([&planner = c.planner, message] { planner.copy_message(message); });
+    if (kit::button(frame, {.label = c.tr("message.download"), .icon = kit::icon::download}))
+        frame.defer([&planner = c.planner, message] { planner.download_message(message); });
+}
+
+std::string recipients_text(Context& c, const PlannedMessage& message) {
+    std::string text;
+    for (const planning::Recipient& recipient : c.planner.recipients(message)) {
+        if (!text.empty())
+            text += "; ";
+        text += recipient.name;
+        if (!recipient.contact.empty())
+            text += (recipient.name.empty() ? "" : " · ") + recipient.contact;
+    }
+    return text.empty() ? c.tr("message.no_recipients") : text;
+}
+
+void draw_text_field(Context& c, const PlannedMessage& message, std::string_view part, std::string_view label,
+                     const std::string& value, kit::FieldInput input) {
+    const kit::FieldResult field =
+        kit::field(c.frame, {.label = c.tr(label), .value = value, .key = part, .input = input, .lines = 8});
+    if (field.changed)
+        c.frame.defer([&planner = c.planner, message, part, changed = *field.changed, base = field.base] {
+            planner.set_message_text(message, part, changed, base);
+        });
+    if (field.left)
+        c.frame.defer([&planner = c.planner] { planner.end_typing(); });
+}
+
+void draw_about(Context& c, const PlannedMessage& message) {
+    kit::Frame& frame = c.frame;
+    const planning::PlannedTask& task = c.planner.plan().tasks[message.task];
+    const app::Route route = app::Route::tasks(c.planner.route().review, task.key.id);
+    kit::text(frame, c.tr("message.to") + ": " + recipients_text(c, message), {.color = frame.theme().ink_2});
+    if (kit::link(frame, {.label = c.tr("message.about", {{"task", task.task->title.in(c.language())}}),
+                          .address = app::format_route(route), .icon = kit::icon::list_checks}))
+        frame.defer([&planner = c.planner, route] { planner.go(route); });
+}
+
+void draw_missing(Context& c, const std::vector<std::string>& missing) {
+    if (missing.empty())
+        return;
+    std::string list;
+    for (const std::string& name : missing)
+        list += (list.empty() ? "" : ", ") + c.tr("placeholder." + name);
+    kit::text(c.frame, c.tr("message.missing_list", {{"list", list}}),
+              {.style = kit::style::meta, .color = c.frame.theme().warn, .icon = kit::icon::triangle_alert});
+}
+
+void draw_decision(Context& c, const PlannedMessage& message) {
+    kit::Frame& frame = c.frame;
+    const auto decide = [&](Decision decision) {
+        frame.defer([&planner = c.planner, message, decision] { planner.decide_message(message, decision); });
+    };
+    kit::divider(frame);
+    kit::text(frame, c.tr("message.never_sends"), {.style = kit::style::meta, .color = frame.theme().ink_3, .icon = kit::icon::info});
+    const kit::Row row(frame.layout(), frame.px(8));
+    if (message.state == MessageState::sent) {
+        if (kit::button(frame, {.label = c.tr("message.not_sent"), .icon = kit::icon::rotate_ccw}))
+            decide(Decision::undecided);
+        return;
+    }
+    if (kit::button(frame, {.label = c.tr("message.mark_sent"), .icon = kit::icon::check}))
+        decide(Decision::sent);
+    if (message.state == MessageState::draft &&
+        kit::button(frame, {.label = c.tr("message.mark_lapsed"), .kind = kit::ButtonKind::quiet}))
+        decide(Decision::lapsed);
+}
+
+} // namespace
+
+MessageLook look_of(Context& c, const PlannedMessage& message) {
+    switch (message.state) {
+    case MessageState::draft: return {kit::icon::pencil, kit::Tone::warn, c.tr("message.state.draft")};
+    case MessageState::sent: {
+        const std::string date = message.sent_on ? app::short_date(c.planner.texts(), *message.sent_on, c.planner.today()) : "";
+        return {kit::icon::check_check, kit::Tone::ok,
+                date.empty() ? c.tr("message.state.sent") : c.tr("message.state.sent_on", {{"date", date}})};
+    }
+    case MessageState::lapsed: return {kit::icon::ban, kit::Tone::neutral, c.tr("message.state.lapsed")};
+    }
+    return {};
+}
+
+std::string audience_text(Context& c, const PlannedMessage& message) {
+    const planning::PlannedTask& task = c.planner.plan().tasks[message.task];
+    const process::Process& process = c.planner.current()->process();
+    const process::Role* role = process.role(message.message->to_actor() ? task.task->role : message.message->to);
+    const std::string title = role ? role->title.in(c.language()) : "";
+    const std::string name = subject_name(c, message.audience);
+    return name.empty() ? title : name + " · " + title;
+}
+
+void draw_message_panel(Context& c, const PlannedMessage& message) {
+    kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, "message " + message.key.id);
+    const planning::MessageText text = c.planner.message_text(message);
+    const kit::Card card(frame, {.gap = 12, .name = message.message->title.in(c.language())});
+    draw_ways_out(c, message);
+    {
+        const kit::Row row(frame.layout(), frame.px(8), frame.px(26));
+        const MessageLook look = look_of(c, message);
+        kit::chip(frame, {.label = look.word, .icon = look.icon, .tone = look.tone});
+        kit::chip(frame, {.label = message.message->title.in(c.language())});
+    }
+    kit::heading(frame, 2, text.subject);
+    draw_about(c, message);
+    draw_missing(c, text.missing);
+    draw_text_field(c, message, planning::message_field::subject, "message.subject", text.subject, kit::FieldInput::text);
+    draw_text_field(c, message, planning::message_field::body, "message.body", text.body, kit::FieldInput::long_text);
+    draw_decision(c, message);
+}
+
+} // namespace planner::ui

@@ -1,0 +1,145 @@
+#include "ui/kit/choice.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/field.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+#include "ui/message_panel.h"
+#include "ui/screens.h"
+#include "ui/shell.h"
+#include "ui/side_by_side.h"
+
+#include "app/folding.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace planner::ui {
+
+namespace {
+
+using planning::MessageState;
+using planning::PlannedMessage;
+
+constexpr std::string_view show_draft = "", show_sent = "sent", show_lapsed = "lapsed", show_all = "all";
+
+bool is_shown(const MessageFilter& filter, const PlannedMessage& message) {
+    if (filter.show == show_all)
+        return true;
+    const MessageState wanted = filter.show == show_sent     ? MessageState::sent
+                                : filter.show == show_lapsed ? MessageState::lapsed
+                                                             : MessageState::draft;
+    return message.state == wanted;
+}
+
+void draw_filters(Context& c) {
+    kit::Frame& frame = c.frame;
+    MessageFilter& filter = c.state.messages;
+    const std::vector<kit::Choice> shows = {{std::string(show_draft), c.tr("messages.show.draft")},
+                                            {std::string(show_sent), c.tr("messages.show.sent")},
+                                            {std::string(show_lapsed), c.tr("messages.show.lapsed")},
+                                            {std::string(show_all), c.tr("messages.show.all")}};
+    kit::Grid grid(frame.layout(), frame.layout().available() > frame.px(420) ? 2 : 1, frame.px(12), frame.px(8));
+    grid.next();
+    if (auto chosen = kit::select(frame, {.label = c.tr("messages.filter.show"), .value = filter.show, .choices = shows}))
+        frame.defer([&filter, chosen = *chosen] { filter.show = chosen; });
+    grid.next();
+    const kit::FieldResult field = kit::field(frame, {.label = c.tr("messages.search"), .value = filter.search,
+                                                      .input = kit::FieldInput::search, .icon = kit::icon::search});
+    if (field.changed)
+        filter.search = *field.changed;
+}
+
+void draw_message_line(Context& c, const PlannedMessage& message, const std::string& subject, bool chosen) {
+    kit::Frame& frame = c.frame;
+    const kit::Theme& t = frame.theme();
+    const kit::Scope scope(frame, message.key.id);
+    const MessageLook look = look_of(c, message);
+    const std::string date = app::short_date(c.planner.texts(), message.day, c.planner.today());
+    const std::string whom = audience_text(c, message);
+    const app::Route target = app::Route::messages(c.planner.route().review, message.key.id);
+    const float padding = frame.px(16), width = frame.layout().available() - 2 * padding;
+    const float subject_height = kit::text_height(frame, subject, kit::style::body_strong, width);
+    const float whom_height = kit::text_height(frame, whom, kit::style::meta, width);
+    const kit::Rect rect = frame.layout().place(-1, frame.px(42) + subject_height + whom_height);
+    const kit::NodeId id = frame.id("open");
+    const kit::Interaction interaction = frame.interact(id, rect);
+    const kit::Rect inside{rect.x + 1, rect.y, rect.width - 2, rect.height};
+    if (chosen || interaction.hovered)
+        kit::draw::fill(frame, inside, chosen ? t.selected : t.hover);
+    if (chosen)
+        kit::draw::fill(frame, {inside.x, rect.y, frame.px(3), rect.height}, t.action);
+    kit::draw::fill(frame, {rect.x, rect.bottom() - 1, rect.width, 1}, t.line_soft);
+    const float x = rect.x + padding;
+    float y = rect.y + frame.px(10);
+    const bool draft = message.state == MessageState::draft;
+    const kit::Color ink = draft ? t.warn : message.state == MessageState::sent ? t.ok : t.ink_3;
+    kit::draw::icon(frame, x + frame.px(7), y + frame.px(9), look.icon, 14, ink);
+    kit::draw::text(frame, x + frame.px(20), y, look.word, draft ? kit::style::meta_strong : kit::style::meta, ink);
+    const float date_width = std::ceil(kit::text_width(frame, date, kit::style::meta));
+    kit::draw::text(frame, rect.right() - padding - date_width, y, date, kit::style::meta, t.ink_2);
+    y += frame.px(20);
+    kit::place_text(frame, {x, y, width, subject_height}, subject, kit::style::body_strong, t.ink);
+    kit::place_text(frame, {x, y + subject_height + frame.px(2), width, whom_height}, whom, kit::style::meta, t.ink_2);
+    if (interaction.focus_visible)
+        frame.focus_ring(rect.inset(2), frame.px(6), 0);
+    kit::Node node;
+    node.id = id;
+    node.role = kit::Role::link;
+    node.name = subject + " · " + whom;
+    node.help = look.word + " · " + date;
+    node.address = app::format_route(target);
+    node.current = chosen;
+    frame.tree().add(std::move(node), rect);
+    if (interaction.clicked)
+        frame.defer([&planner = c.planner, target] { planner.go(target); });
+}
+
+void draw_list(Context& c) {
+    draw_filters(c);
+    const std::string search = app::folded(c.state.messages.search);
+    struct Line {
+        const PlannedMessage* message;
+        std::string subject;
+    };
+    std::vector<Line> lines;
+    for (const PlannedMessage& message : c.planner.messages()) {
+        if (!is_shown(c.state.messages, message))
+            continue;
+        std::string subject = c.planner.message_text(message).subject;
+        if (search.empty() || app::folded(subject + " " + audience_text(c, message)).find(search) != std::string::npos)
+            lines.push_back({&message, std::move(subject)});
+    }
+    if (lines.empty()) {
+        const kit::Card card(c.frame, {.padding = 32});
+        kit::empty_state(c.frame, {.text = c.tr("messages.none"), .icon = kit::icon::mail});
+        return;
+    }
+    const kit::Card card(c.frame, {.padding = 0, .gap = 0, .name = c.tr("messages.list")});
+    for (const Line& line : lines)
+        draw_message_line(c, *line.message, line.subject, line.message->key.id == c.planner.route().item);
+}
+
+const PlannedMessage* chosen_message(Context& c) {
+    const auto& all = c.planner.messages();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const PlannedMessage& each) {
+        return each.key.id == c.planner.route().item;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+void draw_messages_screen(Context& c) {
+    const app::Route list = app::Route::messages(c.planner.route().review);
+    const PlannedMessage* chosen = chosen_message(c);
+    const std::string title = c.planner.view().title.empty() ? c.tr("review.untitled") : c.planner.view().title;
+    draw_shell(c, {.title = c.tr("messages.title"), .subtitle = title, .back = chosen ? list : app::Route::dashboard(list.review)},
+               [&] {
+                   draw_side_by_side(c, {.chosen = chosen != nullptr, .list = list, .detail_width = 620,
+                                         .draw_list = [&] { draw_list(c); },
+                                         .draw_detail = [&] { draw_message_panel(c, *chosen); }});
+               });
+}
+
+} // namespace planner::ui

@@ -1,0 +1,134 @@
+#include "ui/task_panel.h"
+
+#include "ui/card_field.h"
+#include "ui/kit/button.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+#include "ui/task_words.h"
+
+namespace planner::ui {
+
+namespace {
+
+using planning::PlannedTask;
+using planning::TaskState;
+using Decision = app::Planner::TaskDecision;
+
+void draw_part(Context& c, std::string_view key, const std::string& text) {
+    if (text.empty())
+        return;
+    kit::divider(c.frame);
+    const kit::Stack stack(c.frame.layout(), c.frame.px(4));
+    kit::heading(c.frame, 3, c.tr(key), {.style = kit::style::card_title});
+    kit::text(c.frame, text, {.color = c.frame.theme().ink_2});
+}
+
+std::string named(Context& c, const PlannedTask& task) {
+    const std::string title = task.task->title.in(c.language()), name = subject_name(c, task.subject);
+    return name.empty() ? title : c.tr("task.of", {{"task", title}, {"participant", name}});
+}
+
+void draw_task_links(Context& c, std::string_view key, const std::vector<std::size_t>& indexes) {
+    if (indexes.empty())
+        return;
+    kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, key);
+    kit::text(frame, c.tr(key), {.style = kit::style::meta_strong, .color = frame.theme().ink_3});
+    for (const std::size_t index : indexes) {
+        const PlannedTask& task = c.planner.plan().tasks[index];
+        const app::Route route = app::Route::tasks(c.planner.route().review, task.key.id);
+        if (kit::link(frame, {.label = named(c, task), .address = app::format_route(route), .key = task.key.id}))
+            frame.defer([&planner = c.planner, route] { planner.go(route); });
+    }
+}
+
+void draw_planning(Context& c, const PlannedTask& task) {
+    kit::Frame& frame = c.frame;
+    kit::divider(frame);
+    const kit::Stack stack(frame.layout(), frame.px(6));
+    kit::heading(frame, 3, c.tr("task.planning"), {.style = kit::style::card_title});
+    const auto line = [&](std::string_view key, const std::string& text) {
+        kit::text(frame, c.tr(key) + ": " + text, {.color = frame.theme().ink_2});
+    };
+    if (task.opens)
+        line("task.opens", app::short_date(c.planner.texts(), *task.opens, c.planner.today()));
+    line("task.due", due_text(c, task));
+    if (task.due_by == planning::DueBy::hand)
+        kit::text(frame, c.tr("task.due_by_hand"), {.style = kit::style::meta, .color = frame.theme().ink_3});
+    draw_task_links(c, "task.needs_first", task.waiting_for);
+    draw_plain_value(c, {task.key, std::string(planning::task_field::due)}, process::FieldKind::date, c.tr("task.own_due"));
+}
+
+void draw_card_link(Context& c, const PlannedTask& task) {
+    const process::Card* card = c.planner.current()->process().card(task.task->card);
+    if (!card)
+        return;
+    const std::string owner = card->scope == process::Scope::review ? ""
+                              : task.subject.empty()                ? c.planner.view().first_with(*card)
+                                                                    : task.subject;
+    const app::Route route = app::Route::card_of(c.planner.route().review, card->id, owner);
+    kit::divider(c.frame);
+    if (kit::link(c.frame, {.label = card->title.in(c.language()), .address = app::format_route(route),
+                            .icon = kit::icon::file_text, .trailing_icon = kit::icon::arrow_right}))
+        c.frame.defer([&planner = c.planner, route] { planner.go(route); });
+}
+
+void draw_decision(Context& c, const PlannedTask& task) {
+    kit::Frame& frame = c.frame;
+    const auto decide = [&](Decision decision) {
+        frame.defer([&planner = c.planner, key = task.key, decision] { planner.decide_task(key, decision); });
+    };
+    kit::divider(frame);
+    if (task.finished()) {
+        std::string text = task.state == TaskState::done ? due_text(c, task) : c.tr("task.state.not_applicable");
+        if (!task.done_by.empty())
+            text += " · " + task.done_by;
+        kit::text(frame, text, {.color = frame.theme().ok, .icon = kit::icon::circle_check});
+        if (task.state == TaskState::not_applicable)
+            draw_plain_value(c, {task.key, std::string(planning::task_field::reason)}, process::FieldKind::long_text,
+                             c.tr("task.reason"));
+        if (kit::button(frame, {.label = c.tr("task.reopen"), .icon = kit::icon::rotate_ccw}))
+            decide(Decision::undecided);
+        return;
+    }
+    if (task.seems_done)
+        kit::text(frame, c.tr("task.seems_done"), {.style = kit::style::meta, .color = frame.theme().ok, .icon = kit::icon::check});
+    const kit::Row row(frame.layout(), frame.px(8));
+    if (kit::button(frame, {.label = c.tr("task.set_done"), .icon = kit::icon::check, .kind = kit::ButtonKind::primary}))
+        decide(Decision::done);
+    if (kit::button(frame, {.label = c.tr("task.set_not_applicable"), .kind = kit::ButtonKind::quiet}))
+        decide(Decision::not_applicable);
+}
+
+} // namespace
+
+void draw_task_panel(Context& c, const PlannedTask& task) {
+    kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, "panel " + task.key.id);
+    const std::string title = task.task->title.in(c.language());
+    const kit::Card card(frame, {.gap = 12, .name = title});
+    {
+        const kit::Row row(frame.layout(), frame.px(8), frame.px(26));
+        kit::chip(frame, {.label = role_text(c, task), .icon = role_icon(c, task)});
+        const TaskLook look = look_of(c, task);
+        kit::chip(frame, {.label = look.word, .icon = look.icon, .tone = look.tone});
+    }
+    {
+        const kit::Stack stack(frame.layout(), frame.px(2));
+        kit::heading(frame, 2, title);
+        const process::Step* step = c.planner.current()->process().step(task.task->step);
+        const std::string name = subject_name(c, task.subject);
+        const std::string where = step ? step->title.in(c.language()) : "";
+        kit::text(frame, name.empty() ? where : name + " · " + where, {.style = kit::style::meta, .color = frame.theme().ink_3});
+    }
+    draw_part(c, "task.what", task.task->what.in(c.language()));
+    draw_part(c, "task.why", task.task->why.in(c.language()));
+    draw_planning(c, task);
+    draw_part(c, "task.next", task.task->next.in(c.language()));
+    draw_task_links(c, "task.followed_by", task.followed_by);
+    draw_card_link(c, task);
+    draw_decision(c, task);
+}
+
+} // namespace planner::ui

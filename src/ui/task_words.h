@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/kit/surface.h"
+#include "ui/screen_state.h"
+
+#include <string>
+#include <string_view>
+
+namespace planner::ui {
+
+/// How the state of a task looks: the icon, its colour and the word.
+struct TaskLook {
+    std::string_view icon;
+    kit::Color color;
+    kit::Tone tone;
+    std::string word;
+};
+
+TaskLook look_of(Context&, const planning::PlannedTask&);
+
+/// "do 11 mrt", "vr 29 jan · 4 dagen te laat"; a sentence when there is no date yet.
+std::string due_text(Context&, const planning::PlannedTask&);
+
+/// The title of the role that acts, in the language of the screen.
+std::string role_text(Context&, const planning::PlannedTask&);
+std::string_view role_icon(Context&, const planning::PlannedTask&);
+
+/// The name of whom it is about; "" for a task of the whole review.
+std::string subject_name(Context&, const std::string& subject);
+
+} // namespace planner::ui

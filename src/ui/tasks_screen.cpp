@@ -1,0 +1,208 @@
+#include "ui/kit/button.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+#include "ui/screens.h"
+#include "ui/shell.h"
+#include "ui/side_by_side.h"
+#include "ui/task_panel.h"
+#include "ui/task_words.h"
+#include "ui/timeline.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace planner::ui {
+
+namespace {
+
+using planning::PlannedTask;
+using planning::TaskState;
+
+constexpr std::string_view show_to_do = "", show_late = "late", show_done = "done", show_all = "all";
+
+bool is_shown(const TaskFilter& filter, const PlannedTask& task) {
+    if (!filter.role.empty() && task.task->role != filter.role)
+        return false;
+    if (!filter.subject.empty() && !task.subject.empty() && task.subject != filter.subject)
+        return false;
+    if (filter.show == show_late)
+        return task.state == TaskState::late;
+    if (filter.show == show_done)
+        return task.finished();
+    return filter.show == show_all || !task.finished();
+}
+
+void draw_filter(Context& c, std::string_view key, std::string TaskFilter::*part, const std::vector<kit::Choice>& choices) {
+    if (auto chosen = kit::select(c.frame, {.label = c.tr(key), .value = c.state.tasks.*part, .choices = choices, .key = key}))
+        c.frame.defer([&filter = c.state.tasks, part, chosen = *chosen] { filter.*part = chosen; });
+}
+
+void draw_filters(Context& c) {
+    kit::Frame& frame = c.frame;
+    std::vector<kit::Choice> roles = {{"", c.tr("tasks.all_roles")}};
+    for (const process::Role& role : c.planner.current()->process().roles)
+        roles.push_back({role.id, role.title.in(c.language())});
+    std::vector<kit::Choice> subjects = {{"", c.tr("tasks.everybody")}};
+    for (const app::ParticipantView& each : c.planner.view().participants)
+        subjects.push_back({each.participant.id, subject_name(c, each.participant.id)});
+    const std::vector<kit::Choice> shows = {{std::string(show_to_do), c.tr("tasks.show.to_do")},
+                                            {std::string(show_late), c.tr("tasks.show.late")},
+                                            {std::string(show_done), c.tr("tasks.show.done")},
+                                            {std::string(show_all), c.tr("tasks.show.all")}};
+    const int columns = frame.layout().available() > frame.px(520) ? 3 : 1;
+    kit::Grid grid(frame.layout(), columns, frame.px(12), frame.px(8));
+    grid.next();
+    draw_filter(c, "tasks.filter.role", &TaskFilter::role, roles);
+    grid.next();
+    draw_filter(c, "tasks.filter.subject", &TaskFilter::subject, subjects);
+    grid.next();
+    draw_filter(c, "tasks.filter.show", &TaskFilter::show, shows);
+}
+
+void draw_task_line(Context& c, const PlannedTask& task, bool chosen) {
+    kit::Frame& frame = c.frame;
+    const kit::Theme& t = frame.theme();
+    const kit::Scope scope(frame, task.key.id);
+    const TaskLook look = look_of(c, task);
+    const std::string title = task.task->title.in(c.language());
+    const std::string due = due_text(c, task), role = role_text(c, task), name = subject_name(c, task.subject);
+    const app::ParticipantView* owner = task.subject.empty() ? nullptr : c.planner.view().participant(task.subject);
+    const app::Route target = app::Route::tasks(c.planner.route().review, task.key.id);
+
+    const float width = frame.layout().available(), padding = frame.px(14), icon = frame.px(30), badge = frame.px(36);
+    const bool beside = width > frame.px(620);
+    const float right = beside ? frame.px(320) : 0;
+    const float text = width - 2 * padding - icon - badge - right;
+    const kit::TextStyle style = chosen ? kit::style::body_strong : kit::style::body;
+    const float title_height = kit::text_height(frame, title, style, text);
+    const std::string under = role + " · " + due;
+    const float under_height = beside ? 0 : kit::text_height(frame, under, kit::style::meta, text);
+    const kit::Rect rect = frame.layout().place(-1, std::max(frame.px(44), title_height + under_height + frame.px(16)));
+    const kit::NodeId id = frame.id("open");
+    const kit::Interaction interaction = frame.interact(id, rect);
+    if (chosen)
+        kit::draw::fill(frame, {rect.x + 1, rect.y, rect.width - 2, rect.height}, t.selected);
+    else if (interaction.hovered)
+        kit::draw::fill(frame, {rect.x + 1, rect.y, rect.width - 2, rect.height}, t.hover);
+    if (chosen)
+        kit::draw::fill(frame, {rect.x + 1, rect.y, frame.px(3), rect.height}, t.action);
+    kit::draw::fill(frame, {rect.x, rect.y, rect.width, 1}, t.line_soft);
+    const float middle = rect.y + std::round(rect.height / 2);
+    kit::draw::icon(frame, rect.x + padding + frame.px(9), middle, look.icon, 18, look.color);
+    const float top = middle - std::round((title_height + under_height) / 2);
+    const float x = rect.x + padding + icon;
+    kit::place_text(frame, {x, top, text, title_height}, title, style, t.ink);
+    const kit::Color due_color = task.state == TaskState::late ? t.late : t.ink_2;
+    if (!beside)
+        kit::place_text(frame, {x, top + title_height, text, under_height}, under, kit::style::meta, due_color);
+    if (owner) {
+        const kit::Column column(frame.layout(), x + text + frame.px(4), middle - frame.px(12), frame.px(24), 0);
+        kit::badge(frame, owner->badge, 24);
+    }
+    if (beside) {
+        const float at = x + text + badge;
+        kit::draw::icon(frame, at + frame.px(8), middle, role_icon(c, task), 16, t.ink_3);
+        const kit::draw::Clip clip(frame, {at, rect.y, right, rect.height});
+        kit::draw::text(frame, at + frame.px(22), middle - frame.px(9), role, kit::style::meta, t.ink_2);
+        const kit::TextStyle due_style = task.state == TaskState::late ? kit::style::meta_strong : kit::style::meta;
+        kit::draw::text(frame, at + frame.px(140), middle - frame.px(9), due, due_style, due_color);
+    }
+    if (interaction.focus_visible)
+        frame.focus_ring(rect.inset(2), frame.px(6), 0);
+    kit::Node node;
+    node.id = id;
+    node.role = kit::Role::link;
+    node.name = name.empty() ? title : c.tr("task.of", {{"task", title}, {"participant", name}});
+    node.help = look.word + " · " + role + " · " + due;
+    node.address = app::format_route(target);
+    node.current = chosen;
+    frame.tree().add(std::move(node), rect);
+    if (interaction.clicked)
+        frame.defer([&planner = c.planner, target] { planner.go(target); });
+}
+
+struct StepTasks {
+    const process::Step* step;
+    std::size_t number;
+    std::vector<const PlannedTask*> shown;
+    std::size_t all = 0, finished = 0, late = 0;
+};
+
+std::vector<StepTasks> by_step(Context& c) {
+    std::vector<StepTasks> steps;
+    for (const process::Step& step : c.planner.current()->process().steps) {
+        StepTasks tasks{&step, steps.size() + 1, {}};
+        for (const PlannedTask& task : c.planner.plan().tasks) {
+            if (task.task->step != step.id)
+                continue;
+            ++tasks.all;
+            tasks.finished += task.finished() ? 1 : 0;
+            tasks.late += task.state == TaskState::late ? 1 : 0;
+            if (is_shown(c.state.tasks, task))
+                tasks.shown.push_back(&task);
+        }
+        steps.push_back(std::move(tasks));
+    }
+    return steps;
+}
+
+void draw_step(Context& c, const StepTasks& tasks) {
+    kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, "step " + tasks.step->id);
+    const std::string title = c.tr("step.label", {{"number", std::to_string(tasks.number)},
+                                                  {"name", tasks.step->title.in(c.language())}});
+    const kit::Card card(frame, {.padding = 0, .gap = 0, .name = title});
+    {
+        const kit::Column inner(frame.layout(), frame.layout().x() + frame.px(14), frame.layout().y() + frame.px(8),
+                                frame.layout().available() - frame.px(28), 0);
+        const kit::Row row(frame.layout(), frame.px(10), frame.px(28));
+        kit::heading(frame, 2, title, {.style = kit::style::card_title});
+        kit::text(frame, c.tr("tasks.progress", {{"done", std::to_string(tasks.finished)}, {"total", std::to_string(tasks.all)}}),
+                  {.style = kit::style::meta, .color = frame.theme().ink_3});
+        if (tasks.late > 0)
+            kit::chip(frame, {.label = c.planner.texts().count("tasks.late", tasks.late), .icon = kit::icon::triangle_alert,
+                              .tone = kit::Tone::late});
+    }
+    frame.layout().place(-1, frame.px(44));
+    for (const PlannedTask* task : tasks.shown)
+        draw_task_line(c, *task, task->key.id == c.planner.route().item);
+}
+
+void draw_list(Context& c) {
+    bool any = false;
+    for (const StepTasks& step : by_step(c)) {
+        if (step.shown.empty())
+            continue;
+        draw_step(c, step);
+        any = true;
+    }
+    if (any)
+        return;
+    const kit::Card card(c.frame, {.padding = 32});
+    kit::empty_state(c.frame, {.text = c.tr("tasks.none"), .icon = kit::icon::list_checks});
+}
+
+} // namespace
+
+void draw_tasks_screen(Context& c) {
+    const app::Route list = app::Route::tasks(c.planner.route().review);
+    const planning::PlannedTask* chosen = c.planner.plan().find({"tasks", c.planner.route().item});
+    const std::string today = app::long_date(c.planner.texts(), c.planner.today());
+    const std::string title = c.planner.view().title.empty() ? c.tr("review.untitled") : c.planner.view().title;
+    draw_shell(c, {.title = c.tr("tasks.title"), .subtitle = c.tr("tasks.subtitle", {{"title", title}, {"date", today}}),
+                   .back = chosen ? list : app::Route::dashboard(list.review)},
+               [&] {
+                   const bool list_shown = !chosen || c.frame.room() == kit::Room::wide;
+                   if (list_shown) {
+                       draw_filters(c);
+                       draw_timeline(c);
+                   }
+                   draw_side_by_side(c, {.chosen = chosen != nullptr, .list = list, .draw_list = [&] { draw_list(c); },
+                                         .draw_detail = [&] { draw_task_panel(c, *chosen); }});
+               });
+}
+
+} // namespace planner::ui

@@ -1,0 +1,131 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "browser.h"
+
+using namespace planner;
+using namespace planner::testing;
+using app::Planner;
+using planning::TaskState;
+
+namespace {
+
+/// Days after the clock of the tests started.
+void let_days_pass(platform::HeadlessWorld& world, int days) {
+    world.now += std::int64_t{days} * 24 * 60 * 60 * 1000;
+}
+
+void fix_kickoff(Tab& tab, int days_from_now) {
+    const auto day = planning::add_days(tab.planner.today(), days_from_now);
+    tab.planner.set_field({review::review_key(), "kickoff_date"}, planning::format_day(day));
+}
+
+/// The first task in this state.
+planning::PlannedTask first_in(Tab& tab, TaskState state) {
+    const auto& tasks = tab.planner.plan().tasks;
+    const auto found = std::find_if(tasks.begin(), tasks.end(),
+                                    [&](const planning::PlannedTask& task) { return task.state == state; });
+    REQUIRE(found != tasks.end());
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("a person says that a task is done; undo takes it back; it is kept") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    fix_kickoff(*tab, 60);
+    tab->planner.set_author("Begeleider");
+    const planning::PlannedTask task = first_in(*tab, TaskState::open);
+    tab->planner.decide_task(task.key, Planner::TaskDecision::done);
+    const planning::PlannedTask* now = tab->planner.plan().find(task.key);
+    CHECK(now->state == TaskState::done);
+    CHECK(now->done_by == "Begeleider");
+    CHECK(now->done_on == tab->planner.today());
+    tab->planner.step(app::Step::undo);
+    CHECK(tab->planner.plan().find(task.key)->state == TaskState::open);
+    tab->planner.step(app::Step::redo);
+    tab->settle();
+    Tab later(world, tab->platform.hash());
+    later.settle();
+    CHECK(later.planner.plan().find(task.key)->state == TaskState::done);
+    const document::Value& about = later.document().value({task.key, "task"});
+    CHECK(about == document::Value(task.task->id));
+}
+
+TEST_CASE("the plan follows the clock without a change of the document") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    fix_kickoff(*tab, 60);
+    const auto late = [&] {
+        const auto& tasks = tab->planner.plan().tasks;
+        return std::count_if(tasks.begin(), tasks.end(),
+                             [](const planning::PlannedTask& task) { return task.state == TaskState::late; });
+    };
+    CHECK(late() == 0);
+    let_days_pass(world, 30);
+    CHECK(late() > 0);
+}
+
+TEST_CASE("two copies that finish the same task have one task") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    fix_kickoff(*tab, 60);
+    tab->settle();
+    const planning::PlannedTask task = first_in(*tab, TaskState::open);
+    platform::HeadlessWorld other_world(99);
+    Tab other(other_world);
+    other.open("review.json", tab->file());
+    other.settle();
+    other.planner.decide_task(task.key, Planner::TaskDecision::done);
+    tab->planner.decide_task(task.key, Planner::TaskDecision::done);
+    const std::size_t before = tab->planner.plan().tasks.size();
+    tab->open("terug.json", other.file());
+    tab->planner.confirm_import();
+    tab->settle();
+    CHECK(tab->planner.plan().tasks.size() == before);
+    CHECK(tab->planner.plan().find(task.key)->state == TaskState::done);
+    CHECK(tab->planner.view().conflict_count == 0);
+}
+
+TEST_CASE("a message goes out by mail, by copying or as a file; only a person says that it was sent") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    fix_kickoff(*tab, 60);
+    REQUIRE_FALSE(tab->planner.messages().empty());
+    const planning::PlannedMessage message = tab->planner.messages().back();
+    const planning::MessageText text = tab->planner.message_text(message);
+    tab->planner.open_in_mail(message);
+    REQUIRE(tab->platform.mails.size() == 1);
+    CHECK(tab->platform.mails[0].starts_with("mailto:"));
+    tab->planner.copy_message(message);
+    CHECK(tab->platform.copied.find(text.body) != std::string::npos);
+    tab->planner.download_message(message);
+    REQUIRE_FALSE(tab->platform.downloads.empty());
+    CHECK(tab->platform.downloads.back().name.ends_with(".eml"));
+    CHECK(tab->platform.downloads.back().bytes.find("X-Unsent: 1") != std::string::npos);
+    const auto state = [&] {
+        const auto& all = tab->planner.messages();
+        return std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.key == message.key; })->state;
+    };
+    CHECK(state() == planning::MessageState::draft);
+    tab->planner.decide_message(message, Planner::MessageDecision::sent);
+    CHECK(state() == planning::MessageState::sent);
+    tab->planner.step(app::Step::undo);
+    CHECK(state() == planning::MessageState::draft);
+}
+
+TEST_CASE("a text too long for a link is copied, and the mail opens without it") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    fix_kickoff(*tab, 60);
+    const planning::PlannedMessage message = tab->planner.messages().back();
+    const std::string text(3000, 'x');
+    tab->planner.set_message_text(message, planning::message_field::body, text, std::nullopt);
+    tab->planner.open_in_mail(message);
+    CHECK(tab->platform.copied == text);
+    REQUIRE(tab->platform.mails.size() == 1);
+    CHECK(tab->platform.mails[0].size() < 1600);
+    CHECK(tab->document().value({message.key, "message"}) == document::Value(message.message->id));
+}
