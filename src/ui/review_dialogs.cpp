@@ -5,6 +5,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/moved_dates.h"
 #include "ui/screens.h"
 
 #include <array>
@@ -125,12 +126,15 @@ void draw_dates_dialog(Context& c) {
     kit::Dialog dialog(c.frame, {.title = c.tr("dashboard.dates"), .key = "dates", .close_name = c.tr("action.close"), .width = 560});
     draw_date_fields(c, {c.tr("review.kickoff"), c.tr("review.kickoff_date"), c.tr("review.kickoff_time"), c.tr("review.kickoff_place"),
                          review::review_key(), "kickoff_date", "kickoff_time", "kickoff_place"});
-    for (const app::ParticipantView& participant : c.planner.view().participants) {
-        const std::string& name = participant.participant.name;
+    for (const review::Participant& host : c.planner.reading().hosts()) {
+        const std::string& name = host.name;
         draw_date_fields(c, {c.tr("review.visit", {{"participant", name}}), c.tr("review.visit_date", {{"participant", name}}),
                              c.tr("review.visit_time", {{"participant", name}}), c.tr("review.visit_place", {{"participant", name}}),
-                             review::visit_key(participant.participant.id), "date", "time", "place"});
+                             review::visit_key(host.id), "date", "time", "place"});
     }
+    if (dialog.opened())
+        c.state.plan_before = c.planner.plan();
+    draw_moved_dates(c);
     if (dialog.opened()) {
         const kit::Scope scope(c.frame, c.tr("review.kickoff"));
         c.frame.request_focus(c.frame.id(document::to_pointer(review_field("kickoff_date"))));

@@ -53,6 +53,7 @@ struct ScreenState {
     CombineDraft combine;
     std::string search;
     TaskFilter tasks;
+    planning::Plan plan_before; ///< as it was when the dialog with the key dates was opened
     MessageFilter messages;
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     app::Route shown_route;

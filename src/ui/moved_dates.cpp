@@ -1,0 +1,42 @@
+#include "ui/moved_dates.h"
+
+#include "ui/kit/icons.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+#include "ui/task_words.h"
+
+namespace planner::ui {
+
+namespace {
+
+constexpr std::size_t most_lines = 8; ///< the rest is counted: a dialog is no list
+
+std::string date_text(Context& c, const std::optional<app::Day>& day) {
+    return day ? app::short_date(c.planner.texts(), *day, c.planner.today()) : c.tr("task.no_date");
+}
+
+} // namespace
+
+void draw_moved_dates(Context& c) {
+    const planning::Plan& plan = c.planner.plan();
+    const auto moves = planning::moves_between(c.state.plan_before, plan);
+    if (moves.empty())
+        return;
+    kit::Frame& frame = c.frame;
+    const std::string title = c.planner.texts().count("dates.moved", moves.size());
+    const kit::Card card(frame, {.kind = kit::CardKind::difference, .padding = 12, .gap = 4, .name = title});
+    kit::heading(frame, 3, title, {.style = kit::style::card_title, .icon = kit::icon::calendar_clock});
+    for (std::size_t i = 0; i < moves.size() && i < most_lines; ++i) {
+        const planning::PlannedTask* task = plan.find(moves[i].key);
+        const std::string name = subject_name(c, task->subject);
+        const std::string what = task->task->title.in(c.language()) + (name.empty() ? "" : ", " + name);
+        kit::text(frame, c.tr("dates.move", {{"task", what}, {"from", date_text(c, moves[i].from)}, {"to", date_text(c, moves[i].to)}}),
+                  {.style = kit::style::meta, .color = frame.theme().ink_2});
+    }
+    if (moves.size() > most_lines)
+        kit::text(frame, c.planner.texts().count("dates.more_moves", moves.size() - most_lines),
+                  {.style = kit::style::meta, .color = frame.theme().ink_2});
+    kit::text(frame, c.tr("dates.hand_set_stay"), {.style = kit::style::meta, .color = frame.theme().ink_3});
+}
+
+} // namespace planner::ui
