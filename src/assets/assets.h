@@ -20,6 +20,8 @@ struct Text {
 std::span<const Asset> processes();
 /// assets/texts in a language ("en", "nl"), sorted by key; empty when there is none in it.
 std::span<const Text> texts(std::string_view language);
+/// assets/holidays, sorted by id.
+std::span<const Asset> holidays();
 /// assets/examples, sorted by id; the same bytes as the files.
 std::span<const Asset> examples();
 

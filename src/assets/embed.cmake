@@ -71,6 +71,7 @@ namespace {
 
 ]])
 embed(processes minified)
+embed(holidays minified)
 embed_texts(texts)
 embed(examples verbatim)
 string(APPEND code [[
@@ -85,6 +86,7 @@ std::string_view find(std::span<const Asset> assets, std::string_view id) {
 
 std::span<const Asset> processes() { return processes_table; }
 std::span<const Text> texts(std::string_view language) { return texts_in(language); }
+std::span<const Asset> holidays() { return holidays_table; }
 std::span<const Asset> examples() { return examples_table; }
 
 std::string_view process(std::string_view id) { return find(processes(), id); }
