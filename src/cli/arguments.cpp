@@ -10,17 +10,18 @@ namespace {
 constexpr std::string_view json_option = "--json";
 
 void assign(Arguments& arguments, std::string_view option, std::string value) {
-    if (option == "-o") {
-        arguments.output = std::move(value);
-    } else if (option == "--as") {
-        arguments.label = std::move(value);
-    } else if (option == "--process") {
-        arguments.process = std::move(value);
-    } else if (option == "--title") {
-        arguments.title = std::move(value);
-    } else if (option == "--team") {
-        arguments.teams.push_back(std::move(value));
+    const std::pair<std::string_view, std::optional<std::string>*> once[] = {
+        {"-o", &arguments.output},           {"--as", &arguments.label},
+        {"--process", &arguments.process},   {"--title", &arguments.title},
+        {"--kickoff", &arguments.kickoff},   {"--today", &arguments.today},
+        {"--language", &arguments.language}, {"--participant", &arguments.participant},
+        {"--person", &arguments.person},
+    };
+    for (const auto& [name, place] : once) {
+        if (name == option) *place = std::move(value);
     }
+    if (option == "--team") arguments.teams.push_back(std::move(value));
+    if (option == "--visit") arguments.visits.push_back(std::move(value));
 }
 
 tl::expected<void, std::string> check(const Usage& usage, const Arguments& arguments) {

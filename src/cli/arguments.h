@@ -17,6 +17,12 @@ struct Arguments {
     std::optional<std::string> process;
     std::optional<std::string> title;
     std::vector<std::string> teams;
+    std::optional<std::string> kickoff;
+    std::vector<std::string> visits;
+    std::optional<std::string> today;
+    std::optional<std::string> language;
+    std::optional<std::string> participant;
+    std::optional<std::string> person;
     bool json = false;
 };
 

@@ -1,10 +1,13 @@
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/open_review.h"
 
-#include "assets/assets.h"
+#include "assets/catalog.h"
 #include "document/utf8.h"
-#include "process/load.h"
 #include "review/create.h"
+#include "review/fields.h"
+#include "review/ids.h"
+#include "review/review.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,26 +28,6 @@ bool is_one_line(const std::string& text) {
            std::none_of(text.begin(), text.end(), [](char each) { return static_cast<unsigned char>(each) < 0x20; });
 }
 
-std::string known_processes() {
-    std::string names;
-    for (const assets::Asset& process : assets::processes()) {
-        names += (names.empty() ? "" : ", ") + std::string(process.id);
-    }
-    return names;
-}
-
-Expected<process::Process> find_process(const std::string& output, const std::string& id) {
-    const std::string_view bytes = assets::process(id);
-    if (bytes.empty()) {
-        return refuse(output, "", "there is no process \"" + id + "\"; known: " + known_processes());
-    }
-    auto loaded = process::load(bytes);
-    if (!loaded) {
-        return refuse(output, loaded.error().pointer, loaded.error().sentence);
-    }
-    return std::move(*loaded);
-}
-
 Expected<std::vector<review::NewParticipant>> participants(const std::string& output, const Arguments& arguments) {
     std::vector<review::NewParticipant> result;
     for (const std::string& team : arguments.teams) {
@@ -62,13 +45,54 @@ Expected<std::vector<review::NewParticipant>> participants(const std::string& ou
     return result;
 }
 
+/// The one participant of that name that is visited.
+Expected<std::string> find_host(const std::string& output, const review::Review& review, const std::string& name) {
+    std::string found;
+    for (const review::Participant& host : review.hosts()) {
+        if (host.name != name) {
+            continue;
+        }
+        if (!found.empty()) {
+            return refuse(output, "", "several teams are called \"" + name + "\"");
+        }
+        found = host.id;
+    }
+    if (found.empty()) {
+        return refuse(output, "", "there is no visit at a team called \"" + name + "\"");
+    }
+    return found;
+}
+
+Expected<void> write_dates(const std::string& output, const Arguments& arguments, const process::Process& process,
+                           const document::Stamp& stamp, document::Document& document) {
+    if (arguments.kickoff) {
+        document.write(stamp, {review::review_key(), "kickoff_date"}, *arguments.kickoff);
+    }
+    for (const std::string& visit : arguments.visits) {
+        const std::size_t equals = visit.rfind('=');
+        const auto host = find_host(output, review::Review(document, process), trimmed(visit.substr(0, equals)));
+        if (!host) {
+            return tl::unexpected<Problem>(host.error());
+        }
+        const document::FieldKey key{review::visit_key(*host), "date"};
+        if (document.field(key) != nullptr) {
+            return refuse(output, "", "a team has two dates for its visit");
+        }
+        for (const review::FieldWrite& link : review::missing_links(document, key)) {
+            document.write(stamp, link.key, link.value);
+        }
+        document.write(stamp, key, visit.substr(equals + 1));
+    }
+    return {};
+}
+
 } // namespace
 
 Expected<void> run_new(const Surroundings& surroundings, const Arguments& arguments) {
     const std::string& output = *arguments.output;
-    const auto process = find_process(output, *arguments.process);
-    if (!process) {
-        return tl::unexpected<Problem>(process.error());
+    const process::Process* process = assets::known_process(*arguments.process);
+    if (process == nullptr) {
+        return refuse(output, "", no_such_process(*arguments.process));
     }
     const std::string title = trimmed(*arguments.title);
     if (title.empty() || !is_one_line(title)) {
@@ -84,9 +108,12 @@ Expected<void> run_new(const Surroundings& surroundings, const Arguments& argume
                       "at least " + std::to_string(minimum) +
                           " times --team is needed: " + process->participants.minimum_reason.en);
     }
-    return write_document(
-        surroundings, output,
-        review::create_review(title, *process, *teams, new_stamp(surroundings, arguments), surroundings.random_bits));
+    const document::Stamp stamp = new_stamp(surroundings, arguments);
+    auto document = review::create_review(title, *process, *teams, stamp, surroundings.random_bits);
+    if (auto written = write_dates(output, arguments, *process, stamp, document); !written) {
+        return written;
+    }
+    return write_document(surroundings, output, document);
 }
 
 } // namespace planner::cli

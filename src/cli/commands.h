@@ -31,6 +31,16 @@ Expected<void> run_resolve(const Surroundings&, const Arguments&);
 Expected<void> run_merge(const Surroundings&, const Arguments&);
 /// Reads files and says what is wrong with them.
 Expected<void> run_check(const Surroundings&, const Arguments&);
+/// Prints what is asked of whom on a day.
+Expected<void> run_tasks(const Surroundings&, const Arguments&);
+/// Prints the messages that have arisen on a day, with their texts.
+Expected<void> run_messages(const Surroundings&, const Arguments&);
+/// Writes the days of a review, or of somebody in it, as a calendar.
+Expected<void> run_ics(const Surroundings&, const Arguments&);
+/// Prints how much time a review takes whom.
+Expected<void> run_hours(const Surroundings&, const Arguments&);
+/// Reads a process and says what is wrong with it.
+Expected<void> run_process_check(const Surroundings&, const Arguments&);
 
 /// The members that this version does not know (JSON pointers into the file) and that several people wrote differently.
 std::vector<std::string> member_conflicts(const document::Document& document);

@@ -114,6 +114,10 @@ Expected<void> write_document(const Surroundings& surroundings, const std::strin
     if (const auto again = document::read(bytes); !again) {
         return tl::unexpected<Problem>(problem_of(file, again.error()));
     }
+    return write_bytes(surroundings, file, bytes);
+}
+
+Expected<void> write_bytes(const Surroundings& surroundings, const std::string& file, const std::string& bytes) {
     if (file == "-") {
         surroundings.out << bytes << std::flush;
         if (!surroundings.out) {

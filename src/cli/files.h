@@ -15,8 +15,10 @@ Expected<std::string> read_bytes(const Surroundings& surroundings, const std::st
 /// Reads a planner file.
 Expected<document::ReadDocument> read_document(const Surroundings& surroundings, const std::string& file);
 
-/// Writes a document, whole or not at all: a file beside it takes its place when it is complete. What could not be
-/// read again is not written. "-" is standard output.
+/// Writes a file, whole or not at all: a file beside it takes its place when it is complete. "-" is standard output.
+Expected<void> write_bytes(const Surroundings& surroundings, const std::string& file, const std::string& bytes);
+
+/// Writes a document in the same way. What could not be read again is not written.
 Expected<void> write_document(const Surroundings& surroundings, const std::string& file,
                               const document::Document& document);
 

@@ -1,68 +1,19 @@
 #include "cli/run.h"
 
 #include "cli/arguments.h"
-#include "cli/commands.h"
+#include "cli/command_list.h"
 
 #include "document/key.h"
 #include "document/utf8.h"
+#include "planning/day.h"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <ostream>
 #include <span>
 
 namespace planner::cli {
 
 namespace {
-
-using Run = Expected<void> (*)(const Surroundings&, const Arguments&);
-
-struct Command {
-    Usage usage;
-    Run run;
-};
-
-const std::array<Command, 9>& commands() {
-    constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
-    static const std::array<Command, 9> list = {{
-        {{"new",
-          "--process ID --title TITLE --team \"NAME|INSTITUTION\" [--team ...] -o FILE [--as LABEL]",
-          "start a review",
-          {"-o", "--as", "--process", "--title", "--team"},
-          0,
-          0,
-          true},
-         run_new},
-        {{"show", "FILE [--json]", "print a file; --json prints its data", {"--json"}, 1, 1, false}, run_show},
-        {{"get", "FILE POINTER", "print one value of the data as JSON", {"--json"}, 2, 2, false}, run_get},
-        {{"set",
-          "FILE POINTER VALUE -o OUT [--as LABEL]",
-          "write a field, or the fields of an entity",
-          {"-o", "--as"},
-          3,
-          3,
-          true},
-         run_set},
-        {{"remove",
-          "FILE POINTER -o OUT [--as LABEL]",
-          "delete an entity or empty a field",
-          {"-o", "--as"},
-          2,
-          2,
-          true},
-         run_remove},
-        {{"merge", "FILE FILE... -o OUT [--json]", "put copies of a review together", {"-o", "--json"}, 2, any, true},
-         run_merge},
-        {{"conflicts", "FILE [--json]", "print what several people wrote differently", {"--json"}, 1, 1, false},
-         run_conflicts},
-        {{"resolve", "FILE POINTER VALUE -o OUT [--as LABEL]", "settle a conflict", {"-o", "--as"}, 3, 3, true},
-         run_resolve},
-        {{"check", "FILE... [--json]", "read files and say what is wrong with them", {"--json"}, 1, any, false},
-         run_check},
-    }};
-    return list;
-}
 
 void print_help(std::ostream& out) {
     out << "planner - peer review files on the command line\n\n";
@@ -109,6 +60,38 @@ std::string wrong_with_files(const Arguments& arguments, std::span<const std::st
     return {};
 }
 
+bool is_day(const std::string& text) {
+    return planning::parse_day(text).has_value();
+}
+
+bool is_visit(const std::string& text) {
+    const std::size_t equals = text.rfind('=');
+    return equals != std::string::npos && equals > 0 && is_day(text.substr(equals + 1));
+}
+
+/// Days, and for whom and in which language something is made.
+std::string wrong_with_plan(const Usage& usage, const Arguments& arguments) {
+    const bool needs_today = std::find(usage.options.begin(), usage.options.end(), "--today") != usage.options.end();
+    if (needs_today && !arguments.today) {
+        return "--today and a day are missing";
+    }
+    for (const auto& day : {arguments.today, arguments.kickoff}) {
+        if (day && !is_day(*day)) {
+            return "a day must be yyyy-mm-dd and exist";
+        }
+    }
+    if (!std::all_of(arguments.visits.begin(), arguments.visits.end(), is_visit)) {
+        return "a visit must be \"NAME=yyyy-mm-dd\"";
+    }
+    if (arguments.language && arguments.language != "nl" && arguments.language != "en") {
+        return "the language must be nl or en";
+    }
+    if (arguments.participant && arguments.person) {
+        return "a calendar is of a participant or of a person";
+    }
+    return {};
+}
+
 /// What the options' own shape does not say.
 std::string wrong_with(const Usage& usage, const Arguments& arguments) {
     const std::span<const std::string> words(arguments.files_and_values);
@@ -117,6 +100,9 @@ std::string wrong_with(const Usage& usage, const Arguments& arguments) {
     }
     if (!document::is_writable_text(arguments.label.value_or(""))) {
         return "what follows --as is not UTF-8";
+    }
+    if (std::string wrong = wrong_with_plan(usage, arguments); !wrong.empty()) {
+        return wrong;
     }
     if (!has_pointer(usage)) {
         return wrong_with_files(arguments, words);
@@ -146,18 +132,18 @@ Exit run(const Surroundings& surroundings, const std::vector<std::string>& words
     if (words.empty()) {
         return wrong_usage(surroundings, "a command is missing");
     }
+    const Command* command = find_command(words);
+    const std::size_t named = command == nullptr ? 1 : command->words();
     const auto is_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
-    const auto options_end = std::find(words.begin(), words.end(), "--");
-    if (words[0] == "help" || is_help(words[0]) || (options_end - words.begin() > 1 && is_help(words[1]))) {
+    if (words[0] == "help" || is_help(words[0]) || (words.size() > named && is_help(words[named]))) {
         print_help(surroundings.out);
         return Exit::done;
     }
-    for (const Command& command : commands()) {
-        if (command.usage.name == words[0]) {
-            return run_command(surroundings, command, {words.begin() + 1, words.end()});
-        }
+    if (command == nullptr) {
+        return wrong_usage(surroundings, "there is no command " + words[0]);
     }
-    return wrong_usage(surroundings, "there is no command " + words[0]);
+    return run_command(surroundings, *command,
+                       {words.begin() + static_cast<std::ptrdiff_t>(named), words.end()});
 }
 
 } // namespace planner::cli

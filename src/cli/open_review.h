@@ -1,0 +1,31 @@
+#pragma once
+
+#include "cli/files.h"
+
+#include "document/document.h"
+#include "planning/plan.h"
+#include "planning/school_holidays.h"
+#include "process/process.h"
+#include "review/review.h"
+
+#include <string>
+
+namespace planner::cli {
+
+/// A review that was read from a file, with the process that it follows.
+struct OpenReview {
+    document::Document document;
+    const process::Process* process;
+
+    review::Review reading() const { return review::Review(document, *process); }
+    /// The tasks on a day, off the school holidays that the program knows and the review's own free days.
+    planning::Plan plan(planning::Day today) const;
+};
+
+/// Refuses a review that follows a process that the program does not know.
+Expected<OpenReview> open_review(const Surroundings& surroundings, const std::string& file);
+
+/// The reason for refusing a process, with the names of those that there are.
+std::string no_such_process(const std::string& id);
+
+} // namespace planner::cli

@@ -1,0 +1,60 @@
+#include "cli/words.h"
+
+#include "assets/assets.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+namespace planner::cli {
+
+namespace {
+
+std::string filled(std::string pattern, std::initializer_list<std::pair<std::string_view, std::string>> values) {
+    for (const auto& [name, value] : values) {
+        const std::string place = "{" + std::string(name) + "}";
+        const std::size_t at = pattern.find(place);
+        if (at != std::string::npos) {
+            pattern.replace(at, place.size(), value);
+        }
+    }
+    return pattern;
+}
+
+} // namespace
+
+Words::Words(const Arguments& arguments)
+    : language_(arguments.language == "en" ? process::Language::english : process::Language::dutch) {}
+
+std::string Words::text(const std::string& key) const {
+    const auto texts = assets::texts(language_ == process::Language::english ? "en" : "nl");
+    const auto found = std::lower_bound(texts.begin(), texts.end(), key,
+                                        [](const assets::Text& text, const std::string& name) { return text.key < name; });
+    return found != texts.end() && found->key == key ? std::string(found->text) : key;
+}
+
+std::string Words::long_date(planning::Day day) const {
+    const auto month = std::to_string(static_cast<unsigned>(day.month()));
+    return filled(text("date.long"),
+                  {{"weekday", text("date.weekday.long." + std::to_string(planning::weekday_number(day)))},
+                   {"day", std::to_string(static_cast<unsigned>(day.day()))},
+                   {"month", text("date.month.long." + month)},
+                   {"year", std::to_string(static_cast<int>(day.year()))}});
+}
+
+planning::MessageWords Words::for_messages() const {
+    planning::MessageWords words;
+    words.language = language_;
+    words.day = [*this](planning::Day day) { return long_date(day); };
+    words.missing = [*this](std::string_view placeholder) {
+        return filled(text("message.missing"), {{"what", text("placeholder." + std::string(placeholder))}});
+    };
+    return words;
+}
+
+exchange::CalendarWords Words::for_calendars() const {
+    return {language_, text("review.kickoff"),
+            [*this](const std::string& name) { return filled(text("review.visit"), {{"participant", name}}); }};
+}
+
+} // namespace planner::cli
