@@ -10,8 +10,8 @@ const std::vector<Command>& commands() {
     constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
     static const std::vector<Command> list = {
         {{"new",
-          "--process ID --title TITLE --team \"NAME|INSTITUTION\" [--team ...] [--kickoff DATE] [--visit \"NAME=DATE\" ...] "
-          "-o FILE [--as LABEL]",
+          "--process ID --title TITLE --team \"NAME|INSTITUTION\" [--team ...] [--kickoff DATE] "
+          "[--visit \"NAME=DATE\" ...] -o FILE [--as LABEL]",
           "start a review",
           {"-o", "--as", "--process", "--title", "--team", "--kickoff", "--visit"},
           0,

@@ -85,7 +85,8 @@ void print(std::ostream& out, const review::Review& review, const planning::Plan
             continue;
         }
         for (const std::size_t other : task.waiting_for) {
-            out << std::string(state_width, ' ') << "waits for   " << title_of(review, plan.tasks[other], words) << "\n";
+            out << std::string(state_width, ' ') << "waits for   " << title_of(review, plan.tasks[other], words)
+                << "\n";
         }
     }
 }

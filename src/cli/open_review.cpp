@@ -11,8 +11,8 @@ namespace planner::cli {
 
 planning::Plan OpenReview::plan(planning::Day today) const {
     const planning::ReviewDays days(reading(), assets::school_holidays());
-    return planning::make_plan(reading(), today,
-                               [&](std::string_view subject) -> const planning::WorkingDays& { return days.of(subject); });
+    return planning::make_plan(
+        reading(), today, [&](std::string_view subject) -> const planning::WorkingDays& { return days.of(subject); });
 }
 
 Expected<OpenReview> open_review(const Surroundings& surroundings, const std::string& file) {

@@ -28,8 +28,9 @@ Words::Words(const Arguments& arguments)
 
 std::string Words::text(const std::string& key) const {
     const auto texts = assets::texts(language_ == process::Language::english ? "en" : "nl");
-    const auto found = std::lower_bound(texts.begin(), texts.end(), key,
-                                        [](const assets::Text& text, const std::string& name) { return text.key < name; });
+    const auto found =
+        std::lower_bound(texts.begin(), texts.end(), key,
+                         [](const assets::Text& text, const std::string& name) { return text.key < name; });
     return found != texts.end() && found->key == key ? std::string(found->text) : key;
 }
 

@@ -117,11 +117,14 @@ private:
         if (sheet != sheets.end()) {
             const planning::Agenda agenda = planning::make_agenda(review_, *sheet, subject);
             if (length == 0) length = agenda.length_minutes;
-            for (const planning::AgendaItem& item : agenda.items) add_line(event.description, agenda, item);
+            for (const planning::AgendaItem& item : agenda.items) {
+                if (agenda.start) add_line(event.description, agenda, item);
+            }
         }
         event.alarms = {{1, 0}};
         event.when = WholeDays{date, 1};
-        if (planning::parse_clock(time)) event.when = Appointment{date, time, length > 0 ? length : minutes_when_unknown};
+        if (length == 0) length = minutes_when_unknown;
+        if (planning::parse_clock(time)) event.when = Appointment{date, time, length};
     }
 
     void add_line(std::string& text, const planning::Agenda& agenda, const planning::AgendaItem& item) const {

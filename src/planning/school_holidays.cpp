@@ -33,7 +33,8 @@ std::vector<Region> load_regions(const Node& list) {
     std::vector<Region> regions;
     for (const Node& node : list.items()) {
         const Region region = node.named<Region>("region", region_names());
-        if (std::find(regions.begin(), regions.end(), region) != regions.end()) node.fail("This region stands here already.");
+        const bool stands_here = std::find(regions.begin(), regions.end(), region) != regions.end();
+        if (stands_here) node.fail("This region stands here already.");
         regions.push_back(region);
     }
     if (regions.empty()) list.fail("A period holds for at least one region.");

@@ -72,6 +72,7 @@ TEST_CASE("the start meeting has its time, place and programme, and lasts as lon
     CHECK(std::get<Appointment>(find(review.calendar(), review.uid("kickoff"))->when).minutes == 200);
     review.set(review::review_key(), "kickoff_time", "na de lunch");
     CHECK(std::get<WholeDays>(find(review.calendar(), review.uid("kickoff"))->when).first_day == "2026-12-15");
+    CHECK(find(review.calendar(), review.uid("kickoff"))->description.empty());
     review.set(review::review_key(), "kickoff_date", "morgen");
     CHECK_FALSE(has(review, review.calendar(), "kickoff"));
 }

@@ -22,7 +22,7 @@ RoleHours hours_of(const ShippedReview& review, std::string_view role, std::size
 
 TEST_CASE("the rows of the mbo peer review add up to what its own table says") {
     const ShippedReview review("mbo-peer-review");
-    for (const std::size_t visits : {1, 3}) {
+    for (const std::size_t visits : {std::size_t{1}, std::size_t{3}}) {
         const RoleHours team = hours_of(review, "team", visits);
         CHECK(team.rows.size() == 4);
         CHECK(team.hours == HoursRange{12, 18});

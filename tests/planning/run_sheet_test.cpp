@@ -88,7 +88,7 @@ TEST_CASE("with more teams it is too long, and there are two ways out") {
 }
 
 TEST_CASE("shortened as proposed it fits, and one minute more does not") {
-    for (const std::size_t minutes : {33, 34}) {
+    for (const std::size_t minutes : {std::size_t{33}, std::size_t{34}}) {
         StartMeeting meeting(4);
         for (std::size_t i = 0; i < 4; ++i) meeting.set(meeting.key("team", meeting.team(i)), "minutes", minutes);
         CHECK(meeting.agenda().too_long.has_value() == (minutes == 34));
