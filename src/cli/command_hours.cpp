@@ -20,10 +20,14 @@ Value as_json(const HoursRange& range) {
 }
 
 Value as_json(const planning::HoursRow& row, const Words& words) {
-    return {{"pointer", document::to_pointer(row.key)}, {"hours_of", row.work->id},
-            {"title", words.of(row.work->title)},       {"each_time", as_json(row.each_time)},
-            {"persons", row.persons},                   {"times", row.times},
-            {"hours", as_json(row.hours())},            {"person_hours", as_json(row.person_hours())},
+    return {{"pointer", document::to_pointer(row.key)},
+            {"hours_of", row.work->id},
+            {"title", words.of(row.work->title)},
+            {"each_time", as_json(row.each_time)},
+            {"persons", row.persons},
+            {"times", row.times},
+            {"hours", as_json(row.hours())},
+            {"person_hours", as_json(row.person_hours())},
             {"edited", row.edited}};
 }
 
@@ -36,12 +40,8 @@ Value as_json(const planning::RoleHours& role, const Words& words) {
     for (const process::Text* note : role.notes) {
         notes.push_back(words.of(*note));
     }
-    return {{"role", role.role->id},
-            {"title", words.of(role.role->title)},
-            {"rows", std::move(rows)},
-            {"hours", as_json(role.hours)},
-            {"person_hours", as_json(role.person_hours)},
-            {"notes", std::move(notes)}};
+    return {{"role", role.role->id},        {"title", words.of(role.role->title)},        {"rows", std::move(rows)},
+            {"hours", as_json(role.hours)}, {"person_hours", as_json(role.person_hours)}, {"notes", std::move(notes)}};
 }
 
 /// "4" or "4-8"

@@ -142,8 +142,7 @@ Exit run(const Surroundings& surroundings, const std::vector<std::string>& words
     if (command == nullptr) {
         return wrong_usage(surroundings, "there is no command " + words[0]);
     }
-    return run_command(surroundings, *command,
-                       {words.begin() + static_cast<std::ptrdiff_t>(named), words.end()});
+    return run_command(surroundings, *command, {words.begin() + static_cast<std::ptrdiff_t>(named), words.end()});
 }
 
 } // namespace planner::cli

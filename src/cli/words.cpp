@@ -24,7 +24,8 @@ std::string filled(std::string pattern, std::initializer_list<std::pair<std::str
 } // namespace
 
 Words::Words(const Arguments& arguments)
-    : language_(arguments.language == "en" ? process::Language::english : process::Language::dutch) {}
+    : language_(arguments.language == "en" ? process::Language::english : process::Language::dutch) {
+}
 
 std::string Words::text(const std::string& key) const {
     const auto texts = assets::texts(language_ == process::Language::english ? "en" : "nl");
@@ -54,8 +55,9 @@ planning::MessageWords Words::for_messages() const {
 }
 
 exchange::CalendarWords Words::for_calendars() const {
-    return {language_, text("review.kickoff"),
-            [*this](const std::string& name) { return filled(text("review.visit"), {{"participant", name}}); }};
+    return {language_, text("review.kickoff"), [*this](const std::string& name) {
+                return filled(text("review.visit"), {{"participant", name}});
+            }};
 }
 
 } // namespace planner::cli

@@ -39,8 +39,7 @@ void add_everywhere(const review::Review& review, Part& part, const std::string&
     for (const review::Person& person : review.persons_of(from)) {
         if (person.name == name) part.contact_of.insert(from);
     }
-    add_panels(review, part,
-               [&](const review::Seat& seat) { return seat.participant == from && seat.name == name; });
+    add_panels(review, part, [&](const review::Seat& seat) { return seat.participant == from && seat.name == name; });
 }
 
 Part person(const review::Review& review, const std::string& id) {

@@ -14,7 +14,6 @@
 namespace planner::exchange {
 namespace {
 
-
 constexpr int minutes_when_unknown = 60;
 constexpr int nine_in_the_morning = -9 * 60;
 constexpr std::string_view kickoff_start = "review.kickoff_time";
@@ -80,8 +79,8 @@ private:
 
     void add_visit(const review::Participant& host) {
         const review::Visit visit = review_.visit_of(host.id);
-        Event event = made("visit/" + host.id,
-                           Changes(document()).with(review::visit_key(host.id)).with_all("agenda_items"));
+        Event event =
+            made("visit/" + host.id, Changes(document()).with(review::visit_key(host.id)).with_all("agenda_items"));
         event.location = visit.place;
         put_programme(event, visit_start, host.id, visit.date, visit.time, 0);
         event.summary = join(words_.visit(host.name), review_.title());

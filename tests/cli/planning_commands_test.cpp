@@ -14,7 +14,8 @@ namespace {
 struct PlannedDesk : Desk {
     PlannedDesk() {
         Words words = new_review;
-        words.insert(words.end(), {"--kickoff", "2026-12-15", "--visit", "Bouw=2027-03-09", "--visit", "Zorg=2027-03-16"});
+        words.insert(words.end(),
+                     {"--kickoff", "2026-12-15", "--visit", "Bouw=2027-03-09", "--visit", "Zorg=2027-03-16"});
         must(words);
         data = Value::parse(planner({"show", "@a", "--json"}).out);
     }
@@ -72,14 +73,16 @@ TEST_CASE("a new review of every process has the dates that were given") {
 TEST_CASE("a visit must be at a team that is visited, once") {
     Desk desk;
     const auto refusal = [&](const char* process, const Words& more) {
-        Words words = {"new", "--process", process, "--title", "t", "--team", "a", "--team", "b", "--team", "b", "-o", "@x"};
+        Words words = {"new",    "--process", process,  "--title", "t",  "--team", "a",
+                       "--team", "b",         "--team", "b",       "-o", "@x"};
         words.insert(words.end(), more.begin(), more.end());
         const Result result = desk.planner(words);
         CHECK(result.exit == 1);
         CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
         return result.err;
     };
-    CHECK(refusal("mbo-peer-review", {"--visit", "z=2027-03-09"}).find("no visit at a team called \"z\"") != std::string::npos);
+    CHECK(refusal("mbo-peer-review", {"--visit", "z=2027-03-09"}).find("no visit at a team called \"z\"") !=
+          std::string::npos);
     CHECK(refusal("mbo-peer-review", {"--visit", "b=2027-03-09"}).find("several teams") != std::string::npos);
     CHECK(refusal("mbo-peer-review", {"--visit", "a=2027-03-09", "--visit", "a=2027-03-10"}).find("two dates") !=
           std::string::npos);
@@ -101,9 +104,11 @@ TEST_CASE("tasks say who is asked what, and how it stands on a day") {
     CHECK(desk.find(before, "/tasks/startbijeenkomst")["due"] == "2026-12-15");
     const Value after = desk.json({"tasks", "@a", "--today", "2026-12-12", "--json", "--language", "en"});
     CHECK(desk.find(after, task_pointer("verkenning_inleveren", bouw))["state"] == "late");
-    CHECK(desk.find(after, "/tasks/startbijeenkomst")["title"] != desk.find(before, "/tasks/startbijeenkomst")["title"]);
+    CHECK(desk.find(after, "/tasks/startbijeenkomst")["title"] !=
+          desk.find(before, "/tasks/startbijeenkomst")["title"]);
     desk.set("/tasks/startbijeenkomst", R"({"state": "done", "done_on": "2026-12-11", "due": "2026-12-10"})");
-    const Value done = desk.find(desk.json({"tasks", "@a", "--today", "2026-12-12", "--json"}), "/tasks/startbijeenkomst");
+    const Value done =
+        desk.find(desk.json({"tasks", "@a", "--today", "2026-12-12", "--json"}), "/tasks/startbijeenkomst");
     CHECK(done["state"] == "done");
     CHECK(done["done_on"] == "2026-12-11");
     CHECK(done["due_by"] == "hand");
@@ -132,7 +137,8 @@ TEST_CASE("due dates are off the school holidays of a team's region and the revi
 TEST_CASE("messages have their text, whom they go to and what is missing") {
     PlannedDesk desk;
     const std::string bouw = desk.team("Bouw");
-    desk.set("/persons/p1", R"({"participant": ")" + bouw + R"(", "name": "Contact", "contact": "c@bouw.example, 06-1"})");
+    desk.set("/persons/p1",
+             R"({"participant": ")" + bouw + R"(", "name": "Contact", "contact": "c@bouw.example, 06-1"})");
     const Words words = {"messages", "@a", "--today", "2026-12-09", "--json"};
     const auto pointer_of = [&](const char* mark) {
         const document::EntityKey task = planning::task_key("verkenning_inleveren", bouw);
@@ -154,7 +160,8 @@ TEST_CASE("messages have their text, whom they go to and what is missing") {
     CHECK(message["subject"] == "Eigen");
     CHECK(message["edited"] == true);
     const std::string text = desk.planner({"messages", "@a", "--today", "2026-12-09", "--language", "en"}).out;
-    CHECK(text.find("2026-12-08  sent  " + pointer + "\n  to: Contact <c@bouw.example, 06-1>\n  Eigen\n") != std::string::npos);
+    CHECK(text.find("2026-12-08  sent  " + pointer + "\n  to: Contact <c@bouw.example, 06-1>\n  Eigen\n") !=
+          std::string::npos);
     CHECK(text.find("Friday 11 December 2026") != std::string::npos);
     CHECK(text.find("nobody is known yet") != std::string::npos);
 }
@@ -194,19 +201,24 @@ TEST_CASE("a calendar is of everybody, a team, a person or the facilitator") {
     CHECK(desk.read("dagen.ics").find("END:VCALENDAR\r\n") != std::string::npos);
     check_refused(desk.planner({"ics", "@a", "--person", "niemand", "-o", "@b"}),
                   desk.file("a") + ":1:1: : nobody in the review has the id \"niemand\"");
-    desk.must({"new", "--process", "mbo-peer-review", "--title", "t", "--team", "a", "--team", "b", "--team", "c", "-o", "@leeg"});
-    check_refused(desk.planner({"ics", "@leeg", "-o", "@b"}), desk.file("leeg") + ":1:1: : nothing in the review has a date yet");
+    desk.must({"new", "--process", "mbo-peer-review", "--title", "t", "--team", "a", "--team", "b", "--team", "c", "-o",
+               "@leeg"});
+    check_refused(desk.planner({"ics", "@leeg", "-o", "@b"}),
+                  desk.file("leeg") + ":1:1: : nothing in the review has a date yet");
     CHECK(desk.file_count() == 3);
 }
 
 TEST_CASE("a review of a process that nobody knows is refused") {
     PlannedDesk desk;
     desk.set("/review/review/process", "eigen-werkwijze");
-    for (const Words& words : {Words{"tasks", "@a", "--today", "2026-12-01"}, Words{"messages", "@a", "--today", "2026-12-01"},
-                               Words{"hours", "@a"}, Words{"ics", "@a", "-o", "@b"}}) {
+    for (const Words& words :
+         {Words{"tasks", "@a", "--today", "2026-12-01"}, Words{"messages", "@a", "--today", "2026-12-01"},
+          Words{"hours", "@a"}, Words{"ics", "@a", "-o", "@b"}}) {
         const Result result = desk.planner(words);
         CHECK(result.exit == 1);
-        CHECK(result.err.rfind(desk.file("a") + ":1:1: /review/review/process: there is no process \"eigen-werkwijze\"; known: ", 0) == 0);
+        CHECK(result.err.rfind(desk.file("a") +
+                                   ":1:1: /review/review/process: there is no process \"eigen-werkwijze\"; known: ",
+                               0) == 0);
     }
     CHECK(desk.planner({"tasks", "@niets", "--today", "2026-12-01"}).exit == 1);
 }
@@ -230,14 +242,17 @@ TEST_CASE("a process is read, or its first mistake is named with its place") {
 TEST_CASE("wrong usage of the commands that plan is told apart from a refusal") {
     PlannedDesk desk;
     for (const Words& words :
-         {Words{"tasks", "@a"}, Words{"tasks", "@a", "--today", "morgen"}, Words{"tasks", "@a", "--today", "2027-02-29"},
-          Words{"tasks", "--today", "2027-02-28"}, Words{"messages", "@a"},
-          Words{"messages", "@a", "--today", "2026-12-01", "--language", "fr"}, Words{"hours", "@a", "--today", "2026-12-01"},
-          Words{"ics", "@a"}, Words{"ics", "@a", "--person", "x", "--participant", "y", "-o", "@b"}, Words{"process"},
+         {Words{"tasks", "@a"}, Words{"tasks", "@a", "--today", "morgen"},
+          Words{"tasks", "@a", "--today", "2027-02-29"}, Words{"tasks", "--today", "2027-02-28"},
+          Words{"messages", "@a"}, Words{"messages", "@a", "--today", "2026-12-01", "--language", "fr"},
+          Words{"hours", "@a", "--today", "2026-12-01"}, Words{"ics", "@a"},
+          Words{"ics", "@a", "--person", "x", "--participant", "y", "-o", "@b"}, Words{"process"},
           Words{"process", "check"}, Words{"process", "burn", "@a"},
-          Words{"new", "--process", "mbo-peer-review", "--title", "t", "--team", "a", "--kickoff", "2026-12-32", "-o", "@b"},
+          Words{"new", "--process", "mbo-peer-review", "--title", "t", "--team", "a", "--kickoff", "2026-12-32", "-o",
+                "@b"},
           Words{"new", "--process", "mbo-peer-review", "--title", "t", "--team", "a", "--visit", "a", "-o", "@b"},
-          Words{"new", "--process", "mbo-peer-review", "--title", "t", "--team", "a", "--visit", "=2026-12-01", "-o", "@b"}}) {
+          Words{"new", "--process", "mbo-peer-review", "--title", "t", "--team", "a", "--visit", "=2026-12-01", "-o",
+                "@b"}}) {
         CAPTURE(words[0]);
         const Result result = desk.planner(words);
         CHECK(result.exit == 2);

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "exchange/review_calendar.h"
 #include "../planning/shipped.h"
+#include "exchange/review_calendar.h"
 #include "review/ids.h"
 
 #include <algorithm>
@@ -27,7 +27,8 @@ struct DatedReview : ShippedReview {
         const planning::WorkingDays days;
         const auto plan = planning::make_plan(reading(), *planning::parse_day("2026-11-22"),
                                               [&](std::string_view) -> const planning::WorkingDays& { return days; });
-        const CalendarWords words{process::Language::dutch, "Start", [](const std::string& name) { return "Dag bij " + name; }};
+        const CalendarWords words{process::Language::dutch, "Start",
+                                  [](const std::string& name) { return "Dag bij " + name; }};
         return make_review_calendar(reading(), plan, owner, words, 1'795'000'000'000);
     }
     Calendar of_team(std::size_t index) const { return calendar({CalendarOf::participant, team(index)}); }
@@ -127,7 +128,8 @@ TEST_CASE("a team has its own visit and tasks, and the visits for which it has s
 
 TEST_CASE("where one receives all others, they all go there") {
     const DatedReview review("samen-opleiden");
-    for (std::size_t index = 0; index < 3; ++index) CHECK(has(review, review.of_team(index), "visit/" + review.team(0)));
+    for (std::size_t index = 0; index < 3; ++index)
+        CHECK(has(review, review.of_team(index), "visit/" + review.team(0)));
 }
 
 TEST_CASE("the whole calendar can be written, and an event keeps its name while its number goes up") {
@@ -145,7 +147,9 @@ TEST_CASE("the whole calendar can be written, and an event keeps its name while 
     CHECK(std::get<WholeDays>(moved.when).first_day == "2027-03-10");
     CHECK(moved.sequence == visit.sequence + 60);
     CHECK(find(review.calendar(), kickoff.uid)->sequence == kickoff.sequence);
-    const auto deadline = [&] { return find(review.calendar(), review.uid(task("locatie_regelen", review.team(0))))->sequence; };
+    const auto deadline = [&] {
+        return find(review.calendar(), review.uid(task("locatie_regelen", review.team(0))))->sequence;
+    };
     CHECK(deadline() == visit.sequence + 60);
     // A clock that was behind takes no number back.
     review.write_at(5000, review::review_key(), "kickoff_place", "Zaal 2");

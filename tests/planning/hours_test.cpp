@@ -57,7 +57,8 @@ TEST_CASE("people change a row, with a comma or a point, or leave it out") {
 TEST_CASE("a number that is none leaves that of the process; a minimum above the maximum takes it along") {
     ShippedReview review("mbo-peer-review");
     const document::EntityKey start = planning::hours_key("start_team");
-    const document::Value wrong[] = {"", "vier", "4 uur", "-1", ",5", "4,", "1,234", "1001", "1.5.5", -1, 1001, true, nullptr};
+    const document::Value wrong[] = {"",     "vier",  "4 uur", "-1", ",5", "4,",   "1,234",
+                                     "1001", "1.5.5", -1,      1001, true, nullptr};
     for (const document::Value& each : wrong) {
         CAPTURE(each.dump());
         review.set(start, "minimum", each);

@@ -186,8 +186,7 @@ TEST_CASE("the review day of each host has the length and the time of its visit"
     review.set(review::visit_key(review.team(0)), "length", "half_day");
     review.set(review::visit_key(review.team(0)), "time", "09:00");
     review.set(review::visit_key(review.team(1)), "length", "whole_day");
-    const document::EntityKey question =
-        planning::agenda_item_key("reviewdag", review.team(1), "vraag");
+    const document::EntityKey question = planning::agenda_item_key("reviewdag", review.team(1), "vraag");
     review.set(question, "minutes", 60);
     const auto minutes_of = [](const Agenda& agenda, std::string_view item) -> std::size_t {
         for (const AgendaItem& each : agenda.items) {

@@ -37,7 +37,9 @@ struct FreeReview : ShippedReview {
         set({std::string(planning::free_periods), id}, field, value);
     }
     bool works(const std::string& subject, const char* day) const {
-        return planning::ReviewDays(reading(), shipped_holidays()).of(subject).is_working_day(*planning::parse_day(day));
+        return planning::ReviewDays(reading(), shipped_holidays())
+            .of(subject)
+            .is_working_day(*planning::parse_day(day));
     }
 };
 
@@ -91,7 +93,8 @@ TEST_CASE("a file with a mistake is refused, with its place") {
     check_error("\"description\": \"Test.\",", "", "", "\"description\" is missing");
     check_error("holidays\"", "process\"", "/format", "not a file of school holidays");
     check_error("\"formatVersion\": 1", "\"formatVersion\": 2", "/formatVersion", "from 1 to 1");
-    check_error("\"formatVersion\": 1,", "\"formatVersion\": 1, \"formatVersion\": 1,", "/formatVersion", "cannot be read");
+    check_error("\"formatVersion\": 1,", "\"formatVersion\": 1, \"formatVersion\": 1,", "/formatVersion",
+                "cannot be read");
     check_error("}]}", "}, ", "/periods/1", "cannot be read");
 }
 
