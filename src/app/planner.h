@@ -264,7 +264,6 @@ private:
     ReviewView view_;
     std::string view_of_;
     void make_plan();
-    planning::WorkingDays working_days_;
     planning::Plan plan_;
     std::vector<planning::PlannedMessage> messages_;
     std::string plan_of_;

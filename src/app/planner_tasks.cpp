@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "app/planner.h"
+#include "assets/catalog.h"
+#include "planning/school_holidays.h"
 
 namespace planner::app {
 
@@ -14,8 +16,9 @@ void Planner::make_plan() {
     if (plan_of_ == key) return;
     const review::RowIndex rows(review.document());
     const review::Review reading(review.document(), review.process(), rows);
-    plan_ = planning::make_plan(reading, day,
-                                [this](std::string_view) -> const planning::WorkingDays& { return working_days_; });
+    const planning::ReviewDays days(reading, assets::school_holidays());
+    plan_ = planning::make_plan(
+        reading, day, [&](std::string_view subject) -> const planning::WorkingDays& { return days.of(subject); });
     messages_ = planning::make_messages(reading, plan_, day);
     std::reverse(messages_.begin(), messages_.end());
     plan_of_ = key;

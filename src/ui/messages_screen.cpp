@@ -86,8 +86,9 @@ void draw_message_line(Context& c, const PlannedMessage& message, const std::str
     kit::Node node;
     node.id = id;
     node.role = kit::Role::link;
-    node.name = subject + " · " + whom;
-    node.help = look.word + " · " + date;
+    // What tells messages with the same subject apart comes first.
+    node.name = whom + " · " + date + " · " + subject;
+    node.help = look.word;
     node.address = app::format_route(target);
     node.current = chosen;
     frame.tree().add(std::move(node), rect);

@@ -149,24 +149,32 @@ std::vector<StepTasks> by_step(Context& c) {
     return steps;
 }
 
+void draw_step_head(Context& c, const StepTasks& tasks, const std::string& title) {
+    kit::Frame& frame = c.frame;
+    const kit::Row row(frame.layout(), frame.px(10), frame.px(28));
+    kit::heading(frame, 2, title, {.style = kit::style::card_title});
+    kit::text(frame, c.tr("tasks.progress", {{"done", std::to_string(tasks.finished)}, {"total", std::to_string(tasks.all)}}),
+              {.style = kit::style::meta, .color = frame.theme().ink_3});
+    if (tasks.late > 0)
+        kit::chip(frame, {.label = c.planner.texts().count("tasks.late", tasks.late), .icon = kit::icon::triangle_alert,
+                          .tone = kit::Tone::late});
+}
+
 void draw_step(Context& c, const StepTasks& tasks) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, "step " + tasks.step->id);
     const std::string title = c.tr("step.label", {{"number", std::to_string(tasks.number)},
                                                   {"name", tasks.step->title.in(c.language())}});
     const kit::Card card(frame, {.padding = 0, .gap = 0, .name = title});
+    const float top = frame.layout().y();
+    float bottom = top;
     {
-        const kit::Column inner(frame.layout(), frame.layout().x() + frame.px(14), frame.layout().y() + frame.px(8),
+        const kit::Column inner(frame.layout(), frame.layout().x() + frame.px(14), top + frame.px(8),
                                 frame.layout().available() - frame.px(28), 0);
-        const kit::Row row(frame.layout(), frame.px(10), frame.px(28));
-        kit::heading(frame, 2, title, {.style = kit::style::card_title});
-        kit::text(frame, c.tr("tasks.progress", {{"done", std::to_string(tasks.finished)}, {"total", std::to_string(tasks.all)}}),
-                  {.style = kit::style::meta, .color = frame.theme().ink_3});
-        if (tasks.late > 0)
-            kit::chip(frame, {.label = c.planner.texts().count("tasks.late", tasks.late), .icon = kit::icon::triangle_alert,
-                              .tone = kit::Tone::late});
+        draw_step_head(c, tasks, title);
+        bottom = inner.bottom();
     }
-    frame.layout().place(-1, frame.px(44));
+    frame.layout().place(-1, std::max(frame.px(44), bottom - top + frame.px(8)));
     for (const PlannedTask* task : tasks.shown)
         draw_task_line(c, *task, task->key.id == c.planner.route().item);
 }

@@ -11,7 +11,9 @@ TEST_CASE("every route survives being written and read") {
     for (const std::string id : {"a1b2c3d4e5", "met spatie", "é/x%#?", "..", "x.y-z_0"}) {
         CAPTURE(id);
         for (const Route& route : {Route::overview(), Route::dashboard(id), Route::cards(id),
-                                   Route::card_of(id, "verkenning", id), Route::settings()}) {
+                                   Route::card_of(id, "verkenning", id), Route::card_of(id, "verkenning", ""),
+                                   Route::tasks(id), Route::tasks(id, id), Route::messages(id), Route::messages(id, id),
+                                   Route::settings()}) {
             const std::string hash = format_route(route);
             CAPTURE(hash);
             CHECK(parse_route(hash) == route);
@@ -22,7 +24,7 @@ TEST_CASE("every route survives being written and read") {
 
 TEST_CASE("anything else is not found, and nothing is the overview") {
     for (const char* hash : {"", "#", "#/", "/"}) CHECK(parse_route(hash) == Route::overview());
-    for (const char* hash : {"#x", "#/review", "#/review/", "#/review//cards", "#/review/a/b", "#/review/a/cards/b",
+    for (const char* hash : {"#x", "#/review", "#/review/", "#/review//cards", "#/review/a/b", "#/review/a/tasks/b/c",
                              "#/review/a/cards/b/c/d", "#/settings/x", "#/nowhere"}) {
         CAPTURE(hash);
         CHECK(parse_route(hash).screen == Screen::not_found);

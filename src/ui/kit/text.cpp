@@ -79,12 +79,13 @@ Rect heading(Frame& frame, int level, std::string_view content, const TextOption
 bool link(Frame& frame, const LinkOptions& options) {
     const TextStyle text_style = style::meta_strong;
     const float icon = frame.px(15), gap = frame.px(4);
-    float width = std::ceil(text_width(frame, options.label, text_style));
-    if (!options.icon.empty())
-        width += icon + gap;
-    if (!options.trailing_icon.empty())
-        width += icon + gap;
-    const Rect rect = frame.layout().place(width, frame.px(frame.room() == Room::narrow ? 44 : 28));
+    const float icons = (options.icon.empty() ? 0 : icon + gap) + (options.trailing_icon.empty() ? 0 : icon + gap);
+    const float one_line = std::ceil(text_width(frame, options.label, text_style));
+    // A label that is wider than the room there is takes more lines.
+    const float wrapped = std::min(one_line, std::max(frame.px(60), frame.layout().available() - icons));
+    const float text_high = wrapped < one_line ? text_height(frame, options.label, text_style, wrapped) : frame.px(text_style.line_height);
+    const float least = frame.px(frame.room() == Room::narrow ? 44 : 28);
+    const Rect rect = frame.layout().place(wrapped + icons, std::max(least, text_high + frame.px(8)));
     const NodeId id = frame.id(options.key.empty() ? options.label : options.key);
     const Interaction interaction = frame.interact(id, rect);
     const Color color = interaction.hovered ? frame.theme().action_hover : frame.theme().action;
@@ -98,8 +99,7 @@ bool link(Frame& frame, const LinkOptions& options) {
         draw::icon(frame, x + icon / 2, middle, options.icon, 15, color);
         x += icon + gap;
     }
-    const float line = frame.px(text_style.line_height);
-    draw::text(frame, x, std::round(middle - line / 2), options.label, text_style, color);
+    place_text(frame, {x, std::round(middle - text_high / 2), wrapped + 1, text_high}, options.label, text_style, color);
     if (!options.trailing_icon.empty())
         draw::icon(frame, rect.right() - icon / 2, middle, options.trailing_icon, 15, color);
     if (interaction.focus_visible)
