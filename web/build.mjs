@@ -6,7 +6,7 @@
 import { build } from "esbuild";
 import { Resvg, initWasm } from "@resvg/resvg-wasm";
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -93,9 +93,8 @@ async function addAppIcons() {
         return palettePng(straightAlpha(picture.pixels), picture.width, picture.height);
     };
     addPlain("icons/favicon.svg", rounded);
+    addPlain("icons/maskable.svg", full);
     addPlain("icons/icon-192.png", png(rounded, 192));
-    addPlain("icons/icon-512.png", png(rounded, 512));
-    addPlain("icons/icon-maskable-512.png", png(full, 512));
     addPlain("icons/apple-touch-icon.png", png(full, 180));
 }
 
@@ -119,6 +118,13 @@ async function bundle(name, source) {
         ],
     });
     return outputOf(result);
+}
+
+/** Languages that are fetched when somebody chooses them. */
+async function addLanguages() {
+    for (const name of await readdir(join(buildFolder, "assets/languages"))) {
+        addHashed(`languages/${name}`, await readFile(join(buildFolder, "assets/languages", name)));
+    }
 }
 
 async function addPage() {
@@ -145,11 +151,13 @@ async function styleSheet() {
 
 /** The service worker, told which files make up this build and what their bytes are; it serves the page as "./". */
 async function addServiceWorker() {
-    const files = [...site].map(([name, content]) => [
+    const described = [...site].map(([name, content]) => [
         name === "index.html" ? "./" : name,
         `sha256-${createHash("sha256").update(content).digest("base64")}`,
     ]);
-    const manifest = { version: hashOf(JSON.stringify(files)), files };
+    const isLater = (/** @type {string[]} */ [name = ""]) => name.startsWith("languages/");
+    const files = described.filter((file) => !isLater(file)), later = described.filter(isLater);
+    const manifest = { version: hashOf(JSON.stringify(described)), files, later };
     const source = (await read("service-worker.js")).toString();
     const placeholder = /^const BUILD = .*;$/m;
     if (!placeholder.test(source)) throw new Error("service-worker.js has no line `const BUILD = ...;` to put the build's files into");
@@ -179,6 +187,7 @@ async function writeSite() {
 
 await addFonts();
 await addAppIcons();
+await addLanguages();
 await addPage();
 await addServiceWorker();
 await addLicences();

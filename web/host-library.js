@@ -27,6 +27,10 @@ mergeInto(LibraryManager.library, {
     host_title: function (text, length) {
         Module["host"]["title"](hostText(text, length));
     },
+    host_language__deps: ["$hostText"],
+    host_language: function (code, length) {
+        Module["host"]["language"](hostText(code, length));
+    },
     host_route__deps: ["$hostText"],
     host_route: function (hash, length, replace) {
         Module["host"]["route"](hostText(hash, length), replace);

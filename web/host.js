@@ -6,6 +6,7 @@
 import { copyText, download, openMail } from "./files.js";
 import { dressDocument, localOffset } from "./environment.js";
 import { askBeforeLeaving } from "./leaving.js";
+import { fetchLanguage } from "./languages.js";
 
 /**
  * @typedef {object} Parts
@@ -32,6 +33,7 @@ export function createHost({ bridge, scheduler, mirror, router, files, storage, 
         scroll: (id, x, y) => later(() => mirror.scrollTo(id, x, y)),
         requestFrame: (milliseconds) => scheduler.request(milliseconds),
         title: (text) => later(() => router.title(text)),
+        language: (code) => later(() => void fetchLanguage(code).then((bytes) => bridge.tell("language", code, bytes)).then(() => scheduler.request())),
         route: (hash, replace) => later(() => router.go(hash, replace !== 0)),
         document: (json) => later(() => dressDocument(JSON.parse(json))),
         download: (name, type, bytes) => later(() => download(name, type, bytes)),

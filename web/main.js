@@ -12,6 +12,7 @@ import { TextMeasure } from "./measure.js";
 import { Updates } from "./updates.js";
 import { createHost } from "./host.js";
 import { fetchAsset, withProgress } from "./assets.js";
+import { chosenLanguage } from "./languages.js";
 import { listenToKeys } from "./keyboard.js";
 import { loadFonts } from "./fonts.js";
 import { readEnvironment, scrollbarWidth, watchEnvironment } from "./environment.js";
@@ -137,12 +138,15 @@ function loadPlanner() {
 async function start() {
     if (typeof WebAssembly !== "object") throw new Obstacle(NO_WEBASSEMBLY);
     if (typeof WebGL2RenderingContext === "undefined") throw new Obstacle(NO_GRAPHICS);
-    const loading = Promise.all([storage.start(), loadFonts(), loadPlanner()]);
+    const opened = storage.start();
+    const language = opened.then(({ settings }) => chosenLanguage(parsed(settings)));
+    const loading = Promise.all([opened, loadFonts(), loadPlanner(), language]);
     loading.catch(() => {}); // said below, unless there are no graphics either
     if (!surface.createContext()) throw new Obstacle(NO_GRAPHICS);
-    const [stored, fonts, module] = await loading;
+    const [stored, fonts, module, chosen] = await loading;
     bridge.attach(module);
     fonts.forEach((bytes, slot) => bridge.ask("font", slot, bytes));
+    if (chosen && chosen.bytes.length > 0) bridge.ask("language", chosen.code, chosen.bytes);
     const refused = bridge.ask("start", JSON.stringify({
         hash: router.hash,
         ...readEnvironment(),

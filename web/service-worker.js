@@ -5,8 +5,9 @@
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-// The build puts its version and its files here: [address, "sha256-..."] for each, the page itself as "./".
-const BUILD = { version: "development", files: [["./", ""]] };
+// The build puts its version and its files here: [address, "sha256-..."] for each, the page itself as "./". Those of `later` are kept
+// from the moment that the page asks for them.
+const BUILD = { version: "development", files: [["./", ""]], later: [["", ""]] };
 
 const PREFIX = "peer-review-planner ";
 const CACHE = PREFIX + BUILD.version;
@@ -28,12 +29,30 @@ async function keep(cache, address, integrity) {
 async function install() {
     const cache = await caches.open(CACHE);
     try {
-        await Promise.all(BUILD.files.map(([address, integrity]) => keep(cache, address ?? "", integrity ?? "")));
+        const wanted = [...BUILD.files, ...(await laterInUse())];
+        await Promise.all(wanted.map(([address, integrity]) => keep(cache, address ?? "", integrity ?? "")));
     } catch (error) {
         await caches.delete(CACHE);
         throw error;
     }
 }
+
+/** A file's name without the hash of its content. @param {string} address */
+const withoutHash = (address) => new URL(address, worker.location.href).pathname.replace(/-[0-9a-f]{10}(?=\.)/, "");
+
+/** What an older build kept because it was asked for is needed in this one too, also without a network. */
+async function laterInUse() {
+    /** @type {Set<string>} */
+    const inUse = new Set();
+    for (const name of await caches.keys()) {
+        if (!name.startsWith(PREFIX)) continue;
+        for (const request of await (await caches.open(name)).keys()) inUse.add(withoutHash(request.url));
+    }
+    return BUILD.later.filter(([address = ""]) => inUse.has(withoutHash(address)));
+}
+
+/** The file of `later` that a request is for. @param {Request} request */
+const laterFile = (request) => BUILD.later.find(([address = ""]) => address && new URL(address, worker.location.href).href === request.url);
 
 async function removeOlder() {
     for (const name of await caches.keys()) {
@@ -45,6 +64,11 @@ async function removeOlder() {
 async function serve(request) {
     const cache = await caches.open(CACHE);
     const kept = await cache.match(request, { ignoreSearch: true });
+    const [address, integrity] = (!kept && laterFile(request)) || [];
+    if (address) {
+        await keep(cache, address, integrity ?? "");
+        return (await cache.match(address)) ?? fetch(request);
+    }
     const page = !kept && request.mode === "navigate" ? await cache.match("./") : undefined;
     return kept ?? page ?? fetch(request);
 }

@@ -102,6 +102,7 @@ export interface Host {
     scroll(id: string, x: number, y: number): void;
     requestFrame(milliseconds: number): void;
     title(text: string): void;
+    language(code: string): void;
     route(hash: string, replace: number): void;
     document(json: string): void;
     download(name: string, type: string, bytes: Uint8Array): void;

@@ -15,7 +15,7 @@ Planner::Planner(platform::Platform& platform) : platform_(platform), reviews_(p
 
 void Planner::start(const StartConfiguration& configuration) {
     settings_ = read_settings(configuration.settings_json);
-    texts_.set_language(settings_.language);
+    speak();
     writer_.set_label(settings_.author);
     storage_ = configuration.storage;
     reviews_.set_memory_only(storage_ == platform::StorageState::memory_only);
@@ -89,10 +89,28 @@ bool Planner::wrote_here(document::ReplicaId replica) const {
 }
 
 void Planner::set_language(process::Language language) {
-    if (settings_.language == language) return;
+    if (settings_.language == language && texts_.language() == language) return;
     settings_.language = language;
-    texts_.set_language(language);
+    speak();
     save_settings();
+}
+
+/// The language of the settings, or what is spoken already until that one has been fetched.
+void Planner::speak() {
+    const std::string_view code = language_code(settings_.language);
+    if (assets::has_language(code))
+        texts_.set_language(settings_.language);
+    else
+        platform_.load_language(code);
+}
+
+void Planner::on_language(std::string_view code, std::string_view bytes) {
+    if (!assets::has_language(code) && !assets::add_language(code, bytes)) {
+        toasts_.add(ToastKind::problem, texts_.tr("settings.language.missing"), platform_.now());
+    } else if (language_code(settings_.language) == code) {
+        speak();
+    }
+    touch();
 }
 
 void Planner::set_theme(Theme theme) {

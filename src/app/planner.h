@@ -86,7 +86,8 @@ public:
     // Words and time
     const Texts& texts() const { return texts_; }
     std::string tr(std::string_view key, Arguments arguments = {}) const { return texts_.tr(key, arguments); }
-    process::Language language() const { return settings_.language; }
+    /// What is spoken now; another one may be on its way.
+    process::Language language() const { return texts_.language(); }
     Day today();
     /// "vandaag 14:03"
     std::string moment_text(std::int64_t time);
@@ -95,6 +96,7 @@ public:
 
     // Settings of this device
     const Settings& settings() const { return settings_; }
+    /// Speaks it at once, or as soon as it has been fetched.
     void set_language(process::Language language);
     void set_theme(Theme theme);
     void set_text_scale(int per_cent);
@@ -216,6 +218,7 @@ public:
     void on_files_complete() override;
     void on_route(std::string_view hash) override;
     void on_update_available() override;
+    void on_language(std::string_view code, std::string_view bytes) override;
 
 private:
     /// Something that a screen shows may have changed.
@@ -230,6 +233,7 @@ private:
     void show_step(const UndoStack::Outcome& outcome, Step step);
     std::string command_text(const std::string& name, const document::FieldKey& place);
     void save_settings();
+    void speak();
     void enter_route();
     void refresh_title();
     std::string screen_title();

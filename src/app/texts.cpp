@@ -4,12 +4,12 @@
 
 namespace planner::app {
 
-Texts::Texts(process::Language language) {
-    set_language(language);
+std::string_view language_code(process::Language language) {
+    return language == process::Language::dutch ? "nl" : "en";
 }
 
-std::string_view Texts::language_code() const {
-    return language_ == process::Language::dutch ? "nl" : "en";
+Texts::Texts(process::Language language) {
+    set_language(language);
 }
 
 void Texts::set_language(process::Language language) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "assets/assets.h"
+#include "assets/language.h"
 #include "process/process.h"
 
 namespace planner::app {
@@ -15,6 +15,9 @@ namespace planner::app {
 using Argument = std::pair<std::string_view, std::string_view>;
 using Arguments = std::initializer_list<Argument>;
 
+/// "nl" or "en".
+std::string_view language_code(process::Language language);
+
 /// The planner's own texts in one language, from assets/texts. What belongs to a process stands in the process.
 class Texts {
 public:
@@ -22,8 +25,7 @@ public:
 
     void set_language(process::Language language);
     process::Language language() const { return language_; }
-    /// "nl" or "en".
-    std::string_view language_code() const;
+    std::string_view language_code() const { return app::language_code(language_); }
 
     /// The text of `key` with its arguments filled in. A key that does not exist gives the key itself, so that it is
     /// seen.

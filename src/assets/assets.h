@@ -18,8 +18,8 @@ struct Text {
 
 /// assets/processes, sorted by id.
 std::span<const Asset> processes();
-/// assets/texts in a language ("en", "nl"), sorted by key; empty when there is none in it.
-std::span<const Text> texts(std::string_view language);
+/// assets/texts in a language ("en", "nl"), sorted by key; empty when this program was built without it. See language.h.
+std::span<const Text> embedded_texts(std::string_view language);
 /// assets/holidays, sorted by id.
 std::span<const Asset> holidays();
 /// assets/examples, sorted by id; the same bytes as the files.

@@ -6,20 +6,58 @@
 #include <utility>
 
 #include "assets/assets.h"
+#include "assets/language.h"
 #include "process/load.h"
 
 namespace planner::assets {
 
-const process::Process* known_process(std::string_view id) {
+namespace {
+
+std::map<std::string, std::unique_ptr<process::Process>, std::less<>>& shelf() {
     static std::map<std::string, std::unique_ptr<process::Process>, std::less<>> read;
-    const auto found = read.find(id);
-    if (found != read.end()) return found->second.get();
+    return read;
+}
+
+Translations& known_translations() {
+    static Translations translations;
+    return translations;
+}
+
+tl::expected<process::Process, process::ProcessError> read_process(std::string_view id, const Translations& translations) {
     const std::string_view bytes = process(id);
-    if (bytes.empty()) return nullptr;
-    auto loaded = process::load(bytes);
-    auto& kept = read[std::string(id)];
+    const auto english = translations.find(id);
+    if (english == translations.end()) return process::load(bytes);
+    document::Value value = document::Value::parse(bytes, nullptr, false);
+    if (!put_english(value, english->second)) return tl::unexpected(process::ProcessError{});
+    return process::load(value.dump());
+}
+
+} // namespace
+
+const process::Process* known_process(std::string_view id) {
+    const auto found = shelf().find(id);
+    if (found != shelf().end()) return found->second.get();
+    if (process(id).empty()) return nullptr;
+    auto loaded = read_process(id, known_translations());
+    auto& kept = shelf()[std::string(id)];
     if (loaded) kept = std::make_unique<process::Process>(std::move(*loaded));
     return kept.get();
+}
+
+bool translate_processes(Translations translations) {
+    std::map<std::string_view, process::Process> read;
+    for (const auto& [id, english] : translations) {
+        auto loaded = read_process(id, translations);
+        if (!loaded) return false;
+        read.emplace(id, std::move(*loaded));
+    }
+    // Copied, not moved: a list that has room keeps its items where they are, so that what points at them still does.
+    for (const auto& [id, process] : read) {
+        const auto found = shelf().find(id);
+        if (found != shelf().end() && found->second) *found->second = process;
+    }
+    known_translations() = std::move(translations);
+    return true;
 }
 
 std::vector<const process::Process*> known_processes() {

@@ -85,7 +85,7 @@ std::string_view find(std::span<const Asset> assets, std::string_view id) {
 } // namespace
 
 std::span<const Asset> processes() { return processes_table; }
-std::span<const Text> texts(std::string_view language) { return texts_in(language); }
+std::span<const Text> embedded_texts(std::string_view language) { return texts_in(language); }
 std::span<const Asset> holidays() { return holidays_table; }
 std::span<const Asset> examples() { return examples_table; }
 

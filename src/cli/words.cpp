@@ -1,6 +1,6 @@
 #include "cli/words.h"
 
-#include "assets/assets.h"
+#include "assets/language.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -50,6 +50,8 @@ public:
     virtual void on_files_complete() = 0;
     virtual void on_route(std::string_view hash) = 0;
     virtual void on_update_available() = 0;
+    /// Answer to Platform::load_language; no bytes when it could not be fetched.
+    virtual void on_language(std::string_view code, std::string_view bytes) = 0;
 };
 
 /// What the planner needs from the outside world: clock, randomness, storage, files, address bar. Nothing here blocks;
@@ -80,6 +82,8 @@ public:
 
     virtual void set_route(std::string_view hash, HistoryEntry) = 0;
     virtual void set_title(std::string_view title) = 0;
+    /// Fetches a language that is not part of the program (assets/language.h), by its code ("en").
+    virtual void load_language(std::string_view code) = 0;
     /// While leaving loses work, the browser asks before it closes the page.
     virtual void set_leaving(Leaving) = 0;
     /// Wakes the planner after `milliseconds` (0: as soon as possible) to draw and to run what is due.

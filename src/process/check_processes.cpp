@@ -1,6 +1,9 @@
-// check_processes FILE...: reads process files; a line per mistake, exit status 1 when there is one.
+// check_processes FILE...: reads process files that the planner ships; a line per mistake, exit status 1 when there is one.
 
+#include "document/key.h"
+#include "document/read.h"
 #include "process/load.h"
+#include "process/locate.h"
 
 #include <cstdio>
 #include <fstream>
@@ -9,6 +12,27 @@
 #include <string_view>
 
 namespace {
+
+/// The pointer of the first text without English; "" when there is none. What is shipped speaks both languages.
+std::string untranslated(const planner::document::Value& value, const std::string& pointer) {
+    if (value.is_object() && value.contains("nl") && !value.contains("en")) return pointer;
+    if (!value.is_structured()) return "";
+    for (const auto& [name, member] : value.items()) {
+        std::string place = pointer;
+        planner::document::append_pointer_segment(place, name);
+        if (std::string found = untranslated(member, place); !found.empty()) return found;
+    }
+    return "";
+}
+
+bool check_translations(const char* path, const std::string& bytes) {
+    const std::string pointer = untranslated(*planner::document::read_json(bytes), "");
+    if (pointer.empty()) return true;
+    const planner::process::Position position = planner::process::locate(bytes, pointer);
+    std::fprintf(stderr, "%s:%zu:%zu: error: %s: This text has no English.\n", path, position.line, position.column,
+                 pointer.c_str());
+    return false;
+}
 
 bool check(const char* path) {
     std::ifstream file(path, std::ios::binary);
@@ -31,7 +55,7 @@ bool check(const char* path) {
                      process->id.c_str(), name.c_str());
         return false;
     }
-    return true;
+    return check_translations(path, bytes);
 }
 
 } // namespace

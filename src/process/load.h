@@ -19,7 +19,7 @@ struct ProcessError {
 };
 
 /// Reads a process file (assets/processes/process.schema.json describes it) as strictly as a planner file: unknown
-/// members, double ids, references to nothing and missing translations are errors. Gives the first error.
+/// members, double ids and references to nothing are errors. Gives the first error.
 tl::expected<Process, ProcessError> load(std::string_view json);
 
 } // namespace planner::process

@@ -41,7 +41,7 @@ void check_placeholders(const Node& node) {
 Text load_template(const Node& node) {
     Text text = node.text();
     check_placeholders(node.member("nl"));
-    check_placeholders(node.member("en"));
+    if (node.has("en")) check_placeholders(node.member("en"));
     return text;
 }
 

@@ -104,7 +104,7 @@ Text Node::text() const {
     expect_members({"nl", "en"});
     Text text;
     text.nl = member("nl").string();
-    text.en = member("en").string();
+    if (has("en")) text.en = member("en").string();
     return text;
 }
 

@@ -52,7 +52,7 @@ public:
     std::string string() const;
     /// A lower-case name: a letter, then letters, digits, "_" or "-"; at most 40 characters.
     std::string id() const;
-    /// A text in both languages, neither empty.
+    /// A text in Dutch and perhaps in English, neither empty.
     Text text() const;
     bool boolean() const;
     /// A whole number between the bounds, which belong to it.

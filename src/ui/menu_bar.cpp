@@ -207,6 +207,23 @@ void draw_side_menu(Context& c) {
         draw_foot(c, width);
 }
 
+constexpr std::size_t bar_places = 5; ///< what a thumb can tell apart on the narrowest phone
+
+/// The entries that have no place in the bar of a phone.
+void draw_more(Context& c, const std::vector<Entry>& hidden) {
+    std::vector<kit::MenuItem> items;
+    bool active = false;
+    for (const Entry& entry : hidden) {
+        items.push_back({entry.label, std::string(entry.icon)});
+        active = active || entry.active;
+    }
+    const std::string label = c.tr("nav.more");
+    const kit::NavigationItem more{.icon = kit::icon::ellipsis, .label = label, .active = active,
+                                   .shape = NavigationShape::bar};
+    if (const auto chosen = kit::navigation_menu(c.frame, more, std::move(items)))
+        c.frame.defer([&planner = c.planner, route = hidden[*chosen].route] { planner.go(route); });
+}
+
 void draw_bottom_bar(Context& c) {
     kit::Frame& frame = c.frame;
     const float height = bottom_bar_height(frame);
@@ -218,11 +235,16 @@ void draw_bottom_bar(Context& c) {
     node.role = kit::Role::navigation;
     node.name = c.tr("nav.main");
     const kit::Container container(frame, std::move(node), area);
-    const auto list = entries(c);
-    const float width = std::floor(area.width / static_cast<float>(list.size()));
-    for (std::size_t i = 0; i < list.size(); ++i) {
+    auto list = entries(c);
+    list.front().label = c.tr("nav.reviews_short");
+    const std::size_t places = std::min(list.size(), bar_places);
+    const float width = std::floor(area.width / static_cast<float>(places));
+    for (std::size_t i = 0; i < places; ++i) {
         const kit::Column column(frame.layout(), area.x + static_cast<float>(i) * width, area.y, width, 0);
-        draw_entry(c, list[i], NavigationShape::bar);
+        if (i + 1 == places && list.size() > places)
+            draw_more(c, {list.begin() + static_cast<std::ptrdiff_t>(i), list.end()});
+        else
+            draw_entry(c, list[i], NavigationShape::bar);
     }
 }
 

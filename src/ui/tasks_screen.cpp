@@ -62,7 +62,15 @@ void draw_filters(Context& c) {
     draw_filter(c, "tasks.filter.show", &TaskFilter::show, shows);
 }
 
-void draw_task_line(Context& c, const PlannedTask& task, bool chosen) {
+/// The width of the column with who acts: its icon, the longest role and some air.
+float role_column(Context& c) {
+    float widest = c.frame.px(106);
+    for (const process::Role& role : c.planner.current()->process().roles)
+        widest = std::max(widest, std::ceil(kit::text_width(c.frame, role.title.in(c.language()), kit::style::meta)));
+    return c.frame.px(22) + widest + c.frame.px(12);
+}
+
+void draw_task_line(Context& c, const PlannedTask& task, float role_room, bool chosen) {
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();
     const kit::Scope scope(frame, task.key.id);
@@ -73,8 +81,9 @@ void draw_task_line(Context& c, const PlannedTask& task, bool chosen) {
     const app::Route target = app::Route::tasks(c.planner.route().review, task.key.id);
 
     const float width = frame.layout().available(), padding = frame.px(14), icon = frame.px(30), badge = frame.px(36);
-    const bool beside = width > frame.px(620);
-    const float right = beside ? frame.px(320) : 0;
+    const float due_room = frame.px(180);
+    const bool beside = width > role_room + due_room + frame.px(300);
+    const float right = beside ? role_room + due_room : 0;
     const float text = width - 2 * padding - icon - badge - right;
     const kit::TextStyle style = chosen ? kit::style::body_strong : kit::style::body;
     const float title_height = kit::text_height(frame, title, style, text);
@@ -105,10 +114,9 @@ void draw_task_line(Context& c, const PlannedTask& task, bool chosen) {
     if (beside) {
         const float at = x + text + badge;
         kit::draw::icon(frame, at + frame.px(8), middle, role_icon(c, task), 16, t.ink_3);
-        const kit::draw::Clip clip(frame, {at, rect.y, right, rect.height});
         kit::draw::text(frame, at + frame.px(22), middle - frame.px(9), role, kit::style::meta, t.ink_2);
         const kit::TextStyle due_style = task.state == TaskState::late ? kit::style::meta_strong : kit::style::meta;
-        kit::draw::text(frame, at + frame.px(140), middle - frame.px(9), due, due_style, due_color);
+        kit::draw::text(frame, at + role_room, middle - frame.px(9), due, due_style, due_color);
     }
     if (interaction.focus_visible)
         frame.focus_ring(rect.inset(2), frame.px(6), 0);
@@ -175,8 +183,9 @@ void draw_step(Context& c, const StepTasks& tasks) {
         bottom = inner.bottom();
     }
     frame.layout().place(-1, std::max(frame.px(44), bottom - top + frame.px(8)));
+    const float role_room = role_column(c);
     for (const PlannedTask* task : tasks.shown)
-        draw_task_line(c, *task, task->key.id == c.planner.route().item);
+        draw_task_line(c, *task, role_room, task->key.id == c.planner.route().item);
 }
 
 void draw_list(Context& c) {

@@ -13,6 +13,14 @@ const exploration = "Verkenning eigen vraagstuk";
 const question = "Onze leervraag";
 const appName = "Peer Review Planner";
 
+/** Chooses a language in the settings, where it stays. @param {import("./driver/page.mjs").Page} page @param {string} language @param {string} title of the settings in it */
+async function speak(page, language, title) {
+    await page.evaluate(() => void (location.hash = "#/settings"));
+    await page.role("radio", language).click();
+    await page.role("heading", title, { level: 1 }).waitFor();
+    await page.settled();
+}
+
 for (const engine of chosenEngines()) {
     describe(`the page in ${engine}`, () => {
         const stage = new Stage().opens(engine, { width: 1000, height: 700 }, async ({ page }) => {
@@ -129,12 +137,31 @@ for (const engine of chosenEngines()) {
             await page.label(question).waitFor();
         });
 
+        test("fetches English when it is chosen, and speaks it from the first frame after that", async () => {
+            const { page } = stage.session;
+            const fetched = async () => (await stage.session.requests()).filter((address) => address.includes("/languages/")).length;
+            const before = await page.address();
+            assert.equal(await fetched(), 0);
+            await speak(page, "English", "Settings");
+            assert.equal(await fetched(), 1);
+            await page.reload();
+            await page.role("heading", "Settings", { level: 1 }).waitFor();
+            assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+            await speak(page, "Nederlands", "Instellingen");
+            await goTo(page, before);
+            await page.label(question).waitFor();
+        });
+
         // WebKit as Debian builds it has service workers for https only.
         test("opens without a network after the first visit", { skip: engine === "webkit" && "its service workers want https" }, async () => {
             const { page } = stage.session;
             await page.evaluate(async () => void (await navigator.serviceWorker.ready));
             await page.reload();
             await page.label(question).waitFor();
+            const card = await page.address();
+            await speak(page, "English", "Settings");
+            await speak(page, "Nederlands", "Instellingen");
+            await goTo(page, card);
             const port = Number(new URL(stage.server.address).port);
             await stage.server.close();
             try {
@@ -142,6 +169,8 @@ for (const engine of chosenEngines()) {
                 await page.label(question).waitUntil((state) => state.value === "Geschreven in het tweede tabblad: wát nu?");
                 await replaceText(page, question, "Zonder netwerk geschreven.");
                 await saved(page);
+                await speak(page, "English", "Settings");
+                await speak(page, "Nederlands", "Instellingen");
             } finally {
                 stage.server = await startSite(port);
             }

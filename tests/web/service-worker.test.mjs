@@ -7,7 +7,7 @@ const source = await readFile(new URL("../../web/service-worker.js", import.meta
 const ORIGIN = "https://school.example";
 const SCOPE = `${ORIGIN}/planner/`;
 
-/** @typedef {{ version: string, files: [string, string][] }} Build */
+/** @typedef {{ version: string, files: [string, string][], later: [string, string][] }} Build */
 
 class FakeCaches {
     /** @type {Map<string, Map<string, Response>>} */
@@ -18,6 +18,7 @@ class FakeCaches {
         const address = (/** @type {any} */ wanted) => new URL(wanted.url ?? wanted, SCOPE);
         return {
             put: async (/** @type {any} */ wanted, /** @type {Response} */ response) => void store.set(address(wanted).href, response),
+            keys: async () => [...store.keys()].map((url) => ({ url })),
             match: async (/** @type {any} */ wanted, { ignoreSearch = false } = {}) => {
                 const url = address(wanted);
                 if (ignoreSearch) url.search = "";
@@ -87,8 +88,8 @@ function startWorker(build, caches, network) {
 }
 
 /** @type {Build} */
-const first = { version: "1", files: [["./", "sha256-page 1"], ["main-1.js", "sha256-script 1"]] };
-const firstNetwork = { "./": "page 1", "./main-1.js": "script 1" };
+const first = { version: "1", files: [["./", "sha256-page 1"], ["main-1.js", "sha256-script 1"]], later: [["languages/en-0123456789.json", "sha256-english 1"]] };
+const firstNetwork = { "./": "page 1", "./main-1.js": "script 1", "./languages/en-0123456789.json": "english 1" };
 
 test("keeps exactly the files of its build and serves them without a network", async () => {
     const caches = new FakeCaches();
@@ -123,7 +124,7 @@ test("a newer build waits until it is chosen, then the older one goes", async ()
     const caches = new FakeCaches();
     caches.stores.set("of something else", new Map());
     await startWorker(first, caches, firstNetwork).send("install");
-    const second = startWorker({ version: "2", files: [["./", "sha256-page 2"]] }, caches, { "./": "page 2" });
+    const second = startWorker({ version: "2", files: [["./", "sha256-page 2"]], later: [] }, caches, { "./": "page 2" });
     await second.send("install");
     assert.equal(second.state.skipped, 0);
     assert.deepEqual(await caches.keys(), ["of something else", "peer-review-planner 1", "peer-review-planner 2"]);
@@ -133,4 +134,27 @@ test("a newer build waits until it is chosen, then the older one goes", async ()
     assert.equal(second.state.skipped, 1);
     await second.send("activate");
     assert.deepEqual(await caches.keys(), ["of something else", "peer-review-planner 2"]);
+});
+
+test("a file that is needed later is kept from the moment that it is asked for, and by newer builds from their start", async () => {
+    const caches = new FakeCaches();
+    const worker = startWorker(first, caches, firstNetwork);
+    await worker.send("install");
+    assert.equal(worker.state.fetched.length, 2);
+    assert.equal(await worker.get("languages/en-0123456789.json"), "english 1");
+    assert.equal(await startWorker(first, caches, {}).get("languages/en-0123456789.json"), "english 1");
+    /** @type {Build} */
+    const build = { version: "2", files: [["./", "sha256-page 2"]], later: [["languages/en-abcdefabcd.json", "sha256-english 2"], ["languages/fr-abcdefabcd.json", "sha256-french"]] };
+    const second = startWorker(build, caches, { "./": "page 2", "./languages/en-abcdefabcd.json": "english 2" });
+    await second.send("install");
+    await second.send("activate");
+    assert.equal(await startWorker(build, caches, {}).get("languages/en-abcdefabcd.json"), "english 2");
+    await assert.rejects(startWorker(build, caches, {}).get("languages/fr-abcdefabcd.json"));
+});
+
+test("bytes of another build are not taken for a file that is needed later", async () => {
+    const caches = new FakeCaches();
+    const worker = startWorker(first, caches, { ...firstNetwork, "./languages/en-0123456789.json": "english 0" });
+    await worker.send("install");
+    await assert.rejects(worker.get("languages/en-0123456789.json"));
 });

@@ -58,6 +58,10 @@ void BrowserPlatform::set_title(std::string_view title) {
     host_title(title.data(), title.size());
 }
 
+void BrowserPlatform::load_language(std::string_view code) {
+    host_language(code.data(), code.size());
+}
+
 void BrowserPlatform::set_leaving(Leaving leaving) {
     host_leaving(leaving == Leaving::loses_work ? 1 : 0);
 }

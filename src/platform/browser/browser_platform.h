@@ -20,6 +20,7 @@ public:
     void open_mail(std::string_view uri) override;
     void set_route(std::string_view hash, HistoryEntry) override;
     void set_title(std::string_view title) override;
+    void load_language(std::string_view code) override;
     void set_leaving(Leaving) override;
     void request_frame(int milliseconds) override;
     void apply_update() override;

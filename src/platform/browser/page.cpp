@@ -107,7 +107,7 @@ void dress_document() {
     const app::Settings& settings = page->planner.settings();
     const bool dark = settings.theme == app::Theme::dark ||
                       (settings.theme == app::Theme::system && page->environment.system_dark);
-    json document = {{"language", settings.language == process::Language::dutch ? "nl" : "en"},
+    json document = {{"language", page->planner.texts().language_code()},
                      {"theme", dark ? "dark" : "light"},
                      {"textScale", settings.text_scale / 100.0}};
     std::string bytes = document.dump();
@@ -255,6 +255,12 @@ EMSCRIPTEN_KEEPALIVE void planner_scrolled(const char* id, std::size_t size, dou
 EMSCRIPTEN_KEEPALIVE void planner_route(const char* hash, std::size_t size) {
     catch_up();
     page->planner.on_route(view(hash, size));
+}
+
+/// No bytes when the language could not be fetched. May come before the start.
+EMSCRIPTEN_KEEPALIVE void planner_language(const char* code, std::size_t code_size, const char* bytes, std::size_t size) {
+    the_page();
+    page->planner.on_language(view(code, code_size), view(bytes, size));
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_environment(const char* bytes, std::size_t size) {

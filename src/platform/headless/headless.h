@@ -97,6 +97,7 @@ public:
     int file_dialogs = 0;
     std::string copied;
     std::vector<std::string> mails; ///< links, in the order in which they were opened
+    std::vector<std::string> languages; ///< asked for, in that order; a test answers
     int updates_applied = 0;
     Leaving leaving = Leaving::safe;
     /// The soonest moment at which the planner asked to be woken since this was last taken.
@@ -115,6 +116,7 @@ public:
     void open_mail(std::string_view uri) override { mails.emplace_back(uri); }
     void set_route(std::string_view new_hash, HistoryEntry entry) override;
     void set_title(std::string_view text) override { title = text; }
+    void load_language(std::string_view code) override { languages.emplace_back(code); }
     void set_leaving(Leaving state) override { leaving = state; }
     void request_frame(int milliseconds) override;
     void apply_update() override { ++updates_applied; }

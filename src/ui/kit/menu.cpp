@@ -60,12 +60,21 @@ void close_menu(Frame& frame) {
 } // namespace
 
 std::optional<std::size_t> menu_button(Frame& frame, IconButtonOptions options, std::vector<MenuItem> items) {
-    auto& menu = frame.menu();
     const NodeId id = frame.id(options.key.empty() ? options.name : options.key);
-    const bool open = menu && menu->owner == id;
-    options.expanded = open;
+    options.expanded = menu_is_open(frame, id);
     const float side = icon_button_size(frame, options);
     const bool clicked = icon_button(frame, options);
+    const Rect anchor{ImGui::GetItemRectMin().x, ImGui::GetItemRectMin().y, side, side};
+    return menu_of(frame, id, anchor, clicked, std::move(items));
+}
+
+bool menu_is_open(Frame& frame, NodeId owner) {
+    return frame.menu() && frame.menu()->owner == owner;
+}
+
+std::optional<std::size_t> menu_of(Frame& frame, NodeId id, const Rect& anchor, bool clicked, std::vector<MenuItem> items) {
+    auto& menu = frame.menu();
+    const bool open = menu_is_open(frame, id);
     std::optional<std::size_t> chosen;
     if (open && menu->chosen) {
         chosen = menu->chosen;
@@ -73,8 +82,7 @@ std::optional<std::size_t> menu_button(Frame& frame, IconButtonOptions options, 
     } else if (clicked && open) {
         close_menu(frame);
     } else if (clicked || open) {
-        const Rect at = open ? menu->anchor : Rect{ImGui::GetItemRectMin().x, ImGui::GetItemRectMin().y, side, side};
-        menu = Frame::OpenMenu{id, at, std::move(items), std::nullopt};
+        menu = Frame::OpenMenu{id, open ? menu->anchor : anchor, std::move(items), std::nullopt};
     }
     return chosen;
 }

@@ -1,6 +1,7 @@
 #include "ui/kit/navigation.h"
 
 #include "ui/kit/draw.h"
+#include "ui/kit/menu.h"
 #include "ui/kit/text.h"
 
 #include <algorithm>
@@ -47,8 +48,11 @@ void draw_bar_item(Frame& frame, const Rect& rect, const NavigationItem& item) {
         draw::fill(frame, {rect.x + rect.width / 2 - frame.px(21), rect.y, frame.px(42), 3}, t.action, 1.5f);
     draw::icon(frame, rect.x + rect.width / 2, rect.y + frame.px(24), item.icon, 22, ink);
     const TextStyle text_style = item.active ? style::meta_strong : style::meta;
-    place_text(frame, {rect.x, rect.y + frame.px(39), rect.width, frame.px(18)}, item.label, text_style, ink,
-               Alignment::center);
+    // A name that does not fit is left to the menu's readers: half a name is worse than the icon alone.
+    if (text_width(frame, item.label, text_style) <= rect.width)
+        place_text(frame, {rect.x, rect.y + frame.px(39), rect.width, frame.px(18)}, item.label, text_style, ink,
+                   Alignment::center);
+    draw_count(frame, std::min(rect.right(), rect.x + rect.width / 2 + frame.px(28)), rect.y + frame.px(16), item);
 }
 
 void draw_menu_item(Frame& frame, const Rect& rect, const NavigationItem& item, const Interaction& interaction) {
@@ -86,6 +90,22 @@ bool navigation_item(Frame& frame, const NavigationItem& item) {
     if (item.shape == NavigationShape::rail)
         frame.tooltip(id, rect, item.label, interaction);
     return interaction.clicked;
+}
+
+std::optional<std::size_t> navigation_menu(Frame& frame, const NavigationItem& item, std::vector<MenuItem> items) {
+    const Rect rect = item_rect(frame, NavigationShape::bar);
+    const NodeId id = frame.id(item.label);
+    const Interaction interaction = frame.interact(id, rect);
+    draw_bar_item(frame, rect, item);
+    if (interaction.focus_visible)
+        frame.focus_ring(rect.inset(3), frame.px(6), 0);
+    Node node;
+    node.id = id;
+    node.role = Role::menu_button;
+    node.name = item.label;
+    node.expanded = menu_is_open(frame, id);
+    frame.tree().add(std::move(node), rect);
+    return menu_of(frame, id, rect, interaction.clicked, std::move(items));
 }
 
 bool navigation_step(Frame& frame, const NavigationStep& step) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace planner::kit {
 
@@ -23,6 +24,9 @@ struct NavigationItem {
 
 /// An entry of the dark menu: full with its label, as an icon with a tooltip, or in the bar at the bottom of a phone.
 bool navigation_item(Frame&, const NavigationItem&);
+
+/// An entry of the bar that opens a menu with what does not fit in it. The index of the item chosen.
+std::optional<std::size_t> navigation_menu(Frame&, const NavigationItem&, std::vector<MenuItem> items);
 
 struct NavigationStep {
     std::string_view number;

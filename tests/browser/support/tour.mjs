@@ -62,6 +62,7 @@ async function tourOfReview(page, look) {
     await page.role("dialog", "Belangrijke data").waitFor();
     await look("review-dates");
     await closeDialog(page, "Belangrijke data");
+    await tourOfTasksAndMessages(page, look);
     await page.role("link", "Hulpkaarten").click();
     await page.role("heading", "Hulpkaarten", { level: 1 }).waitFor();
     await look("cards");
@@ -71,6 +72,19 @@ async function tourOfReview(page, look) {
     await look("card-exploration");
     await page.label("Waarom juist nu?").focus();
     await look("card-field-focused");
+}
+
+/** @param {Page} page @param {(state: string) => Promise<void>} look */
+async function tourOfTasksAndMessages(page, look) {
+    for (const screen of ["Taken", "Berichten"]) {
+        await page.role("link", new RegExp(`^${screen}`)).nth(0).click();
+        await page.role("heading", screen, { level: 1 }).waitFor();
+        await page.role("combobox", "Toon").set(`Alle ${screen.toLowerCase()}`);
+        const state = screen === "Taken" ? "tasks" : "mails";
+        await look(state);
+        await page.role("main").role("link", / · | bij |, /).nth(0).click();
+        await look(`${state}-one`);
+    }
 }
 
 /** @param {Page} page @param {string} folder @param {(state: string) => Promise<void>} look */
@@ -120,6 +134,11 @@ async function tourOfRest(page, look) {
     await page.role("menu").waitForGone();
     await jump(page, "#/settings");
     await look("settings");
+    await page.role("radio", "English").click();
+    await page.role("heading", "Settings", { level: 1 }).waitFor();
+    await look("settings-english");
+    await page.role("radio", "Nederlands").click();
+    await page.role("heading", "Instellingen", { level: 1 }).waitFor();
     await jump(page, "#/ergens/anders");
     await look("not-found");
     await jump(page, "#/review/bestaatniet");

@@ -3,6 +3,7 @@
 #include "assets/assets.h"
 #include "document/write.h"
 #include "process/binding.h"
+#include "planning/plan.h"
 #include "process/load.h"
 #include "review/create.h"
 #include "review/fields.h"
@@ -66,6 +67,7 @@ public:
         for (std::size_t index = 0; index < ids.size(); ++index) {
             fill_cards(source_["participants"][index], ids[index], {process::Scope::host, process::Scope::visitor});
         }
+        if (source_.contains("tasks_done")) for (const Value& done : source_["tasks_done"]) finish_task(done, ids);
         return document_;
     }
 
@@ -110,6 +112,21 @@ private:
             const Value& author = answers.contains("author") ? answers["author"] : source["author"];
             stamp_ = stamp_of(author, answers["written"]);
             fill_card(*card, answers["answers"], source.contains("persons") ? source["persons"] : Value::array());
+        }
+    }
+
+    /// A task that was done for the whole review, or for every participant on the same day.
+    void finish_task(const Value& done, const std::vector<std::string>& participants) {
+        const std::string id = done["task"].get<std::string>(), day = done["on"].get<std::string>();
+        const auto task = std::find_if(process_.tasks.begin(), process_.tasks.end(), [&](const auto& each) { return each.id == id; });
+        require(task != process_.tasks.end(), "no task " + id);
+        stamp_ = stamp_of(source_["author"], day + "T15:00:00Z");
+        const bool whole = task->scope == process::Scope::review;
+        for (const std::string& subject : whole ? std::vector<std::string>{""} : participants) {
+            const document::EntityKey key = planning::task_key(id, subject);
+            write({key, std::string(planning::task_field::state)}, std::string(planning::state_done));
+            write({key, std::string(planning::task_field::done_on)}, day);
+            write({key, std::string(planning::task_field::done_by)}, source_["author"]);
         }
     }
 
