@@ -75,6 +75,10 @@ mergeInto(LibraryManager.library, {
     host_open_mail: function (uri, length) {
         Module["host"]["openMail"](hostText(uri, length));
     },
+    host_print__deps: ["$hostText"],
+    host_print: function (title, titleLength, html, length) {
+        Module["host"]["print"](hostText(title, titleLength), hostText(html, length));
+    },
     host_leaving: function (losesWork) {
         Module["host"]["leaving"](losesWork);
     },

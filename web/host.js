@@ -17,6 +17,7 @@ import { fetchLanguage } from "./languages.js";
  * @property {import("./files.js").Files} files
  * @property {import("./storage.js").ReviewStorage} storage
  * @property {import("./measure.js").TextMeasure} measure
+ * @property {import("./print.js").Printer} printer
  * @property {import("./updates.js").Updates} updates
  */
 
@@ -24,7 +25,7 @@ import { fetchLanguage } from "./languages.js";
  * @param {Parts} parts
  * @returns {import("./types").Host}
  */
-export function createHost({ bridge, scheduler, mirror, router, files, storage, measure, updates }) {
+export function createHost({ bridge, scheduler, mirror, router, files, storage, measure, printer, updates }) {
     /** @param {() => void} effect */
     const later = (effect) => bridge.afterwards(effect);
     return {
@@ -45,6 +46,7 @@ export function createHost({ bridge, scheduler, mirror, router, files, storage, 
         broadcast: (id) => later(() => storage.announce(id)),
         copyText: (text) => later(() => void copyText(text)),
         openMail: (uri) => later(() => openMail(uri)),
+        print: (title, html) => later(() => printer.print(title, html) || bridge.tell("print_impossible")),
         leaving: (losesWork) => later(() => askBeforeLeaving(losesWork !== 0)),
         applyUpdate: () => later(() => void applyUpdate()),
         log: (level, text) => (level > 1 ? console.error(text) : console.info(text)),

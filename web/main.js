@@ -4,6 +4,7 @@ import { Bridge } from "./bridge.js";
 import { Files } from "./files.js";
 import { Mirror } from "./mirror.js";
 import { Pointer } from "./pointer.js";
+import { Printer } from "./print.js";
 import { ReviewStorage } from "./storage.js";
 import { Router } from "./router.js";
 import { Scheduler } from "./scheduler.js";
@@ -90,7 +91,8 @@ const updates = new Updates(() => {
     bridge.tell("update_available");
     changed();
 });
-const host = createHost({ bridge, scheduler, mirror, router, files, storage, measure: new TextMeasure(), updates });
+const printer = new Printer(() => (bridge.ask("sheet") === 0 ? "" : new TextDecoder().decode(bridge.buffer(2))));
+const host = createHost({ bridge, scheduler, mirror, router, files, storage, measure: new TextMeasure(), printer, updates });
 
 /** Storage is refused with an exception in some browsers. */
 function storageFactory() {

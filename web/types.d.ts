@@ -114,6 +114,7 @@ export interface Host {
     broadcast(id: string): void;
     copyText(text: string): void;
     openMail(uri: string): void;
+    print(title: string, html: string): void;
     leaving(losesWork: number): void;
     applyUpdate(): void;
     log(level: number, text: string): void;

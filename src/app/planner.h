@@ -18,6 +18,8 @@
 #include "app/texts.h"
 #include "app/toasts.h"
 #include "app/writer.h"
+#include "exchange/print.h"
+#include "exchange/print_words.h"
 #include "planning/message_text.h"
 #include "planning/messages.h"
 #include "planning/plan.h"
@@ -182,6 +184,20 @@ public:
     void set_message_text(const planning::PlannedMessage& message, std::string_view field, const std::string& text,
                           const std::optional<std::string>& base);
 
+    // Paper: what can be printed, and printing it. What is of a review only when `current()` is ready.
+    exchange::Sheet overview_sheet(std::string_view search);
+    exchange::Sheet dashboard_sheet();
+    exchange::Sheet card_sheet(const process::Card& card, std::string_view participant, exchange::Paper paper);
+    /// `tasks` are indexes into the plan, `whose` they are stands in the title.
+    exchange::Sheet tasks_sheet(const std::vector<std::size_t>& tasks, const std::string& whose);
+    exchange::Sheet agenda_sheet(const process::RunSheet& sheet, std::string_view subject);
+    exchange::Sheet hours_sheet();
+    exchange::Sheet message_sheet(const planning::PlannedMessage& message);
+    exchange::Sheet about_sheet(const process::Process& process);
+    /// With nothing on it yet but a title.
+    exchange::Sheet plain_sheet(std::string title);
+    void print(const exchange::Sheet& sheet);
+
     // Files
     void pick_files() { platform_.pick_files(); }
     /// The current review as a file; for a review that cannot be read, the bytes as they are stored.
@@ -219,6 +235,7 @@ public:
     void on_route(std::string_view hash) override;
     void on_update_available() override;
     void on_language(std::string_view code, std::string_view bytes) override;
+    void on_print_impossible() override;
 
 private:
     /// Something that a screen shows may have changed.
@@ -268,6 +285,7 @@ private:
     ReviewView view_;
     std::string view_of_;
     void make_plan();
+    exchange::PrintWords print_words();
     planning::Plan plan_;
     std::vector<planning::PlannedMessage> messages_;
     std::string plan_of_;

@@ -15,7 +15,9 @@ void assign(Arguments& arguments, std::string_view option, std::string value) {
         {"--process", &arguments.process},   {"--title", &arguments.title},
         {"--kickoff", &arguments.kickoff},   {"--today", &arguments.today},
         {"--language", &arguments.language}, {"--participant", &arguments.participant},
-        {"--person", &arguments.person},
+        {"--person", &arguments.person},     {"--what", &arguments.what},
+        {"--card", &arguments.card},         {"--run-sheet", &arguments.run_sheet},
+        {"--paper", &arguments.paper},
     };
     for (const auto& [name, place] : once) {
         if (name == option) *place = std::move(value);

@@ -23,6 +23,10 @@ struct Arguments {
     std::optional<std::string> language;
     std::optional<std::string> participant;
     std::optional<std::string> person;
+    std::optional<std::string> what;
+    std::optional<std::string> card;
+    std::optional<std::string> run_sheet;
+    std::optional<std::string> paper;
     bool json = false;
 };
 
@@ -35,6 +39,7 @@ struct Usage {
     std::size_t minimum = 0; ///< of files and values
     std::size_t maximum = 0;
     bool needs_output = false;
+    bool needs_today = false;
 };
 
 /// Takes a command line apart. "--" ends the options; "-" alone is a file; "--option=value" is "--option value". The

@@ -13,6 +13,8 @@ namespace {
 /// What stands for the one who guides the review, who has no id.
 constexpr std::string_view facilitator = "facilitator";
 
+} // namespace
+
 exchange::CalendarOwner owner_of(const Arguments& arguments) {
     if (arguments.participant) {
         return {exchange::CalendarOf::participant, *arguments.participant};
@@ -30,8 +32,6 @@ planning::Day day_of(std::int64_t milliseconds) {
     const std::chrono::sys_time<std::chrono::milliseconds> moment{std::chrono::milliseconds(milliseconds)};
     return planning::Day{std::chrono::floor<std::chrono::days>(moment)};
 }
-
-} // namespace
 
 Expected<void> run_ics(const Surroundings& surroundings, const Arguments& arguments) {
     const std::string& file = arguments.files_and_values[0];

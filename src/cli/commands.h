@@ -6,6 +6,8 @@
 
 #include "document/document.h"
 #include "document/stamp.h"
+#include "exchange/review_calendar.h"
+#include "planning/day.h"
 
 #include <cstdint>
 #include <string>
@@ -39,6 +41,8 @@ Expected<void> run_messages(const Surroundings&, const Arguments&);
 Expected<void> run_ics(const Surroundings&, const Arguments&);
 /// Prints how much time a review takes whom.
 Expected<void> run_hours(const Surroundings&, const Arguments&);
+/// Writes something of a review for paper.
+Expected<void> run_print(const Surroundings&, const Arguments&);
 /// Reads a process and says what is wrong with it.
 Expected<void> run_process_check(const Surroundings&, const Arguments&);
 
@@ -47,6 +51,12 @@ std::vector<std::string> member_conflicts(const document::Document& document);
 
 /// A writer that never was before: every call of the command is a replica of its own.
 document::Stamp new_stamp(const Surroundings& surroundings, const Arguments& arguments);
+
+/// Whose days or tasks the options ask for.
+exchange::CalendarOwner owner_of(const Arguments& arguments);
+
+/// The day of a moment (milliseconds since 1970) in UTC.
+planning::Day day_of(std::int64_t milliseconds);
 
 /// ISO 8601 with milliseconds, in UTC.
 std::string iso_time(std::int64_t milliseconds);

@@ -8,6 +8,7 @@
 #include "planning/day.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <span>
 
@@ -71,8 +72,7 @@ bool is_visit(const std::string& text) {
 
 /// Days, and for whom and in which language something is made.
 std::string wrong_with_plan(const Usage& usage, const Arguments& arguments) {
-    const bool needs_today = std::find(usage.options.begin(), usage.options.end(), "--today") != usage.options.end();
-    if (needs_today && !arguments.today) {
+    if (usage.needs_today && !arguments.today) {
         return "--today and a day are missing";
     }
     for (const auto& day : {arguments.today, arguments.kickoff}) {
@@ -87,7 +87,21 @@ std::string wrong_with_plan(const Usage& usage, const Arguments& arguments) {
         return "the language must be nl or en";
     }
     if (arguments.participant && arguments.person) {
-        return "a calendar is of a participant or of a person";
+        return "either --participant or --person, not both";
+    }
+    return {};
+}
+
+std::string wrong_with_print(const Arguments& arguments) {
+    constexpr std::string_view kinds[] = {"dashboard", "card", "tasks", "run-sheet", "hours", "about"};
+    if (std::find(std::begin(kinds), std::end(kinds), arguments.what.value_or("")) == std::end(kinds)) {
+        return "--what must be dashboard, card, tasks, run-sheet, hours or about";
+    }
+    if (arguments.paper && arguments.paper != "a4" && arguments.paper != "a3") {
+        return "the paper must be a4 or a3";
+    }
+    if (arguments.paper == "a3" && arguments.what != "card") {
+        return "a3 is for cards";
     }
     return {};
 }
@@ -103,6 +117,9 @@ std::string wrong_with(const Usage& usage, const Arguments& arguments) {
     }
     if (std::string wrong = wrong_with_plan(usage, arguments); !wrong.empty()) {
         return wrong;
+    }
+    if (usage.name == "print") {
+        return wrong_with_print(arguments);
     }
     if (!has_pointer(usage)) {
         return wrong_with_files(arguments, words);

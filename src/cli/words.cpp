@@ -3,14 +3,12 @@
 #include "assets/language.h"
 
 #include <algorithm>
-#include <initializer_list>
-#include <utility>
 
 namespace planner::cli {
 
 namespace {
 
-std::string filled(std::string pattern, std::initializer_list<std::pair<std::string_view, std::string>> values) {
+std::string filled(std::string pattern, exchange::PrintArguments values) {
     for (const auto& [name, value] : values) {
         const std::string place = "{" + std::string(name) + "}";
         const std::size_t at = pattern.find(place);
@@ -36,11 +34,15 @@ std::string Words::text(const std::string& key) const {
 }
 
 std::string Words::long_date(planning::Day day) const {
+    return date("date.long", "long.", day);
+}
+
+std::string Words::date(const std::string& pattern, const std::string& form, planning::Day day) const {
     const auto month = std::to_string(static_cast<unsigned>(day.month()));
-    return filled(text("date.long"),
-                  {{"weekday", text("date.weekday.long." + std::to_string(planning::weekday_number(day)))},
+    return filled(text(pattern),
+                  {{"weekday", text("date.weekday." + form + std::to_string(planning::weekday_number(day)))},
                    {"day", std::to_string(static_cast<unsigned>(day.day()))},
-                   {"month", text("date.month.long." + month)},
+                   {"month", text("date.month." + form + month)},
                    {"year", std::to_string(static_cast<int>(day.year()))}});
 }
 
@@ -57,6 +59,17 @@ planning::MessageWords Words::for_messages() const {
 exchange::CalendarWords Words::for_calendars() const {
     return {language_, text("review.kickoff"), [*this](const std::string& name) {
                 return filled(text("review.visit"), {{"participant", name}});
+            }};
+}
+
+exchange::PrintWords Words::for_print(planning::Day today) const {
+    return {language_, today,
+            [*this](std::string_view key, exchange::PrintArguments arguments) {
+                return filled(text(std::string(key)), arguments);
+            },
+            [*this](planning::Day day) { return long_date(day); },
+            [*this, today](planning::Day day) {
+                return date(day.year() == today.year() ? "date.short" : "date.short_year", "short.", day);
             }};
 }
 

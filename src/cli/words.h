@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 
 #include "exchange/review_calendar.h"
+#include "exchange/print_words.h"
 #include "planning/message_text.h"
 #include "process/text.h"
 
@@ -22,10 +23,12 @@ public:
     std::string long_date(planning::Day day) const;
     planning::MessageWords for_messages() const;
     exchange::CalendarWords for_calendars() const;
+    exchange::PrintWords for_print(planning::Day today) const;
 
 private:
     /// The key itself when there is no such text.
     std::string text(const std::string& key) const;
+    std::string date(const std::string& pattern, const std::string& form, planning::Day day) const;
 
     process::Language language_;
 };

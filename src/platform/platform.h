@@ -52,6 +52,8 @@ public:
     virtual void on_update_available() = 0;
     /// Answer to Platform::load_language; no bytes when it could not be fetched.
     virtual void on_language(std::string_view code, std::string_view bytes) = 0;
+    /// What was to be printed cannot be: this browser has no way to.
+    virtual void on_print_impossible() = 0;
 };
 
 /// What the planner needs from the outside world: clock, randomness, storage, files, address bar. Nothing here blocks;
@@ -79,6 +81,9 @@ public:
     virtual void copy_text(std::string_view text) = 0;
     /// Hands a mailto: link to the mail program of this device. What becomes of it, nobody can know.
     virtual void open_mail(std::string_view uri) = 0;
+    /// Offers a document, HTML that needs nothing else, to the printer of this device. The title becomes the name of
+    /// the file when people print to one.
+    virtual void print(std::string_view title, std::string_view html) = 0;
 
     virtual void set_route(std::string_view hash, HistoryEntry) = 0;
     virtual void set_title(std::string_view title) = 0;

@@ -9,6 +9,8 @@ void draw_overview_screen(Context&);
 void draw_start_screen(Context&);
 void draw_dashboard_screen(Context&);
 void draw_tasks_screen(Context&);
+/// Which tasks that screen lists, as indexes into the plan.
+std::vector<std::size_t> shown_tasks(app::Planner&, const TaskFilter&);
 void draw_messages_screen(Context&);
 void draw_cards_screen(Context&);
 void draw_card_screen(Context&);

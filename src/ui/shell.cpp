@@ -8,6 +8,7 @@
 #include "ui/kit/text.h"
 #include "ui/kit/toast.h"
 #include "ui/menu_bar.h"
+#include "ui/print_screen.h"
 #include "ui/screens.h"
 
 #include <algorithm>
@@ -48,6 +49,11 @@ void draw_step_buttons(Context& c) {
     };
     step_button(app::Step::undo, kit::icon::undo_2, "action.undo");
     step_button(app::Step::redo, kit::icon::redo_2, "action.redo");
+}
+
+void draw_print_button(Context& c) {
+    if (kit::icon_button(c.frame, {.icon = kit::icon::printer, .name = c.tr("print.action")}))
+        c.frame.defer([&planner = c.planner, &state = c.state] { planner.print(sheet_of_screen(planner, state)); });
 }
 
 struct HeaderAction {
@@ -104,6 +110,8 @@ float tools_width(Context& c, const Shell& shell, const std::vector<HeaderAction
     if (shows_review_tools(c, shell)) {
         const float state = kit::text_width(c.frame, save_look(c).text, kit::style::meta);
         width += std::ceil(state) + c.frame.px(22 + 12) + 2 * c.frame.px(36 + 12) + c.frame.px(13);
+        if (has_sheet(c.planner.route().screen))
+            width += c.frame.px(36 + 12);
     }
     return width;
 }
@@ -114,6 +122,8 @@ void draw_tools(Context& c, const Shell& shell, const std::vector<HeaderAction>&
         const kit::Rect line = c.frame.layout().place(1, c.frame.px(24));
         kit::draw::fill(c.frame, line, c.frame.theme().line);
         draw_step_buttons(c);
+        if (has_sheet(c.planner.route().screen))
+            draw_print_button(c);
     }
     draw_actions(c, actions, icons_only);
 }

@@ -204,6 +204,15 @@ void draw_list(Context& c) {
 
 } // namespace
 
+std::vector<std::size_t> shown_tasks(app::Planner& planner, const TaskFilter& filter) {
+    const std::vector<PlannedTask>& all = planner.plan().tasks;
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (is_shown(filter, all[i]))
+            shown.push_back(i);
+    return shown;
+}
+
 void draw_tasks_screen(Context& c) {
     const app::Route list = app::Route::tasks(c.planner.route().review);
     const planning::PlannedTask* chosen = c.planner.plan().find({"tasks", c.planner.route().item});

@@ -2,6 +2,7 @@
 
 #include "app/planner.h"
 #include "ui/kit/frame.h"
+#include "ui/print_screen.h"
 #include "ui/screen_state.h"
 
 #include <optional>
@@ -42,6 +43,8 @@ public:
     std::optional<kit::FrameOutput> catch_up();
     /// A shortcut that works everywhere. True when it was one of ours.
     bool key(const KeyPress&);
+    /// What the screen looks like on paper, as HTML.
+    std::string sheet() { return exchange::to_html(sheet_of_screen(planner_, state_)); }
     /// What happens to the page is told to the frame.
     kit::Frame& frame() { return frame_; }
 

@@ -46,6 +46,10 @@ void BrowserPlatform::open_mail(std::string_view uri) {
     host_open_mail(uri.data(), uri.size());
 }
 
+void BrowserPlatform::print(std::string_view title, std::string_view html) {
+    host_print(title.data(), title.size(), html.data(), html.size());
+}
+
 void BrowserPlatform::pick_files() {
     host_pick_files();
 }

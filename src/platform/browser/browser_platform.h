@@ -18,6 +18,7 @@ public:
     void pick_files() override;
     void copy_text(std::string_view text) override;
     void open_mail(std::string_view uri) override;
+    void print(std::string_view title, std::string_view html) override;
     void set_route(std::string_view hash, HistoryEntry) override;
     void set_title(std::string_view title) override;
     void load_language(std::string_view code) override;

@@ -17,6 +17,7 @@ void host_download(const char* name, std::size_t name_size, const char* type, st
 void host_pick_files();
 void host_copy_text(const char* text, std::size_t size);
 void host_open_mail(const char* uri, std::size_t size);
+void host_print(const char* title, std::size_t title_size, const char* html, std::size_t size);
 void host_storage_load(const char* id, std::size_t size);
 void host_storage_save(const char* id, std::size_t size);
 void host_storage_settings(const char* json, std::size_t size);

@@ -42,6 +42,7 @@ struct BrowserPage {
     std::unique_ptr<ui::Renderer> renderer;
     ui::Page environment;
     SaveImage image;
+    std::string sheet;
     std::string document_json;
     bool drawn_once = false;
 };
@@ -173,6 +174,10 @@ SaveOutcome save_outcome(int status) {
     static constexpr std::array outcomes = {SaveOutcome::saved,   SaveOutcome::quota_exceeded, SaveOutcome::aborted,
                                             SaveOutcome::connection_lost, SaveOutcome::blocked, SaveOutcome::failed};
     return outcomes[static_cast<std::size_t>(std::clamp(status, 0, 5))];
+}
+
+const std::string& buffer(int index) {
+    return index == 0 ? page->image.document : index == 1 ? page->image.summary : page->sheet;
 }
 
 BrowserPage& the_page() {
@@ -315,12 +320,25 @@ EMSCRIPTEN_KEEPALIVE int planner_save_image(const char* id, std::size_t id_size,
     return 0;
 }
 
+/// Lays in planner_buffer 2 what the screen looks like on paper, as HTML; 0 when there is no screen yet.
+EMSCRIPTEN_KEEPALIVE int planner_sheet() {
+    if (!page || !page->ui)
+        return 0;
+    catch_up();
+    page->sheet = page->ui->sheet();
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE void planner_print_impossible() {
+    page->planner.on_print_impossible();
+}
+
 EMSCRIPTEN_KEEPALIVE const char* planner_buffer(int index) {
-    return index == 0 ? page->image.document.data() : page->image.summary.data();
+    return buffer(index).data();
 }
 
 EMSCRIPTEN_KEEPALIVE std::size_t planner_buffer_size(int index) {
-    return index == 0 ? page->image.document.size() : page->image.summary.size();
+    return buffer(index).size();
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_saved(const char* id, std::size_t id_size, int status, const char* message, std::size_t size) {

@@ -108,6 +108,13 @@ void HeadlessPlatform::download(std::string_view file_name, std::string_view mim
     downloads.push_back({std::string(file_name), std::string(mime_type), std::string(bytes)});
 }
 
+void HeadlessPlatform::print(std::string_view title_on_paper, std::string_view html) {
+    if (has_printer)
+        printed.push_back({std::string(title_on_paper), std::string(html)});
+    else
+        queue_.push_back([this] { events_->on_print_impossible(); });
+}
+
 void HeadlessPlatform::set_route(std::string_view new_hash, HistoryEntry entry) {
     if (entry == HistoryEntry::push) {
         history_.resize(position_ + 1);

@@ -72,6 +72,11 @@ public:
         std::string bytes;
     };
 
+    struct Printed {
+        std::string title;
+        std::string html;
+    };
+
     explicit HeadlessPlatform(HeadlessWorld& world);
     ~HeadlessPlatform() override;
     HeadlessPlatform(const HeadlessPlatform&) = delete;
@@ -96,6 +101,8 @@ public:
     std::size_t history_length() const { return history_.size(); }
     int file_dialogs = 0;
     std::string copied;
+    std::vector<Printed> printed;
+    bool has_printer = true;
     std::vector<std::string> mails; ///< links, in the order in which they were opened
     std::vector<std::string> languages; ///< asked for, in that order; a test answers
     int updates_applied = 0;
@@ -114,6 +121,7 @@ public:
     void pick_files() override { ++file_dialogs; }
     void copy_text(std::string_view text) override { copied = text; }
     void open_mail(std::string_view uri) override { mails.emplace_back(uri); }
+    void print(std::string_view title_on_paper, std::string_view html) override;
     void set_route(std::string_view new_hash, HistoryEntry entry) override;
     void set_title(std::string_view text) override { title = text; }
     void load_language(std::string_view code) override { languages.emplace_back(code); }

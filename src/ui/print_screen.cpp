@@ -1,0 +1,56 @@
+#include "ui/print_screen.h"
+
+#include "ui/screens.h"
+
+namespace planner::ui {
+
+namespace {
+
+const process::Card* shown_card(app::Planner& planner) {
+    const app::Route& route = planner.route();
+    return planner.view().card(route.card, route.participant) ? planner.current()->process().card(route.card) : nullptr;
+}
+
+exchange::Sheet tasks(app::Planner& planner, const TaskFilter& filter) {
+    const process::Role* role = planner.current()->process().role(filter.role);
+    const app::ParticipantView* owner = planner.view().participant(filter.subject);
+    std::string whose = role ? role->title.in(planner.language()) : "";
+    if (owner)
+        whose += (whose.empty() ? "" : " · ") + owner->participant.name;
+    return planner.tasks_sheet(shown_tasks(planner, filter), whose);
+}
+
+exchange::Sheet nothing(app::Planner& planner) {
+    exchange::Sheet sheet = planner.plain_sheet(planner.tr("app.name"));
+    sheet.sections.push_back({"", {exchange::Paragraph{planner.tr("print.nothing")}}});
+    return sheet;
+}
+
+exchange::Sheet sheet_of_review(app::Planner& planner, const ScreenState& state) {
+    const app::Route& route = planner.route();
+    if (route.screen == app::Screen::tasks)
+        return tasks(planner, state.tasks);
+    if (route.screen == app::Screen::card)
+        if (const process::Card* card = shown_card(planner))
+            return planner.card_sheet(*card, route.participant, exchange::Paper::a4);
+    if (route.screen == app::Screen::messages)
+        for (const planning::PlannedMessage& message : planner.messages())
+            if (message.key.id == route.item)
+                return planner.message_sheet(message);
+    return planner.dashboard_sheet();
+}
+
+} // namespace
+
+bool has_sheet(app::Screen screen) {
+    return screen == app::Screen::dashboard || screen == app::Screen::card || screen == app::Screen::tasks;
+}
+
+exchange::Sheet sheet_of_screen(app::Planner& planner, const ScreenState& state) {
+    if (planner.current() && planner.current()->ready())
+        return sheet_of_review(planner, state);
+    const bool lists = planner.route().screen == app::Screen::overview && !planner.overview().empty();
+    return lists ? planner.overview_sheet(state.search) : nothing(planner);
+}
+
+} // namespace planner::ui

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "exchange/print.h"
+#include "ui/screen_state.h"
+
+namespace planner::ui {
+
+/// Whether this screen of a review is offered for printing.
+bool has_sheet(app::Screen);
+
+/// What the screen shows, for paper, with the choices that people made on it. A screen of a review without a form of
+/// its own gives the dashboard, any other one a sentence.
+exchange::Sheet sheet_of_screen(app::Planner&, const ScreenState&);
+
+} // namespace planner::ui
