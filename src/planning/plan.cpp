@@ -48,7 +48,7 @@ PlannedTask planned(const review::Review& review, const process::Task& task, con
     };
     if (task.opens) planned.opens = on(*task.opens);
     planned.due = on(task.due);
-    planned.due_by = planned.due ? DueBy::rule : DueBy::nobody;
+    if (planned.due) planned.due_by = dates.is_proposed(task.due.from) ? DueBy::proposal : DueBy::rule;
     if (const auto chosen = parse_day(text_at(review, planned.key, task_field::due))) {
         planned.due = chosen;
         planned.due_by = DueBy::hand;

@@ -26,7 +26,7 @@ std::string version_label(Context& c, const document::Document& document, const 
 std::string version_text(Context& c, const document::FieldKey& key, const document::Value& value, const process::Field* field) {
     if (key.field == "deleted")
         return c.tr(value == document::Value(true) ? "conflict.remove" : "conflict.keep");
-    const std::string text = app::value_text(c.planner.texts(), value, field, c.planner.today());
+    const std::string text = app::value_text(c.planner.texts(), c.planner.reading(), key, value, field, c.planner.today());
     return text.empty() ? c.tr("conflict.empty_text") : text;
 }
 

@@ -1,4 +1,5 @@
 #include "ui/dashboard_cards.h"
+#include "ui/hours_words.h"
 #include "ui/kit/button.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/icons.h"
@@ -305,6 +306,7 @@ void draw_lower_cards(Context& c, const app::ReviewView& view) {
     {
         const kit::Stack stack(frame.layout(), frame.px(16));
         draw_dates(c, view);
+        draw_hours_card(c);
         if (wide)
             draw_conflicts_card(c, view);
     }

@@ -1,3 +1,4 @@
+#include "ui/holidays_dialog.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/draw.h"
@@ -206,6 +207,7 @@ void draw_tasks_screen(Context& c) {
                    const bool list_shown = !chosen || c.frame.room() == kit::Room::wide;
                    if (list_shown) {
                        draw_filters(c);
+                       draw_holidays_button(c);
                        draw_timeline(c);
                    }
                    draw_side_by_side(c, {.chosen = chosen != nullptr, .list = list, .draw_list = [&] { draw_list(c); },
