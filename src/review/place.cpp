@@ -6,7 +6,6 @@
 #include "document/fractional_index.h"
 #include "review/bound_tables.h"
 #include "review/ids.h"
-#include "review/text_keys.h"
 #include "review/values.h"
 
 namespace planner::review {
@@ -65,6 +64,66 @@ void describe_task(Place& place, const Review& review, std::string_view task_id,
     place.task = task == nullptr ? std::string(task_id) : task->title.in(language);
 }
 
+/// Texts of fields that the planner itself knows; a process may show the same value on a card with a label of its own.
+std::string text_key_of(std::string_view owner, std::string_view field) {
+    struct Known {
+        std::string_view owner, field, key;
+    };
+    static constexpr std::array<Known, 48> known{{
+        {"task", "", "task.place"},
+        {"task", "state", "task.place.state"},
+        {"task", "due", "task.place.due"},
+        {"task", "done_by", "task.place.done_by"},
+        {"task", "done_on", "task.place.done_on"},
+        {"task", "reason", "task.place.reason"},
+        {"message", "", "message.place"},
+        {"message", "state", "message.place.state"},
+        {"message", "sent_on", "message.place.sent_on"},
+        {"message", "sent_by", "message.place.sent_by"},
+        {"message", "subject", "message.place.subject"},
+        {"message", "body", "message.place.body"},
+        {"review", "title", "review.title_field"},
+        {"review", "goal", "review.goal"},
+        {"review", "facilitator_name", "review.facilitator_name"},
+        {"review", "facilitator_contact", "review.facilitator_contact"},
+        {"review", "kickoff_date", "review.kickoff_date"},
+        {"review", "kickoff_time", "review.kickoff_time"},
+        {"review", "kickoff_place", "review.kickoff_place"},
+        {"review", "kickoff_duration", "review.kickoff_duration"},
+        {"review", "period", "review.period"},
+        {"review", "cycle_date", "review.cycle_date"},
+        {"participant", "name", "participant.name"},
+        {"participant", "institution", "participant.institution"},
+        {"participant", "sector", "participant.sector"},
+        {"participant", "region", "participant.region"},
+        {"participant", "side", "participant.side"},
+        {"visit", "date", "review.visit_date"},
+        {"visit", "time", "review.visit_time"},
+        {"visit", "place", "review.visit_place"},
+        {"visit", "length", "review.visit_length"},
+        {"visit", "chair", "review.visit_chair"},
+        {"review", "hours_visits", "review.hours_visits"},
+        {"review", "hours_length", "review.hours_length"},
+        {"availability", "", "availability.place"},
+        {"availability", "answer", "availability.place"},
+        {"availability", "answered_by", "availability.place.answered_by"},
+        {"availability", "note", "availability.place.note"},
+        {"hours", "", "hours.place"},
+        {"hours", "minimum", "hours.place.minimum"},
+        {"hours", "maximum", "hours.place.maximum"},
+        {"hours", "persons", "hours.place.persons"},
+        {"hours", "title", "hours.place.title"},
+        {"hours", "times", "hours.place.times"},
+        {"free_periods", "", "free_period.place"},
+        {"free_periods", "first", "free_period.place.first"},
+        {"free_periods", "last", "free_period.place.last"},
+        {"free_periods", "title", "free_period.place.title"},
+    }};
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const Known& entry) { return entry.owner == owner && entry.field == field; });
+    return found == known.end() ? "" : std::string(found->key);
+}
+
 void describe_shared(Place& place, const Review& review, std::string_view owner, const std::string& field,
                      Language language) {
     describe(place, find_binding(review.process(), std::string(owner) + "." + field), language);
@@ -100,33 +159,10 @@ void describe_column(Place& place, const std::string& id, Language language) {
     place.definition = column;
 }
 
-/// The line of a programme: its id is made of those of the run sheet, the participant visited, the item, and the
-/// participant whose turn it is. The item of a line that people added is not known to the process.
-void describe_agenda_item(Place& place, const Review& review, const document::EntityKey& key, Language language) {
-    std::array<std::string, 4> parts;
-    std::size_t from = 0;
-    for (std::string& part : parts) {
-        const std::size_t colon = std::min(key.id.find(':', from), key.id.size());
-        part = key.id.substr(std::min(from, key.id.size()), colon - from);
-        from = std::min(colon + 1, key.id.size());
-    }
-    const auto& [sheet_id, subject, item_id, turn] = parts;
-    const std::string& participant = turn.empty() ? subject : turn;
-    if (!participant.empty()) describe_participant(place, review, participant);
-    const process::RunSheet* sheet = review.process().run_sheet(sheet_id);
-    if (sheet == nullptr) return;
-    place.card = sheet->title.in(language);
-    for (const process::RunSheetItem& item : sheet->items) {
-        if (item.id == item_id) place.name = item.title.in(language);
-    }
-}
-
 /// What belongs to no card but is listed by the planner itself.
 void describe_listed(Place& place, const Review& review, const document::EntityKey& key, Language language) {
     const auto text = [&](const char* field) { return text_of(review.document().value({key, field})); };
-    if (key.collection == "agenda_items") {
-        describe_agenda_item(place, review, key, language);
-    } else if (key.collection == "availability") {
+    if (key.collection == "availability") {
         const CardOfParticipant halves = split_card_id(key.id);
         describe_participant(place, review, halves.participant);
         place.name = text_of(review.document().value({{"date_options", halves.card}, "date"}));
@@ -193,7 +229,6 @@ Place place_of(const Review& review, const document::FieldKey& key, Language lan
         if (!key_of_field.empty()) place.text_key = key_of_field;
     } else if (is_row(entity)) {
         describe_column(place, key.field, language);
-        if (place.definition == nullptr) place.text_key = text_key_of(entity.collection, key.field);
     } else if (is_listed(entity)) {
         const std::string key_of_field = text_key_of(entity.collection, key.field);
         if (!key_of_field.empty()) place.text_key = key_of_field;

@@ -1,5 +1,4 @@
 #include "ui/dashboard_cards.h"
-#include "ui/hours_words.h"
 #include "ui/kit/button.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/icons.h"
@@ -306,7 +305,6 @@ void draw_lower_cards(Context& c, const app::ReviewView& view) {
     {
         const kit::Stack stack(frame.layout(), frame.px(16));
         draw_dates(c, view);
-        draw_hours_card(c);
         if (wide)
             draw_conflicts_card(c, view);
     }

@@ -148,7 +148,6 @@ void draw_periods(Context& c) {
 } // namespace
 
 void draw_holidays_button(Context& c) {
-    const kit::Row row(c.frame.layout(), 0);
     if (kit::button(c.frame, {.label = c.tr("holidays.title"),
                               .icon = kit::icon::sun,
                               .kind = kit::ButtonKind::quiet,

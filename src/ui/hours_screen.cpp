@@ -1,5 +1,4 @@
 #include "ui/card_field.h"
-#include "ui/hours_words.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/icons.h"
@@ -8,6 +7,8 @@
 #include "ui/kit/text.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
+
+#include "planning/hours.h"
 
 #include <cstdio>
 
@@ -19,6 +20,24 @@ namespace field = planning::hours_field;
 using planning::HoursRow;
 using planning::RoleHours;
 using process::FieldKind;
+
+std::string number_text(Context& c, double hours) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f", hours);
+    std::string number = text;
+    while (number.back() == '0') number.pop_back();
+    if (number.back() == '.') number.pop_back();
+    const std::size_t point = number.find('.');
+    if (point != std::string::npos && c.language() == process::Language::dutch) number[point] = ',';
+    return number;
+}
+
+/// "4–8 uur", with halves as people write them.
+std::string hours_text(Context& c, const planning::HoursRange& range) {
+    std::string text = number_text(c, range.minimum);
+    if (range.maximum != range.minimum) text += "–" + number_text(c, range.maximum);
+    return c.tr("hours.amount", {{"hours", text}});
+}
 
 std::string plain_number(double hours) {
     char text[32];

@@ -10,7 +10,7 @@ using process::Language;
 
 namespace {
 
-/// The small process with work, a programme and a task of its own.
+/// The small process with work and a task of its own.
 const process::Process& process_with_lists() {
     static const process::Process process = [] {
         process::Process made = process_of_tests();
@@ -18,14 +18,6 @@ const process::Process& process_with_lists() {
         work.id = "voorbereiden";
         work.title = {"Voorbereiden", "Preparing"};
         made.hours = {work};
-        process::RunSheetItem item;
-        item.id = "opening";
-        item.title = {"Opening", "Opening"};
-        process::RunSheet sheet;
-        sheet.id = "dag";
-        sheet.title = {"De dag", "The day"};
-        sheet.items = {item};
-        made.run_sheets = {sheet};
         process::Task task;
         task.id = "kiezen";
         task.title = {"Kies een dag", "Choose a day"};
@@ -54,9 +46,6 @@ TEST_CASE("a value of every list has a place in words: what it is about, of whom
         {{{"availability", "dag1." + team}, "note"}, "2026-11-19", "Team Een", "availability.place.note"},
         {{{"hours", "voorbereiden"}, "minimum"}, "Voorbereiden", "", "hours.place.minimum"},
         {{{"hours", "eigen"}, "persons"}, "Reizen", "", "hours.place.persons"},
-        {{{"agenda_items", "dag::opening"}, "minutes"}, "Opening", "", "agenda.place.minutes"},
-        {{{"agenda_items", "dag:" + team + ":opening"}, "who"}, "Opening", "Team Een", "agenda.place.who"},
-        {{{"agenda_items", "dag::opening:" + team}, "start"}, "Opening", "Team Een", "agenda.place.start"},
         {{{"free_periods", "herfst-2026"}, "first"}, "herfst-2026", "", "free_period.place.first"},
         {{{"hours", "voorbereiden"}, "deleted"}, "Voorbereiden", "", "hours.place"},
         {{{"tasks", "kiezen." + team}, "due"}, "", "Team Een", "task.place.due"},
@@ -76,6 +65,5 @@ TEST_CASE("order and links between entities are no conflict for people") {
     CHECK_FALSE(review::is_visible({{"availability", "a.b"}, "option"}));
     CHECK_FALSE(review::is_visible({{"availability", "a.b"}, "participant"}));
     CHECK_FALSE(review::is_visible({{"hours", "a"}, "role"}));
-    CHECK_FALSE(review::is_visible({{"agenda_items", "a"}, "position"}));
     CHECK(review::is_visible({{"hours", "a"}, "times"}));
 }
