@@ -69,7 +69,7 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
     struct Known {
         std::string_view owner, field, key;
     };
-    static constexpr std::array<Known, 48> known{{
+    static constexpr std::array<Known, 47> known{{
         {"task", "", "task.place"},
         {"task", "state", "task.place.state"},
         {"task", "due", "task.place.due"},
@@ -106,7 +106,6 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"review", "hours_length", "review.hours_length"},
         {"availability", "", "availability.place"},
         {"availability", "answer", "availability.place"},
-        {"availability", "answered_by", "availability.place.answered_by"},
         {"availability", "note", "availability.place.note"},
         {"hours", "", "hours.place"},
         {"hours", "minimum", "hours.place.minimum"},
@@ -247,7 +246,9 @@ bool is_visible(const document::FieldKey& key) {
     if (key.entity.collection == "tasks" || key.entity.collection == "messages")
         return key.field != "task" && key.field != "participant" && key.field != "message";
     if (is_listed(key.entity)) {
-        static constexpr std::array<std::string_view, 4> of_list = {"position", "participant", "option", "role"};
+        // Who answered goes with the answer: the same answer by two people is no difference.
+        static constexpr std::array<std::string_view, 5> of_list = {"position", "participant", "option", "role",
+                                                                    "answered_by"};
         return std::find(of_list.begin(), of_list.end(), key.field) == of_list.end();
     }
     const bool may_be_link = key.entity.collection != "cards" || key.field == "card" || key.field == "participant";

@@ -140,7 +140,8 @@ void draw_plain_value(Context& c, const document::FieldKey& key, FieldKind kind,
 }
 
 void draw_plain_value(Context& c, const document::FieldKey& key, FieldKind kind, const Caption& caption) {
-    if (!draw_conflict_instead(c, key, nullptr, caption.name.empty() ? caption.label : caption.name))
+    const bool in_cell = caption.label_place == kit::LabelPlace::hidden;
+    if (in_cell || !draw_conflict_instead(c, key, nullptr, caption.name.empty() ? caption.label : caption.name))
         draw_typed(c, key, kind, caption);
 }
 

@@ -20,6 +20,7 @@ struct Caption {
     std::string help = {};
     std::string placeholder = {}; ///< what holds as long as nothing is filled in
     std::string instead = {};     ///< the same, shown as if it were filled in: for a date, which has no placeholder
+    /// Hidden in a cell of a table, which has no room for a conflict either: who draws the table shows those above it.
     kit::LabelPlace label_place = kit::LabelPlace::above;
 };
 

@@ -105,4 +105,15 @@ void draw_conflict(Context& c, const document::FieldKey& key, const process::Fie
     kit::text(frame, c.tr("conflict.combine_text"), {.style = kit::style::meta, .color = frame.theme().ink_2});
 }
 
+void draw_conflicts_of(Context& c, const document::EntityKey& entity, std::initializer_list<std::string_view> fields) {
+    for (const std::string_view field : fields) {
+        const document::FieldKey key{entity, std::string(field)};
+        const document::Register* versions = c.planner.current()->document().field(key);
+        if (!versions || !versions->in_conflict() || c.state.postponed.contains(key))
+            continue;
+        const review::Place place = review::place_of(c.planner.reading(), key, c.language());
+        draw_conflict(c, key, place.definition, app::label_text(c.planner.texts(), place));
+    }
+}
+
 } // namespace planner::ui

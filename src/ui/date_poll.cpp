@@ -112,13 +112,6 @@ void draw_silent(Context& c, const review::DatePoll& poll) {
 }
 
 void draw_answer(Context& c, const review::DateOption& option, const std::string& participant) {
-    const document::EntityKey key = review::availability_key(option.id, participant);
-    const document::FieldKey answer{key, std::string(field::answer)};
-    const document::Register* versions = c.planner.current()->document().field(answer);
-    if (versions && versions->in_conflict() && !c.state.postponed.contains(answer)) {
-        draw_conflict(c, answer, nullptr, day_text(c, option));
-        return;
-    }
     std::vector<kit::Choice> choices;
     for (const Answer each : answers)
         choices.push_back({std::string(review::to_text(each)), c.tr(words[static_cast<std::size_t>(each)])});
@@ -177,6 +170,9 @@ void draw_answers(Context& c, const review::DatePoll& poll) {
     std::vector<kit::TableRow> rows;
     for (const app::ParticipantView& each : c.planner.view().participants)
         rows.push_back({each.participant.id, subject_name(c, each.participant.id)});
+    for (const kit::TableRow& row : rows)
+        for (const review::OptionCount& count : poll.options)
+            draw_conflicts_of(c, review::availability_key(count.option.id, row.key), {field::answer});
     kit::table(c.frame, {.name = c.tr("poll.answers"),
                          .key = "answers",
                          .columns = columns,

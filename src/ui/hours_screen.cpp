@@ -1,4 +1,5 @@
 #include "ui/card_field.h"
+#include "ui/conflict_box.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/icons.h"
@@ -134,6 +135,9 @@ void draw_rows(Context& c, const RoleHours& role) {
         {c.tr("hours.column.rest"), 150, 2}};
     std::vector<kit::TableRow> rows;
     for (const HoursRow& row : role.rows) rows.push_back({row.key.id, name_of(c, row, rows.size())});
+    for (const HoursRow& row : role.rows)
+        draw_conflicts_of(c, row.key,
+                          {field::title, field::minimum, field::maximum, field::persons, field::times, "deleted"});
     const auto draw_cell = [&](std::size_t index, std::size_t column) {
         const HoursRow& row = role.rows[index];
         const std::string& name = rows[index].name;

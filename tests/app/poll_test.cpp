@@ -85,7 +85,7 @@ TEST_CASE("two copies that answer the same poll: the same answer is one, differe
     other.open("review.json", polled.tab->file());
     other.settle();
     polled.planner.answer_date(polled.option(0), polled.team, Answer::yes);
-    other.planner.set_author("Begeleider");
+    other.planner.set_author("Collega");
     other.planner.answer_date(polled.option(0), polled.team, Answer::yes);
     other.planner.answer_date(polled.option(1), polled.team, Answer::no);
     polled.merge_with(other);

@@ -64,6 +64,7 @@ TEST_CASE("a value of every list has a place in words: what it is about, of whom
 TEST_CASE("order and links between entities are no conflict for people") {
     CHECK_FALSE(review::is_visible({{"availability", "a.b"}, "option"}));
     CHECK_FALSE(review::is_visible({{"availability", "a.b"}, "participant"}));
+    CHECK_FALSE(review::is_visible({{"availability", "a.b"}, "answered_by"}));
     CHECK_FALSE(review::is_visible({{"hours", "a"}, "role"}));
     CHECK(review::is_visible({{"hours", "a"}, "times"}));
 }
