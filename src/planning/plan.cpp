@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "planning/planned_state.h"
+#include "review/availability.h"
 #include "review/progress.h"
 #include "review/values.h"
 
@@ -32,6 +33,7 @@ bool seems_done(const review::Review& review, const process::Task& task, const s
         field.binding = task.field;
         return review::is_filled(review.document().value(review.key_of("", subject, field)));
     }
+    case process::DoneWhen::answers: return review::has_answered(review, subject);
     }
     return false;
 }

@@ -45,6 +45,16 @@ Availability availability_of(const Review& review, std::string_view option, std:
             text(availability_field::note)};
 }
 
+bool has_answered(const Review& review, std::string_view participant) {
+    std::vector<DateOption> options = review.date_options();
+    options.erase(
+        std::remove_if(options.begin(), options.end(), [](const DateOption& option) { return option.date.empty(); }),
+        options.end());
+    return !options.empty() && std::all_of(options.begin(), options.end(), [&](const DateOption& option) {
+        return availability_of(review, option.id, participant).answer != Answer::none;
+    });
+}
+
 DatePoll count_answers(const Review& review) {
     DatePoll poll;
     for (DateOption& option : review.date_options()) {

@@ -37,6 +37,9 @@ Answer answer_in(std::string_view text);
 
 Availability availability_of(const Review& review, std::string_view option, std::string_view participant);
 
+/// Whether the participant answered every day that is proposed; false as long as there is none.
+bool has_answered(const Review& review, std::string_view participant);
+
 /// One proposed day and the answers to it, counted.
 struct OptionCount {
     DateOption option;

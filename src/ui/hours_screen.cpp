@@ -11,6 +11,7 @@
 
 #include "planning/hours.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace planner::ui {
@@ -134,7 +135,14 @@ void draw_rows(Context& c, const RoleHours& role) {
         {c.tr("hours.column.times"), 100, 0.6f},  {c.tr("hours.column.total"), 90, 0.5f},
         {c.tr("hours.column.rest"), 150, 2}};
     std::vector<kit::TableRow> rows;
-    for (const HoursRow& row : role.rows) rows.push_back({row.key.id, name_of(c, row, rows.size())});
+    for (const HoursRow& row : role.rows) {
+        std::string name = name_of(c, row, rows.size());
+        // Two rows with the same name must be told apart.
+        const auto same = [&](const kit::TableRow& other) { return other.name == name; };
+        if (std::any_of(rows.begin(), rows.end(), same))
+            name += " (" + std::to_string(rows.size() + 1) + ")";
+        rows.push_back({row.key.id, std::move(name)});
+    }
     for (const HoursRow& row : role.rows)
         draw_conflicts_of(c, row.key,
                           {field::title, field::minimum, field::maximum, field::persons, field::times, "deleted"});

@@ -56,6 +56,10 @@ TEST_CASE("answers are counted for each day with a date, and who is silent is na
     CHECK(poll.options[1].if_needed == 1);
     REQUIRE(poll.silent.size() == 1);
     CHECK(poll.silent[0].id == polled.two);
+    CHECK(review::has_answered(polled.reading(), polled.one));
+    CHECK_FALSE(review::has_answered(polled.reading(), polled.two));
+    polled.document = sample_document();
+    CHECK_FALSE(review::has_answered(polled.reading(), polled.one));
 }
 
 TEST_CASE("best is the day on which most can come, then the one with most who say yes; equals are best together") {
