@@ -44,8 +44,8 @@ bool Editing::set_field(const document::FieldKey& key, document::Value value, Ed
     if (document::same_value(now, value) || (now.is_null() && says_nothing(value))) return false;
     for (const review::FieldWrite& link : review::missing_links(document_, key))
         document_.write(writer_.stamp(), link.key, link.value);
-    Change change = recorded(
-        key, [&] { document_.write(writer_.stamp(), key, std::move(value), replacing(key, base)); });
+    Change change =
+        recorded(key, [&] { document_.write(writer_.stamp(), key, std::move(value), replacing(key, base)); });
     undo_.record("undo.what.field", {std::move(change)}, group, now_);
     return true;
 }
@@ -85,6 +85,19 @@ bool Editing::remove(const document::EntityKey& entity, std::string_view command
     if (document_.entity(entity) == nullptr || document_.is_deleted(entity)) return false;
     document_.remove(writer_.stamp(), entity);
     undo_.record(command, {{ChangeKind::removed, {entity, ""}, {}, {}, shown_values(document_, entity)}},
+                 EditGroup::single, now_);
+    return true;
+}
+
+bool Editing::leave_out(const review::FieldWrite& said, std::string_view command) {
+    if (document_.entity(said.key.entity) == nullptr) document_.write(writer_.stamp(), said.key, said.value);
+    return remove(said.key.entity, command);
+}
+
+bool Editing::bring_back(const document::EntityKey& entity, std::string_view command) {
+    if (!document_.is_deleted(entity)) return false;
+    document_.restore(writer_.stamp(), entity);
+    undo_.record(command, {{ChangeKind::created, {entity, ""}, {}, {}, shown_values(document_, entity)}},
                  EditGroup::single, now_);
     return true;
 }

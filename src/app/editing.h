@@ -28,6 +28,10 @@ public:
     /// Writes the values of a new row, person or participant.
     void add(const review::NewRow& row, std::string_view command);
     bool remove(const document::EntityKey& entity, std::string_view command);
+    /// Removes what may not have been written yet: then `said` is written first, as part of the same command.
+    bool leave_out(const review::FieldWrite& said, std::string_view command);
+    /// The reverse of removing.
+    bool bring_back(const document::EntityKey& entity, std::string_view command);
     /// Writes several values as one command, in place of all that stood there: whoever moves a row has seen where it
     /// stood, whoever decides about a task has seen how it stood.
     bool write(const std::vector<review::FieldWrite>& writes, std::string_view command);

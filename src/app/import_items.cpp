@@ -37,8 +37,8 @@ public:
     }
 
 private:
-    std::string text_of(const Value& value, const Field* field) const {
-        return value_text(texts_, value, field, today_);
+    std::string text_of(const FieldKey& key, const Value& value, const Field* field) const {
+        return value_text(texts_, after_, key, value, field, today_);
     }
 
     void put(ImportItemKind kind, review::Place place, std::string old_text, std::string new_text) {
@@ -59,11 +59,13 @@ private:
         const Value now = change.after.empty() ? Value() : change.after[0].value;
         if (change.after.size() > 1) {
             const Value& other = document::same_value(old, now) ? change.after[1].value : now;
-            put(ImportItemKind::both_wrote, where, text_of(old, where.definition), text_of(other, where.definition));
+            put(ImportItemKind::both_wrote, where, text_of(change.key, old, where.definition),
+                text_of(change.key, other, where.definition));
         } else if (!review::is_filled(old)) {
-            put(ImportItemKind::added, where, "", text_of(now, where.definition));
+            put(ImportItemKind::added, where, "", text_of(change.key, now, where.definition));
         } else {
-            put(ImportItemKind::changed, where, text_of(old, where.definition), text_of(now, where.definition));
+            put(ImportItemKind::changed, where, text_of(change.key, old, where.definition),
+                text_of(change.key, now, where.definition));
         }
     }
 
@@ -74,7 +76,7 @@ private:
             if (!review::is_visible(key) || !review::is_filled(value)) continue;
             const bool added = change.kind == ChangeKind::created;
             const review::Place where = place(added ? after_ : before_, key);
-            const std::string text = text_of(value, where.definition);
+            const std::string text = text_of(key, value, where.definition);
             put(added ? ImportItemKind::added : ImportItemKind::removed, where, added ? "" : text, added ? text : "");
         }
     }
@@ -97,19 +99,19 @@ private:
     /// What stands in a row or person, on one line, in the order of its columns.
     std::string summary(const review::Review& review, const EntityKey& entity) const {
         std::string text;
-        const auto add_part = [&](const Value& value, const Field* field) {
+        const auto add_part = [&](const std::string& name, const Value& value, const Field* field) {
             if (!review::is_filled(value)) return;
             if (!text.empty()) text += " · ";
-            text += text_of(value, field);
+            text += text_of({entity, name}, value, field);
         };
         const review::Place where = review::place_of(review, entity, texts_.language());
         if (where.definition != nullptr) {
             for (const Field& column : where.definition->columns)
-                add_part(review.document().value({entity, column.id}), &column);
+                add_part(column.id, review.document().value({entity, column.id}), &column);
             return text;
         }
         for (const auto& [name, value] : shown_values(review.document(), entity)) {
-            if (review::is_visible({entity, name})) add_part(value, nullptr);
+            if (review::is_visible({entity, name})) add_part(name, value, nullptr);
         }
         return text;
     }

@@ -24,6 +24,7 @@
 #include "planning/messages.h"
 #include "planning/plan.h"
 #include "platform/platform.h"
+#include "review/availability.h"
 #include "review/create.h"
 #include "review/rows.h"
 
@@ -197,6 +198,18 @@ public:
     /// With nothing on it yet but a title.
     exchange::Sheet plain_sheet(std::string title);
     void print(const exchange::Sheet& sheet);
+    // Proposed days, hours and free periods of the current review
+    void answer_date(std::string_view option, std::string_view participant, review::Answer answer);
+    /// Makes a proposed day that of the kickoff; what the proposal leaves open stays as it is.
+    void choose_date(const review::DateOption& option);
+    /// The part of the country whose school holidays a participant has; "" for everybody at once.
+    void set_region(std::string_view participant, std::string_view region);
+    /// An entity at the end of a collection that belongs to the whole review.
+    document::EntityKey add_to_list(std::string_view collection, const std::vector<std::pair<std::string, document::Value>>& fields);
+    /// Leaves out something that the process or the planner proposes. `said` is what its entity needs to be understood
+    /// by who reads the file.
+    void leave_out(const review::FieldWrite& said);
+    void bring_back(const document::EntityKey& entity);
 
     // Files
     void pick_files() { platform_.pick_files(); }
@@ -244,7 +257,7 @@ private:
     OpenReview* editable();
     template <class Run>
     bool edit(const Run& run);
-    void write_fields(const std::vector<review::FieldWrite>& writes, std::string_view command);
+    bool write_fields(const std::vector<review::FieldWrite>& writes, std::string_view command);
     void offer_undo(std::string text, std::vector<CommandOfReview> commands);
     void take_back(const std::vector<CommandOfReview>& commands);
     void show_step(const UndoStack::Outcome& outcome, Step step);

@@ -7,6 +7,8 @@
 
 namespace planner::app {
 
+using document::Value;
+
 OpenReview* Planner::editable() {
     OpenReview* review = route_.review.empty() ? nullptr : reviews_.find(route_.review);
     return review != nullptr && review->ready() ? review : nullptr;
@@ -39,8 +41,8 @@ void Planner::set_field(const document::FieldKey& key, document::Value value, Ed
     edit([&](Editing& editing) { return editing.set_field(key, std::move(value), group, base); });
 }
 
-void Planner::write_fields(const std::vector<review::FieldWrite>& writes, std::string_view command) {
-    edit([&](Editing& editing) { return editing.write(writes, command); });
+bool Planner::write_fields(const std::vector<review::FieldWrite>& writes, std::string_view command) {
+    return edit([&](Editing& editing) { return editing.write(writes, command); });
 }
 
 void Planner::end_typing() {
@@ -70,6 +72,30 @@ void Planner::move_row(const review::TableKey& table, const document::EntityKey&
     edit([&](Editing& editing) {
         return editing.write(review::move_row(current()->document(), table, row, direction), "undo.what.row_moved");
     });
+}
+
+document::EntityKey Planner::add_to_list(std::string_view collection,
+                                         const std::vector<std::pair<std::string, Value>>& fields) {
+    document::EntityKey made;
+    edit([&](Editing& editing) {
+        const review::NewRow row = review::new_in_list(current()->document(), collection, fields,
+                                                       [this] { return writer_.random_bits(); });
+        editing.add(row, "undo.what.row_added");
+        made = row.row;
+        return true;
+    });
+    return made;
+}
+
+void Planner::leave_out(const review::FieldWrite& said) {
+    const document::EntityKey& entity = said.key.entity;
+    if (!edit([&](Editing& editing) { return editing.leave_out(said, "undo.what.row_removed"); })) return;
+    const std::string name = label_text(texts_, review::place_of(reading(), entity, language()));
+    offer_undo(texts_.tr("row.removed", {{"row", name}}), {{current()->id(), current()->undo().last_id()}});
+}
+
+void Planner::bring_back(const document::EntityKey& entity) {
+    edit([&](Editing& editing) { return editing.bring_back(entity, "undo.what.row_added"); });
 }
 
 std::string Planner::add_participant(const review::NewParticipant& participant) {

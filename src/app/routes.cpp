@@ -75,6 +75,7 @@ Route parse_route(std::string_view hash) {
     if (parts.size() == 2) return Route::dashboard(parts[1]);
     if (parts[2] == "tasks" && parts.size() <= 4) return Route::tasks(parts[1], parts.size() == 4 ? parts[3] : "");
     if (parts[2] == "messages" && parts.size() <= 4) return Route::messages(parts[1], parts.size() == 4 ? parts[3] : "");
+    if (parts[2] == "hours") return parts.size() == 3 ? Route::hours(parts[1]) : missing;
     if (parts[2] != "cards") return missing;
     if (parts.size() == 3) return Route::cards(parts[1]);
     if (parts.size() == 4) return Route::card_of(parts[1], parts[3], "");
@@ -94,6 +95,7 @@ std::string format_route(const Route& route) {
         const std::string card = review + "/cards/" + escaped(route.card);
         return route.participant.empty() ? card : card + "/" + escaped(route.participant);
     }
+    case Screen::hours: return review + "/hours";
     case Screen::settings: return "#/settings";
     case Screen::overview:
     case Screen::not_found: break;

@@ -5,7 +5,7 @@
 
 namespace planner::app {
 
-enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found };
+enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours };
 
 /// The address of a screen, in the part of the URL after #. It holds ids only, no personal data.
 struct Route {
@@ -29,6 +29,7 @@ struct Route {
     static Route messages(std::string_view review, std::string_view item = "") {
         return {Screen::messages, std::string(review), "", "", std::string(item)};
     }
+    static Route hours(std::string_view review) { return {Screen::hours, std::string(review), "", ""}; }
     static Route settings() { return {Screen::settings, "", "", ""}; }
 };
 

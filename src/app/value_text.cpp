@@ -1,6 +1,10 @@
 #include "app/value_text.h"
 
+#include <algorithm>
+#include <array>
+
 #include "document/write.h"
+#include "review/ids.h"
 #include "review/values.h"
 
 namespace planner::app {
@@ -25,9 +29,34 @@ std::string list_text(const Texts& texts, const Value& list, const Field* field)
     return text;
 }
 
+/// The words for what the planner itself keeps in a field; the text itself when it knows none.
+std::string known_word(const Texts& texts, const document::FieldKey& key, const std::string& text) {
+    struct Known {
+        std::string_view collection, field, value, word;
+    };
+    static constexpr std::array<Known, 11> known{{
+        {"tasks", "state", "done", "task.state.done"},
+        {"tasks", "state", "not_applicable", "task.state.not_applicable"},
+        {"messages", "state", "sent", "message.state.sent"},
+        {"messages", "state", "lapsed", "message.state.lapsed"},
+        {"availability", "answer", "yes", "poll.answer.yes"},
+        {"availability", "answer", "if_needed", "poll.answer.if_needed"},
+        {"availability", "answer", "no", "poll.answer.no"},
+        {"hours", "times", "once", "hours.times.once"},
+        {"hours", "times", "visit", "hours.times.visit"},
+        {"review", "hours_length", "half_day", "hours.length.half_day"},
+        {"review", "hours_length", "whole_day", "hours.length.whole_day"},
+    }};
+    const auto found = std::find_if(known.begin(), known.end(), [&](const Known& each) {
+        return each.collection == key.entity.collection && each.field == key.field && each.value == text;
+    });
+    return found == known.end() ? text : texts.tr(found->word);
+}
+
 } // namespace
 
-std::string value_text(const Texts& texts, const Value& value, const Field* field, Day today) {
+std::string value_text(const Texts& texts, const review::Review& review, const document::FieldKey& key,
+                       const Value& value, const Field* field, Day today) {
     if (value.is_null()) return "";
     if (const auto* ticked = value.get_ptr<const bool*>()) return texts.tr(*ticked ? "field.yes" : "field.no");
     if (value.is_array()) return list_text(texts, value, field);
@@ -35,18 +64,27 @@ std::string value_text(const Texts& texts, const Value& value, const Field* fiel
     const std::string text = review::text_of(value);
     const bool may_be_date = field == nullptr || field->kind == FieldKind::date;
     if (const auto day = may_be_date ? parse_day(text) : std::nullopt) return short_date(texts, *day, today);
-    return field != nullptr && field->kind == FieldKind::choice ? option_label(texts, field, text) : text;
+    if (field == nullptr) return known_word(texts, key, text);
+    if (field->kind != FieldKind::choice) return text;
+    // A choice without options of its own is a choice among the participants.
+    if (field->options.empty())
+        return review::text_of(review.document().value({review::participant_key(text), "name"}));
+    return option_label(texts, field, text);
 }
 
 std::string label_text(const Texts& texts, const review::Place& place) {
+    // The planner's own label says more than the card's: "Datum reviewdag Team Zorg" beside "Datum".
+    if (!place.text_key.empty()) {
+        const auto day = parse_day(place.name);
+        const std::string name = day ? long_date(texts, *day) : place.name;
+        return texts.tr(place.text_key, {{"participant", place.participant}, {"task", place.task}, {"name", name}});
+    }
     if (place.row > 0 || !place.column.empty()) {
         const std::string row =
             place.row == 0 ? place.row_name
                            : texts.tr("row.name", {{"name", place.row_name}, {"number", std::to_string(place.row)}});
         return place.column.empty() ? row : texts.tr("row.cell", {{"column", place.column}, {"row", row}});
     }
-    // The planner's own label says more than the card's: "Datum reviewdag Team Zorg" beside "Datum".
-    if (!place.text_key.empty()) return texts.tr(place.text_key, {{"participant", place.participant}, {"task", place.task}});
     if (!place.row_name.empty()) return place.row_name;
     if (!place.field.empty()) return place.field;
     return place.card.empty() ? place.participant : place.card;

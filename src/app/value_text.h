@@ -8,9 +8,10 @@
 
 namespace planner::app {
 
-/// A value as people read it: labels of options, dates in words, "Ja" or "Nee". `field` may be null: then it is shown
-/// as it is.
-std::string value_text(const Texts& texts, const document::Value& value, const process::Field* field, Day today);
+/// A value as people read it: labels of options, names of participants, dates in words, "Ja" or "Nee". `field` may be
+/// null: then it is what the planner itself knows of the field `key`, or shown as it is.
+std::string value_text(const Texts& texts, const review::Review& review, const document::FieldKey& key,
+                       const document::Value& value, const process::Field* field, Day today);
 
 /// "Opbrengst · Voorbereiding peer review · Team Techniek", from the small to the large.
 std::string place_text(const Texts& texts, const review::Place& place);

@@ -21,8 +21,8 @@ Value as_json(const HoursRange& range) {
 
 Value as_json(const planning::HoursRow& row, const Words& words) {
     return {{"pointer", document::to_pointer(row.key)},
-            {"hours_of", row.work->id},
-            {"title", words.of(row.work->title)},
+            {"hours_of", row.work == nullptr ? Value() : Value(row.work->id)},
+            {"title", row.title(words.language())},
             {"each_time", as_json(row.each_time)},
             {"persons", row.persons},
             {"times", row.times},
@@ -59,7 +59,7 @@ void print(std::ostream& out, const planning::RoleHours& role, const Words& word
     out << words.of(role.role->title) << ": " << for_people(role.hours) << " hours, " << for_people(role.person_hours)
         << " person-hours\n";
     for (const planning::HoursRow& row : role.rows) {
-        out << "  " << words.of(row.work->title) << ": " << for_people(row.each_time) << " hours";
+        out << "  " << row.title(words.language()) << ": " << for_people(row.each_time) << " hours";
         if (row.times != 1) {
             out << ", " << row.times << " times";
         }
@@ -82,7 +82,7 @@ Expected<void> run_hours(const Surroundings& surroundings, const Arguments& argu
     }
     const Words words(arguments);
     const review::Review review = opened->reading();
-    const std::size_t visits = planning::number_of_visits(review);
+    const std::size_t visits = planning::counted_visits(review);
     Value roles = Value::array();
     for (const planning::RoleHours& role : planning::make_hours(review, visits)) {
         if (arguments.json) {

@@ -34,6 +34,7 @@ Value as_json(const std::optional<planning::Day>& day) {
 Value due_by(planning::DueBy by) {
     switch (by) {
     case planning::DueBy::nobody: return nullptr;
+    case planning::DueBy::proposal: return "proposal";
     case planning::DueBy::rule: return "rule";
     case planning::DueBy::hand: return "hand";
     }
@@ -80,7 +81,7 @@ void print(std::ostream& out, const review::Review& review, const planning::Plan
         std::string state = name_of(task.state);
         state.resize(state_width, ' ');
         out << state << (task.due ? planning::format_day(*task.due) : "no date   ") << "  "
-            << title_of(review, task, words) << "\n";
+            << title_of(review, task, words) << (task.due_by == planning::DueBy::proposal ? " (proposed)" : "") << "\n";
         if (task.state != TaskState::waiting) {
             continue;
         }

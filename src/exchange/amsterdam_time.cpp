@@ -26,16 +26,6 @@ UtcMinutes offset_at(UtcMinutes moment) {
 
 } // namespace
 
-std::optional<int> parse_time(std::string_view text) {
-    if (text.size() != 5 || text[2] != ':') return std::nullopt;
-    for (std::size_t index = 0; index < text.size(); ++index)
-        if (index != 2 && (text[index] < '0' || text[index] > '9')) return std::nullopt;
-    const int hour = (text[0] - '0') * 10 + (text[1] - '0');
-    const int minute = (text[3] - '0') * 10 + (text[4] - '0');
-    if (hour > 23 || minute > 59) return std::nullopt;
-    return hour * 60 + minute;
-}
-
 UtcMinutes amsterdam_moment(year_month_day day, int minute) {
     const UtcMinutes local = UtcMinutes{sys_days{day}.time_since_epoch().count()} * minutes_per_day + minute;
     const UtcMinutes in_summer = local - summer_offset;

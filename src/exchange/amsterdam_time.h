@@ -2,8 +2,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <optional>
-#include <string_view>
 
 namespace planner::exchange {
 
@@ -18,9 +16,6 @@ struct WallClock {
     int minute;            ///< since midnight, 0 to 1439
     Occurrence occurrence; ///< twice: in the hour that is repeated when summer time ends
 };
-
-/// Minutes since midnight in hh:mm, 00:00 to 23:59; nothing for anything else.
-std::optional<int> parse_time(std::string_view text);
 
 /// The moment at which clocks show this. Of a time that occurs twice it is the first; a time that is skipped counts
 /// with the offset before the gap, so 02:30 is 03:30 (RFC 5545, 3.3.5). For 1996 and later: summer time from the last

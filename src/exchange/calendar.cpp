@@ -4,6 +4,7 @@
 #include "exchange/calendar_check.h"
 #include "exchange/content_lines.h"
 #include "exchange/plain_text.h"
+#include "planning/clock.h"
 
 #include <xxhash.h>
 
@@ -68,7 +69,7 @@ void add_moment(ContentLines& lines, const std::string& name, UtcMinutes moment)
 }
 
 void add_time(ContentLines& lines, const Appointment& appointment) {
-    const UtcMinutes start = amsterdam_moment(*calendar_day(appointment.date), *parse_time(appointment.time));
+    const UtcMinutes start = amsterdam_moment(*calendar_day(appointment.date), *planning::parse_clock(appointment.time));
     add_moment(lines, "DTSTART", start);
     if (appointment.minutes > 0) add_moment(lines, "DTEND", start + appointment.minutes);
 }

@@ -1,5 +1,6 @@
 #include "exchange/calendar_check.h"
 
+#include "planning/clock.h"
 #include "planning/day.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ std::optional<CalendarFault> fault_of_time(const Event& event) {
     }
     const auto* appointment = std::get_if<Appointment>(&event.when);
     if (!calendar_day(appointment->date)) return CalendarFault::bad_date;
-    if (!parse_time(appointment->time)) return CalendarFault::bad_time;
+    if (!planning::parse_clock(appointment->time)) return CalendarFault::bad_time;
     if (appointment->minutes < 0 || appointment->minutes > longest_appointment) return CalendarFault::bad_duration;
     return std::nullopt;
 }

@@ -88,7 +88,8 @@ private:
     }
 
     void add_deadline(const planning::PlannedTask& task) {
-        if (task.finished() || !task.due) return;
+        // A day that is only proposed would stand in people's calendars as if it were fixed.
+        if (task.finished() || !task.due || task.due_by == planning::DueBy::proposal) return;
         Event event = made("tasks/" + task.key.id, Changes(document())
                                                        .with(task.key)
                                                        .with(review::review_key())

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "review/ids.h"
 #include "review/values.h"
 
 namespace planner::planning {
@@ -40,21 +42,46 @@ std::optional<std::size_t> own_persons(const document::Value& value) {
     return number > 0 && number <= most_persons ? std::optional(number) : std::nullopt;
 }
 
-HoursRow make_row(const document::Document& document, const process::Hours& work, std::size_t visits) {
-    HoursRow row;
-    row.work = &work;
-    row.key = hours_key(work.id);
+/// Puts people's own numbers in the place of those proposed.
+void put_own(HoursRow& row, const document::Document& document, std::size_t visits) {
     const auto own = [&](std::string_view field) -> const document::Value& {
         return document.value({row.key, std::string(field)});
     };
     const auto minimum = own_hours(own(hours_field::minimum));
     const auto maximum = own_hours(own(hours_field::maximum));
     const auto persons = own_persons(own(hours_field::persons));
-    row.each_time.minimum = minimum.value_or(work.minimum);
-    row.each_time.maximum = std::max(row.each_time.minimum, maximum.value_or(work.maximum));
-    row.persons = persons.value_or(work.persons);
-    row.times = work.times == process::Times::visit ? visits : 1;
+    row.each_time.minimum = minimum.value_or(row.proposed.minimum);
+    row.each_time.maximum = std::max(row.each_time.minimum, maximum.value_or(row.proposed.maximum));
+    row.persons = persons.value_or(row.proposed_persons);
+    row.times = row.counted == process::Times::visit ? visits : 1;
     row.edited = minimum || maximum || persons;
+}
+
+HoursRow row_of(const process::Hours& work, const std::string& length) {
+    HoursRow row;
+    row.work = &work;
+    row.key = hours_key(work.id);
+    row.proposed = {work.minimum, work.maximum};
+    if (work.lengths && length == half_day) row.proposed = {work.lengths->half_day, work.lengths->half_day};
+    if (work.lengths && length == whole_day) row.proposed = {work.lengths->whole_day, work.lengths->whole_day};
+    row.proposed_persons = work.persons;
+    row.counted = work.times;
+    return row;
+}
+
+/// Work that people added for a role; nothing when the entity is something else.
+std::optional<HoursRow> added_row(const review::Review& review, const std::string& id, const process::Role& role) {
+    HoursRow row;
+    row.key = hours_key(id);
+    const auto text = [&](std::string_view field) {
+        return review::text_of(review.document().value({row.key, std::string(field)}));
+    };
+    const auto& known = review.process().hours;
+    const bool of_process =
+        std::any_of(known.begin(), known.end(), [&](const process::Hours& work) { return work.id == id; });
+    if (of_process || text(hours_field::role) != role.id) return std::nullopt;
+    row.own_title = text(hours_field::title);
+    if (text(hours_field::times) == times_visit) row.counted = process::Times::visit;
     return row;
 }
 
@@ -71,11 +98,21 @@ HoursRange repeated(const HoursRange& range, std::size_t count) {
 RoleHours make_role(const review::Review& review, const process::Role& role, std::size_t visits) {
     RoleHours made;
     made.role = &role;
+    const std::string length = counted_length(review);
     for (const process::Hours& work : review.process().hours) {
-        if (work.role != role.id || review.document().is_deleted(hours_key(work.id))) continue;
-        made.rows.push_back(make_row(review.document(), work, visits));
-        add(made.hours, made.rows.back().hours());
-        add(made.person_hours, made.rows.back().person_hours());
+        if (work.role != role.id) continue;
+        if (review.document().is_deleted(hours_key(work.id)))
+            made.left_out.push_back(&work);
+        else
+            made.rows.push_back(row_of(work, length));
+    }
+    for (const std::string& id : review::sorted_ids(review.document(), hours_collection)) {
+        if (auto row = added_row(review, id, role)) made.rows.push_back(std::move(*row));
+    }
+    for (HoursRow& row : made.rows) {
+        put_own(row, review.document(), visits);
+        add(made.hours, row.hours());
+        add(made.person_hours, row.person_hours());
     }
     for (const process::HoursNote& note : review.process().hours_notes) {
         if (note.role == role.id) made.notes.push_back(&note.text);
@@ -93,8 +130,12 @@ HoursRange HoursRow::person_hours() const {
     return repeated(hours(), persons);
 }
 
+std::string HoursRow::title(process::Language language) const {
+    return work == nullptr ? own_title : work->title.in(language);
+}
+
 document::EntityKey hours_key(std::string_view hours) {
-    return {"hours", std::string(hours)};
+    return {std::string(hours_collection), std::string(hours)};
 }
 
 std::vector<RoleHours> make_hours(const review::Review& review, std::size_t visits) {
@@ -111,6 +152,26 @@ std::vector<RoleHours> make_hours(const review::Review& review, std::size_t visi
 
 std::size_t number_of_visits(const review::Review& review) {
     return review.subjects(process::Scope::host).size();
+}
+
+std::size_t counted_visits(const review::Review& review) {
+    constexpr std::size_t most_visits = 1000;
+    const std::size_t own =
+        review::whole_number_of(review.document().value({review::review_key(), std::string(hours_field::visits)}));
+    return own > 0 && own <= most_visits ? own : number_of_visits(review);
+}
+
+std::string counted_length(const review::Review& review) {
+    const std::string own =
+        review::text_of(review.document().value({review::review_key(), std::string(hours_field::length)}));
+    if (own == half_day || own == whole_day) return own;
+    std::string common;
+    for (const review::Participant& host : review.hosts()) {
+        const std::string length = review.visit_of(host.id).length;
+        if (length.empty() || (!common.empty() && common != length)) return "";
+        common = length;
+    }
+    return common;
 }
 
 } // namespace planner::planning

@@ -6,9 +6,26 @@ namespace planner::planning {
 
 using process::KeyDate;
 
+namespace {
+
+std::optional<Day> first_proposed(const review::Review& review) {
+    std::optional<Day> first;
+    for (const review::DateOption& option : review.date_options()) {
+        const auto day = parse_day(option.date);
+        if (day && (!first || *day < *first)) first = day;
+    }
+    return first;
+}
+
+} // namespace
+
 KeyDates::KeyDates(const review::Review& review)
     : review_(&review), created_(parse_day(std::string_view(review.created()).substr(0, 10))),
       kickoff_(parse_day(review.kickoff().date)), cycle_(parse_day(review.cycle_date())) {
+    if (!kickoff_) {
+        kickoff_ = first_proposed(review);
+        kickoff_is_proposed_ = kickoff_.has_value();
+    }
     for (const review::Participant& host : review.hosts()) {
         visits_.push_back({host.id, parse_day(review.visit_of(host.id).date)});
     }

@@ -20,6 +20,9 @@ public:
     /// Nothing when that day is not known yet. `subject` is the participant that it is asked for, "" for the whole
     /// review.
     std::optional<Day> of(process::KeyDate date, std::string_view subject) const;
+    /// Whether that day is only proposed: the kickoff, until it is fixed, counts as the first day that is proposed for
+    /// it, so that what must be done before it has a day too.
+    bool is_proposed(process::KeyDate date) const { return date == process::KeyDate::kickoff && kickoff_is_proposed_; }
 
 private:
     struct Visit {
@@ -33,6 +36,7 @@ private:
     const review::Review* review_;
     std::optional<Day> created_;
     std::optional<Day> kickoff_;
+    bool kickoff_is_proposed_ = false;
     std::optional<Day> cycle_;
     std::vector<Visit> visits_;
 };

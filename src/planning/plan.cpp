@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "planning/planned_state.h"
+#include "review/availability.h"
 #include "review/progress.h"
 #include "review/values.h"
 
@@ -32,6 +33,7 @@ bool seems_done(const review::Review& review, const process::Task& task, const s
         field.binding = task.field;
         return review::is_filled(review.document().value(review.key_of("", subject, field)));
     }
+    case process::DoneWhen::answers: return review::has_answered(review, subject);
     }
     return false;
 }
@@ -48,7 +50,7 @@ PlannedTask planned(const review::Review& review, const process::Task& task, con
     };
     if (task.opens) planned.opens = on(*task.opens);
     planned.due = on(task.due);
-    planned.due_by = planned.due ? DueBy::rule : DueBy::nobody;
+    if (planned.due) planned.due_by = dates.is_proposed(task.due.from) ? DueBy::proposal : DueBy::rule;
     if (const auto chosen = parse_day(text_at(review, planned.key, task_field::due))) {
         planned.due = chosen;
         planned.due_by = DueBy::hand;

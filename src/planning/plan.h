@@ -23,8 +23,8 @@ enum class TaskState {
     not_applicable ///< a person said so, with a reason
 };
 
-/// Who gave a task its due date.
-enum class DueBy { nobody, rule, hand };
+/// Who gave a task its due date. proposal: a rule, counted from a day that is only proposed.
+enum class DueBy { nobody, proposal, rule, hand };
 
 /// One task of the process for one subject: what is asked of whom, and how it stands on one day.
 struct PlannedTask {

@@ -148,6 +148,49 @@ tl::expected<SchoolHolidays, process::ProcessError> load_school_holidays(std::st
     return tl::unexpected(std::move(error));
 }
 
+std::string_view to_text(Region region) {
+    for (const auto& [name, known] : region_names()) {
+        if (known == region) return name;
+    }
+    return "";
+}
+
+std::vector<ReviewPeriod> periods_in(const review::Review& review, const SchoolHolidays& holidays) {
+    std::set<Region> regions;
+    for (const review::Participant& participant : review.participants()) {
+        if (const auto region = region_in(participant.region)) regions.insert(*region);
+    }
+    const auto read = [&](ReviewPeriod& period) {
+        const auto text = [&](std::string_view field) {
+            return review::text_of(review.document().value({period.key, std::string(field)}));
+        };
+        const auto first = parse_day(text(free_period_field::first)), last = parse_day(text(free_period_field::last));
+        period.edited = first || last;
+        if (first) period.first = first;
+        if (last) period.last = last;
+        period.title = text(free_period_field::title);
+        period.left_out = review.document().is_deleted(period.key);
+    };
+    std::vector<ReviewPeriod> periods;
+    std::set<std::string_view> known;
+    for (const SchoolHoliday& holiday : holidays) {
+        known.insert(holiday.id);
+        const bool holds = regions.empty() || std::any_of(holiday.regions.begin(), holiday.regions.end(),
+                                                          [&](Region region) { return regions.contains(region); });
+        if (!holds) continue;
+        periods.push_back({&holiday, {std::string(free_periods), holiday.id}, holiday.first, holiday.last});
+        read(periods.back());
+    }
+    std::stable_sort(periods.begin(), periods.end(),
+                     [](const ReviewPeriod& left, const ReviewPeriod& right) { return left.first < right.first; });
+    for (const std::string& id : review::sorted_ids(review.document(), free_periods)) {
+        if (known.contains(id)) continue;
+        periods.push_back({nullptr, {std::string(free_periods), id}});
+        read(periods.back());
+    }
+    return periods;
+}
+
 ReviewDays::ReviewDays(const review::Review& review, const SchoolHolidays& holidays) {
     std::set<Region> all;
     for (const review::Participant& participant : review.participants()) {

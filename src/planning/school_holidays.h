@@ -47,6 +47,24 @@ constexpr std::string_view last = "last";   ///< the same
 constexpr std::string_view title = "title";
 } // namespace free_period_field
 
+/// A period as it stands in one review, to be shown and changed.
+struct ReviewPeriod {
+    const SchoolHoliday* holiday = nullptr; ///< null for a period that people added
+    document::EntityKey key;                ///< where people's own days and words for it are kept
+    std::optional<Day> first = {};
+    std::optional<Day> last = {};
+    std::string title = {}; ///< of people; "" where they left that of the school holiday
+    bool left_out = false;
+    bool edited = false; ///< people gave a school holiday other days
+};
+
+/// The school holidays of the regions of everybody who takes part, of every region when nobody has one that is known,
+/// by their first day; then the periods that people added, also those whose days are not filled in yet.
+std::vector<ReviewPeriod> periods_in(const review::Review& review, const SchoolHolidays& holidays);
+
+/// As it is written in the region of a participant: "noord".
+std::string_view to_text(Region region);
+
 /// The days on which work may be due in one review, read once.
 class ReviewDays {
 public:

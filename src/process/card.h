@@ -15,6 +15,10 @@ enum class FieldKind { text, long_text, choice, choices, date, time, number, che
 /// Whether a card is finished without this field. A required table needs one row with its required columns filled.
 enum class Requirement { optional, required };
 
+/// Whether the rows of a table are answers of several people or moments, to be read side by side. Then each column of
+/// kind long_text is a question, and the other columns say whose answers they are.
+enum class Compared { no, yes };
+
 /// How much of the width of the card a field asks for; two halves may stand side by side.
 enum class Width { full, half };
 
@@ -47,6 +51,7 @@ struct Field {
     Text row_name;                 ///< of a table: what one row is ("Contactpersoon")
     Text add_label;                ///< of a table: the button that adds a row
     std::size_t proposed_rows = 0; ///< of a table: how many rows a form offers at first
+    Compared compared = Compared::no; ///< of a table
 
     const Option* option(std::string_view option_id) const;
     const Field* column(std::string_view column_id) const;

@@ -88,6 +88,15 @@ std::string load_table_binding(const Node& node) {
     return {};
 }
 
+Compared load_compared(const Node& node, const Field& table) {
+    const auto asks = [](const Field& column) { return column.kind == FieldKind::long_text; };
+    const auto questions = std::count_if(table.columns.begin(), table.columns.end(), asks);
+    if (questions == 0) node.fail("To compare answers takes a column of kind long_text.");
+    if (questions == static_cast<std::ptrdiff_t>(table.columns.size()))
+        node.fail("To compare answers takes a column that says whose they are.");
+    return Compared::yes;
+}
+
 void load_table(const Node& node, Field& field) {
     if (node.has("binding")) field.binding = load_table_binding(node.member("binding"));
     const Node columns = node.member("columns");
@@ -95,6 +104,7 @@ void load_table(const Node& node, Field& field) {
     if (field.columns.empty()) columns.fail("A table needs at least one column.");
     field.row_name = node.member("row_name").text();
     field.add_label = node.member("add_label").text();
+    if (node.optional_boolean("compare")) field.compared = load_compared(node.member("compare"), field);
     if (node.has("proposed_rows")) field.proposed_rows = node.member("proposed_rows").number(0, most_proposed_rows);
 }
 
@@ -127,7 +137,7 @@ Field load_field(const Node& node) {
     if (node.has("shown_when")) field.shown_when = load_condition(node.member("shown_when"));
     if (field.kind == FieldKind::table) {
         node.expect_members({"id", "kind", "label", "help", "required", "width", "shown_when", "binding", "columns",
-                             "row_name", "add_label", "proposed_rows"});
+                             "row_name", "add_label", "proposed_rows", "compare"});
         load_table(node, field);
     } else {
         node.expect_members({"id", "kind", "label", "help", "required", "width", "shown_when", "binding", "options"});

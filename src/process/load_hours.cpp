@@ -6,8 +6,13 @@ namespace {
 
 constexpr std::size_t most_persons = 1000;
 
+DayHours load_lengths(const Node& node) {
+    node.expect_members({"half_day", "whole_day"});
+    return {node.member("half_day").hours(), node.member("whole_day").hours()};
+}
+
 Hours load_one(const Node& node) {
-    node.expect_members({"id", "role", "title", "minimum", "maximum", "persons", "times", "tasks"});
+    node.expect_members({"id", "role", "title", "minimum", "maximum", "persons", "times", "tasks", "lengths"});
     Hours hours;
     hours.id = node.member("id").id();
     hours.role = node.member("role").id();
@@ -19,6 +24,7 @@ Hours load_one(const Node& node) {
     hours.times =
         node.member("times").named<Times>("number of times", {{"once", Times::once}, {"visit", Times::visit}});
     hours.tasks = node.optional_text("tasks");
+    if (node.has("lengths")) hours.lengths = load_lengths(node.member("lengths"));
     return hours;
 }
 

@@ -61,7 +61,9 @@ void load_where(const Node& node, Task& task) {
 void load_done_when(const Node& node, Task& task) {
     if (node.has("done_when")) {
         task.done_when = node.member("done_when")
-                             .named<DoneWhen>("end of a task", {{"card", DoneWhen::card}, {"field", DoneWhen::field}});
+                             .named<DoneWhen>("end of a task", {{"card", DoneWhen::card},
+                                                                {"field", DoneWhen::field},
+                                                                {"answers", DoneWhen::answers}});
     }
     if (task.done_when == DoneWhen::card && task.card.empty()) {
         node.member("done_when").fail("This task fills in no card.");

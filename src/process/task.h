@@ -44,9 +44,10 @@ enum class WorkPlace { none, dates, visits, panel, documents, messages, run_shee
 
 /// What makes the planner propose that a task is done; a person decides.
 enum class DoneWhen {
-    never, ///< it proposes nothing
-    card,  ///< all required fields of the task's card are filled in
-    field, ///< the bound field is filled in
+    never,   ///< it proposes nothing
+    card,    ///< all required fields of the task's card are filled in
+    field,   ///< the bound field is filled in
+    answers, ///< the participant answered every day that is proposed for the kickoff
 };
 
 /// Something that somebody has to do. The days belong to one review; see planning for those.

@@ -31,6 +31,10 @@ std::vector<FieldWrite> missing_links(const document::Document& document, const 
         const CardOfParticipant halves = split_card_id(entity.id);
         require("task", halves.card);
         if (!halves.participant.empty()) require("participant", halves.participant);
+    } else if (entity.collection == "availability") {
+        const CardOfParticipant halves = split_card_id(entity.id);
+        require("option", halves.card);
+        require("participant", halves.participant);
     } else if (entity.collection == "visits") {
         require("participant", split_card_id(entity.id).participant);
     }

@@ -69,7 +69,7 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
     struct Known {
         std::string_view owner, field, key;
     };
-    static constexpr std::array<Known, 32> known{{
+    static constexpr std::array<Known, 47> known{{
         {"task", "", "task.place"},
         {"task", "state", "task.place.state"},
         {"task", "due", "task.place.due"},
@@ -102,6 +102,21 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"visit", "place", "review.visit_place"},
         {"visit", "length", "review.visit_length"},
         {"visit", "chair", "review.visit_chair"},
+        {"review", "hours_visits", "review.hours_visits"},
+        {"review", "hours_length", "review.hours_length"},
+        {"availability", "", "availability.place"},
+        {"availability", "answer", "availability.place"},
+        {"availability", "note", "availability.place.note"},
+        {"hours", "", "hours.place"},
+        {"hours", "minimum", "hours.place.minimum"},
+        {"hours", "maximum", "hours.place.maximum"},
+        {"hours", "persons", "hours.place.persons"},
+        {"hours", "title", "hours.place.title"},
+        {"hours", "times", "hours.place.times"},
+        {"free_periods", "", "free_period.place"},
+        {"free_periods", "first", "free_period.place.first"},
+        {"free_periods", "last", "free_period.place.last"},
+        {"free_periods", "title", "free_period.place.title"},
     }};
     const auto found = std::find_if(known.begin(), known.end(),
                                     [&](const Known& entry) { return entry.owner == owner && entry.field == field; });
@@ -143,6 +158,28 @@ void describe_column(Place& place, const std::string& id, Language language) {
     place.definition = column;
 }
 
+/// What belongs to no card but is listed by the planner itself.
+void describe_listed(Place& place, const Review& review, const document::EntityKey& key, Language language) {
+    const auto text = [&](const char* field) { return text_of(review.document().value({key, field})); };
+    if (key.collection == "availability") {
+        const CardOfParticipant halves = split_card_id(key.id);
+        describe_participant(place, review, halves.participant);
+        place.name = text_of(review.document().value({{"date_options", halves.card}, "date"}));
+    } else if (key.collection == "hours") {
+        for (const process::Hours& work : review.process().hours) {
+            if (work.id == key.id) place.name = work.title.in(language);
+        }
+    }
+    if (place.name.empty()) place.name = text("title");
+    // The id of a school holiday is made of words.
+    if (place.name.empty() && key.collection == "free_periods") place.name = key.id;
+    place.text_key = text_key_of(key.collection, "");
+}
+
+bool is_listed(const document::EntityKey& key) {
+    return !text_key_of(key.collection, "").empty();
+}
+
 bool is_row(const document::EntityKey& key) {
     return key.collection == "rows" || bound_table_of_collection(key.collection) != nullptr;
 }
@@ -170,6 +207,8 @@ Place place_of(const Review& review, const document::EntityKey& key, Language la
         describe_task(place, review, text_of(review.document().value({key, "task"})),
                       text_of(review.document().value({key, "participant"})), language);
         place.text_key = text_key_of("message", "");
+    } else {
+        describe_listed(place, review, key, language);
     }
     return place;
 }
@@ -189,6 +228,9 @@ Place place_of(const Review& review, const document::FieldKey& key, Language lan
         if (!key_of_field.empty()) place.text_key = key_of_field;
     } else if (is_row(entity)) {
         describe_column(place, key.field, language);
+    } else if (is_listed(entity)) {
+        const std::string key_of_field = text_key_of(entity.collection, key.field);
+        if (!key_of_field.empty()) place.text_key = key_of_field;
     } else if (const Card* card = review.process().card(place.card_id)) {
         describe(place, find_on(*card, [&](const Field& field) { return field.id == key.field; }), language);
     }
@@ -203,6 +245,12 @@ bool is_visible(const document::FieldKey& key) {
         return key.field != document::position_field && key.field != owner_field(*bound);
     if (key.entity.collection == "tasks" || key.entity.collection == "messages")
         return key.field != "task" && key.field != "participant" && key.field != "message";
+    if (is_listed(key.entity)) {
+        // Who answered goes with the answer: the same answer by two people is no difference.
+        static constexpr std::array<std::string_view, 5> of_list = {"position", "participant", "option", "role",
+                                                                    "answered_by"};
+        return std::find(of_list.begin(), of_list.end(), key.field) == of_list.end();
+    }
     const bool may_be_link = key.entity.collection != "cards" || key.field == "card" || key.field == "participant";
     return !may_be_link || std::find(links.begin(), links.end(), key.field) == links.end();
 }

@@ -18,7 +18,8 @@ struct Place {
     std::size_t row = 0;     ///< 1-based row number in the table; 0 when it is no row or the row is removed
     std::string column;      ///< label of the column for a value in a row
     std::string task;     ///< title of the task that it is about
-    std::string text_key;    ///< key into the planner's texts for the label, when no process field names the value
+    std::string name;     ///< of what it is about otherwise: a kind of work, a free period, a proposed day
+    std::string text_key; ///< key into the planner's texts for the label, when no process field names the value
     const process::Field* definition = nullptr; ///< the field or column that describes the value, if any
 };
 

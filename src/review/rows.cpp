@@ -136,6 +136,19 @@ NewRow new_row(const document::Document& document, const TableKey& table, const 
     return made;
 }
 
+NewRow new_in_list(const document::Document& document, std::string_view collection,
+                   const std::vector<std::pair<std::string, document::Value>>& fields, const RandomBits& random) {
+    const std::string name(collection);
+    std::string last;
+    if (const document::Collection* siblings = document.collection(name)) {
+        for (const auto& [id, entity] : *siblings) last = std::max(last, position_of(document, {name, id}));
+    }
+    NewRow made{{name, random_id(random)}, {}};
+    for (const auto& [field, value] : fields) made.writes.push_back({{made.row, field}, value});
+    made.writes.push_back(position_write(made.row, document::index_between(last, "")));
+    return made;
+}
+
 std::vector<FieldWrite> move_row(const document::Document& document, const TableKey& table,
                                  const document::EntityKey& row, Direction direction) {
     return move_among(document, rows_of(document, table), row, direction);

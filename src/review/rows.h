@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "review/fields.h"
@@ -44,6 +45,10 @@ struct NewRow {
 
 /// What to write for an empty row at the end of the table.
 NewRow new_row(const document::Document& document, const TableKey& table, const RandomBits& random);
+
+/// What to write for an entity with these fields at the end of a collection that belongs to the whole review.
+NewRow new_in_list(const document::Document& document, std::string_view collection,
+                   const std::vector<std::pair<std::string, document::Value>>& fields, const RandomBits& random);
 
 enum class Direction { up, down };
 

@@ -45,20 +45,19 @@ kit::FieldInput input_of(FieldKind kind) {
     return kit::FieldInput::text;
 }
 
-struct Caption {
-    std::string label, name, help;
-};
-
 void draw_typed(Context& c, const document::FieldKey& key, FieldKind kind, const Caption& caption) {
     const document::Value& value = c.planner.current()->document().value(key);
-    const std::string text = shown_text(value);
+    std::string text = shown_text(value);
+    if (text.empty())
+        text = caption.instead;
     std::string display;
     if (kind == FieldKind::date)
         if (const auto day = app::parse_day(text))
             display = app::short_date(c.planner.texts(), *day, c.planner.today());
     const kit::FieldResult field =
         kit::field(c.frame, {.label = caption.label, .value = text, .key = document::to_pointer(key), .name = caption.name,
-                             .help = caption.help, .display = display, .input = input_of(kind)});
+                             .help = caption.help, .placeholder = caption.placeholder, .display = display,
+                             .input = input_of(kind), .label_place = caption.label_place});
     const bool typing = kind == FieldKind::text || kind == FieldKind::long_text || kind == FieldKind::number;
     if (field.changed)
         c.frame.defer([&planner = c.planner, key, changed = *field.changed, base = field.base, typing] {
@@ -120,7 +119,7 @@ bool draw_conflict_instead(Context& c, const document::FieldKey& key, const proc
 } // namespace
 
 void draw_value(Context& c, const document::FieldKey& key, const process::Field& field, const std::string& name) {
-    const Caption caption{field.label.in(c.language()), name, field.help.in(c.language())};
+    const Caption caption{.label = field.label.in(c.language()), .name = name, .help = field.help.in(c.language())};
     if (draw_conflict_instead(c, key, &field, caption.label))
         return;
     switch (field.kind) {
@@ -137,8 +136,13 @@ void draw_value(Context& c, const document::FieldKey& key, const process::Field&
 }
 
 void draw_plain_value(Context& c, const document::FieldKey& key, FieldKind kind, std::string_view label, std::string_view name) {
-    if (!draw_conflict_instead(c, key, nullptr, std::string(name.empty() ? label : name)))
-        draw_typed(c, key, kind, {std::string(label), std::string(name), ""});
+    draw_plain_value(c, key, kind, {.label = std::string(label), .name = std::string(name)});
+}
+
+void draw_plain_value(Context& c, const document::FieldKey& key, FieldKind kind, const Caption& caption) {
+    const bool in_cell = caption.label_place == kit::LabelPlace::hidden;
+    if (in_cell || !draw_conflict_instead(c, key, nullptr, caption.name.empty() ? caption.label : caption.name))
+        draw_typed(c, key, kind, caption);
 }
 
 void draw_card_field(Context& c, const CardPlace& place, const process::Field& field) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/kit/field.h"
 #include "ui/screen_state.h"
 
 #include <string>
@@ -12,6 +13,17 @@ struct CardPlace {
     std::string participant;
 };
 
+/// How a value is named on the screen.
+struct Caption {
+    std::string label;
+    std::string name = {}; ///< accessible name, when the label alone is not unique
+    std::string help = {};
+    std::string placeholder = {}; ///< what holds as long as nothing is filled in
+    std::string instead = {};     ///< the same, shown as if it were filled in: for a date, which has no placeholder
+    /// Hidden in a cell of a table, which has no room for a conflict either: who draws the table shows those above it.
+    kit::LabelPlace label_place = kit::LabelPlace::above;
+};
+
 /// Draws one field of a card, of any kind, and writes what people fill in.
 void draw_card_field(Context&, const CardPlace&, const process::Field&);
 
@@ -21,5 +33,6 @@ void draw_value(Context&, const document::FieldKey&, const process::Field&, cons
 
 /// The same for a value that belongs to no process field.
 void draw_plain_value(Context&, const document::FieldKey&, process::FieldKind, std::string_view label, std::string_view name = {});
+void draw_plain_value(Context&, const document::FieldKey&, process::FieldKind, const Caption&);
 
 } // namespace planner::ui

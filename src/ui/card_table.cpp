@@ -1,6 +1,8 @@
 #include "ui/card_table.h"
 
 #include "ui/conflict_box.h"
+#include "ui/date_poll.h"
+#include "ui/evaluation_compare.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
@@ -89,11 +91,15 @@ void draw_card_table(Context& c, const CardPlace& place, const process::Field& f
     }
     const review::TableKey table = c.planner.reading().table_of(place.card, place.participant, field);
     const auto rows = review::rows_of(c.planner.current()->document(), table);
+    if (draw_comparison(c, field, rows))
+        return;
     for (std::size_t i = 0; i < rows.size(); ++i)
         draw_row(c, {table, rows[i], c.tr("row.name", {{"name", field.row_name.in(c.language())}, {"number", std::to_string(i + 1)}}),
                      i, rows.size()});
     if (kit::button(frame, {.label = field.add_label.in(c.language()), .icon = kit::icon::plus, .size = kit::ButtonSize::small}))
         frame.defer([&planner = c.planner, table] { planner.add_row(table); });
+    if (field.binding == "date_options")
+        draw_date_poll(c);
 }
 
 } // namespace planner::ui

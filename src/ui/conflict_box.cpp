@@ -26,7 +26,7 @@ std::string version_label(Context& c, const document::Document& document, const 
 std::string version_text(Context& c, const document::FieldKey& key, const document::Value& value, const process::Field* field) {
     if (key.field == "deleted")
         return c.tr(value == document::Value(true) ? "conflict.remove" : "conflict.keep");
-    const std::string text = app::value_text(c.planner.texts(), value, field, c.planner.today());
+    const std::string text = app::value_text(c.planner.texts(), c.planner.reading(), key, value, field, c.planner.today());
     return text.empty() ? c.tr("conflict.empty_text") : text;
 }
 
@@ -103,6 +103,17 @@ void draw_conflict(Context& c, const document::FieldKey& key, const process::Fie
                             .size = kit::ButtonSize::small}))
         open_combine(c, key, distinct, label);
     kit::text(frame, c.tr("conflict.combine_text"), {.style = kit::style::meta, .color = frame.theme().ink_2});
+}
+
+void draw_conflicts_of(Context& c, const document::EntityKey& entity, std::initializer_list<std::string_view> fields) {
+    for (const std::string_view field : fields) {
+        const document::FieldKey key{entity, std::string(field)};
+        const document::Register* versions = c.planner.current()->document().field(key);
+        if (!versions || !versions->in_conflict() || c.state.postponed.contains(key))
+            continue;
+        const review::Place place = review::place_of(c.planner.reading(), key, c.language());
+        draw_conflict(c, key, place.definition, app::label_text(c.planner.texts(), place));
+    }
 }
 
 } // namespace planner::ui

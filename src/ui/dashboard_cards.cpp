@@ -1,5 +1,6 @@
 #include "ui/dashboard_cards.h"
 
+#include "ui/conflict_place.h"
 #include "ui/kit/button.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/icons.h"
@@ -84,14 +85,7 @@ void draw_conflicts_card(Context& c, const app::ReviewView& view) {
         }
     const float width = frame.layout().available();
     if (first && kit::button(frame, {.label = c.tr("dashboard.conflicts_choose"), .width = width}))
-        frame.defer([&planner = c.planner, &state = c.state, place = first->place] {
-            if (!place.card_id.empty() && !place.participant_id.empty())
-                planner.go(app::Route::card_of(planner.route().review, place.card_id, place.participant_id));
-            else
-                state.dialog = place.participant_id.empty() || place.text_key.find("visit") != std::string::npos
-                                   ? DialogKind::dates
-                                   : DialogKind::participants;
-        });
+        frame.defer([&planner = c.planner, &state = c.state, chosen = *first] { show_conflict(planner, state, chosen); });
 }
 
 } // namespace planner::ui

@@ -75,6 +75,10 @@ std::vector<Entry> entries(Context& c) {
         result.push_back({kit::icon::files, c.tr("nav.cards"), app::Route::cards(route.review),
                           route.screen == app::Screen::cards || route.screen == app::Screen::card});
     }
+    // The bar of a phone has no room for it; there the tasks lead to it.
+    if (in_review && c.frame.room() != kit::Room::narrow)
+        result.push_back({kit::icon::clock, c.tr("nav.hours"), app::Route::hours(route.review),
+                          route.screen == app::Screen::hours});
     result.push_back({kit::icon::settings, c.tr("nav.settings"), app::Route::settings(),
                       route.screen == app::Screen::settings});
     return result;

@@ -1,4 +1,6 @@
 #include "ui/card_field.h"
+#include "ui/date_poll.h"
+#include "ui/holidays_dialog.h"
 #include "ui/kit/button.h"
 #include "ui/kit/dialog.h"
 #include "ui/kit/field.h"
@@ -123,9 +125,10 @@ void draw_participants_dialog(Context& c) {
 void draw_dates_dialog(Context& c) {
     if (c.state.dialog != DialogKind::dates || !c.planner.current() || !c.planner.current()->ready())
         return;
-    kit::Dialog dialog(c.frame, {.title = c.tr("dashboard.dates"), .key = "dates", .close_name = c.tr("action.close"), .width = 560});
+    kit::Dialog dialog(c.frame, {.title = c.tr("dashboard.dates"), .key = "dates", .close_name = c.tr("action.close"), .width = 760});
     draw_date_fields(c, {c.tr("review.kickoff"), c.tr("review.kickoff_date"), c.tr("review.kickoff_time"), c.tr("review.kickoff_place"),
                          review::review_key(), "kickoff_date", "kickoff_time", "kickoff_place"});
+    draw_date_poll(c);
     for (const review::Participant& host : c.planner.reading().hosts()) {
         const std::string& name = host.name;
         draw_date_fields(c, {c.tr("review.visit", {{"participant", name}}), c.tr("review.visit_date", {{"participant", name}}),
@@ -135,6 +138,7 @@ void draw_dates_dialog(Context& c) {
     if (dialog.opened())
         c.state.plan_before = c.planner.plan();
     draw_moved_dates(c);
+    draw_holidays_button(c);
     if (dialog.opened()) {
         const kit::Scope scope(c.frame, c.tr("review.kickoff"));
         c.frame.request_focus(c.frame.id(document::to_pointer(review_field("kickoff_date"))));

@@ -43,7 +43,7 @@ struct MessageFilter {
     std::string search;
 };
 
-enum class DialogKind { none, new_review, participants, dates, combine };
+enum class DialogKind { none, new_review, participants, dates, combine, holidays };
 
 /// What the screens remember that is neither in a review nor worth keeping.
 struct ScreenState {
@@ -55,6 +55,9 @@ struct ScreenState {
     TaskFilter tasks;
     planning::Plan plan_before; ///< as it was when the dialog with the key dates was opened
     MessageFilter messages;
+    std::string poll_notes; ///< the participant whose notes to proposed days are being written
+    std::optional<app::Route> date_chosen_on; ///< where a proposed day was chosen, to show there what moved
+    std::set<std::string> compared;           ///< tables whose answers are shown side by side
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to

@@ -15,6 +15,7 @@ void draw_messages_screen(Context&);
 void draw_cards_screen(Context&);
 void draw_card_screen(Context&);
 void draw_settings_screen(Context&);
+void draw_hours_screen(Context&);
 /// A review or page that is not there, cannot be read or is still being fetched.
 void draw_missing_screen(Context&);
 
@@ -22,6 +23,7 @@ void draw_new_review_dialog(Context&);
 void draw_participants_dialog(Context&);
 void draw_dates_dialog(Context&);
 void draw_combine_dialog(Context&);
+void draw_holidays_dialog(Context&);
 void draw_import_dialog(Context&);
 
 void draw_toasts(Context&);

@@ -5,6 +5,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/task_place.h"
 #include "ui/task_words.h"
 
 namespace planner::ui {
@@ -54,6 +55,8 @@ void draw_planning(Context& c, const PlannedTask& task) {
     if (task.opens)
         line("task.opens", app::short_date(c.planner.texts(), *task.opens, c.planner.today()));
     line("task.due", due_text(c, task));
+    if (task.due_by == planning::DueBy::proposal)
+        kit::text(frame, c.tr("task.due_by_proposal"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     if (task.due_by == planning::DueBy::hand)
         kit::text(frame, c.tr("task.due_by_hand"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     draw_task_links(c, "task.needs_first", task.waiting_for);
@@ -128,6 +131,7 @@ void draw_task_panel(Context& c, const PlannedTask& task) {
     draw_part(c, "task.next", task.task->next.in(c.language()));
     draw_task_links(c, "task.followed_by", task.followed_by);
     draw_card_link(c, task);
+    draw_task_place(c, task);
     draw_decision(c, task);
 }
 

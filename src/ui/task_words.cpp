@@ -29,7 +29,7 @@ std::string due_text(Context& c, const planning::PlannedTask& task) {
         return c.tr("task.no_date");
     const std::string date = app::short_date(c.planner.texts(), *task.due, c.planner.today());
     if (task.state != TaskState::late)
-        return date;
+        return task.due_by == planning::DueBy::proposal ? c.tr("task.provisional", {{"date", date}}) : date;
     const int days = app::days_between(*task.due, c.planner.today());
     return c.planner.texts().count("task.days_late", static_cast<std::size_t>(days), {{"date", date}});
 }

@@ -8,6 +8,7 @@
 #include "ui/shell.h"
 #include "ui/side_by_side.h"
 #include "ui/task_panel.h"
+#include "ui/task_place.h"
 #include "ui/task_words.h"
 #include "ui/timeline.h"
 
@@ -224,6 +225,7 @@ void draw_tasks_screen(Context& c) {
                    const bool list_shown = !chosen || c.frame.room() == kit::Room::wide;
                    if (list_shown) {
                        draw_filters(c);
+                       draw_planning_tools(c);
                        draw_timeline(c);
                    }
                    draw_side_by_side(c, {.chosen = chosen != nullptr, .list = list, .draw_list = [&] { draw_list(c); },

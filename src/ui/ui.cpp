@@ -38,6 +38,8 @@ void draw_screen(Context& c) {
         draw_tasks_screen(c);
     else if (screen == app::Screen::messages)
         draw_messages_screen(c);
+    else if (screen == app::Screen::hours)
+        draw_hours_screen(c);
     else if (screen == app::Screen::cards)
         draw_cards_screen(c);
     else
@@ -76,6 +78,7 @@ kit::FrameOutput Ui::draw(const Page& page) {
     draw_participants_dialog(context);
     draw_dates_dialog(context);
     draw_combine_dialog(context);
+    draw_holidays_dialog(context);
     draw_import_dialog(context);
     draw_toasts(context);
     draw_drop_notice(context);

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "exchange/amsterdam_time.h"
+#include "planning/clock.h"
 #include "planning/day.h"
 
 #include <cstdio>
@@ -13,7 +14,7 @@ namespace {
 
 /// "2026-03-29 01:00 UTC" of a local time
 std::string utc(const char* day, const char* time) {
-    const UtcMinutes moment = amsterdam_moment(*planning::parse_day(day), *parse_time(time));
+    const UtcMinutes moment = amsterdam_moment(*planning::parse_day(day), *planning::parse_clock(time));
     const std::chrono::sys_days date{std::chrono::floor<std::chrono::days>(std::chrono::minutes{moment})};
     const auto minute = static_cast<int>(moment - date.time_since_epoch().count() * 1440);
     char text[16];
@@ -22,15 +23,6 @@ std::string utc(const char* day, const char* time) {
 }
 
 } // namespace
-
-TEST_CASE("a time is hh:mm") {
-    CHECK(parse_time("00:00") == 0);
-    CHECK(parse_time("23:59") == 1439);
-    for (const char* wrong : {"", "24:00", "12:60", "9:00", "09.00", "09:00:00", " 9:00", "-1:00", "09:0x", "0900 "}) {
-        CAPTURE(wrong);
-        CHECK_FALSE(parse_time(wrong));
-    }
-}
 
 TEST_CASE("winter is an hour before UTC, summer two") {
     CHECK(utc("2026-11-19", "13:30") == "2026-11-19 12:30");

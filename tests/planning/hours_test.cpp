@@ -70,3 +70,44 @@ TEST_CASE("a number that is none leaves that of the process; a minimum above the
     review.set(start, "minimum", 6);
     CHECK(hours_of(review, "team", 1).rows[0].hours() == HoursRange{6, 6});
 }
+
+TEST_CASE("people add work of their own; what they leave out is named") {
+    ShippedReview review("mbo-peer-review");
+    const document::EntityKey own = planning::hours_key("q1w2e3r4t5");
+    review.set(own, "role", "procesbegeleider");
+    review.set(own, "title", "Reizen");
+    review.set(own, "minimum", "1,5");
+    review.set(own, "maximum", "2");
+    RoleHours role = hours_of(review, "procesbegeleider", 3);
+    REQUIRE(role.rows.size() == 4);
+    CHECK(role.rows[3].title(process::Language::dutch) == "Reizen");
+    CHECK(role.hours == HoursRange{25.5, 42});
+    review.set(own, "times", "visit");
+    CHECK(hours_of(review, "procesbegeleider", 3).hours == HoursRange{28.5, 46});
+    CHECK(hours_of(review, "team", 3).rows.size() == 4);
+    review.remove(own);
+    review.remove(planning::hours_key("start_pb"));
+    role = hours_of(review, "procesbegeleider", 3);
+    CHECK(role.rows.size() == 2);
+    REQUIRE(role.left_out.size() == 1);
+    CHECK(role.left_out[0]->id == "start_pb");
+}
+
+TEST_CASE("the length of the review days decides, or people do; so for their number") {
+    ShippedReview review("mbo-peer-review");
+    CHECK(planning::counted_length(review.reading()).empty());
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(hours_of(review, "team", 1).hours == HoursRange{12, 18});
+        review.set(review::visit_key(review.team(i)), "length", "half_day");
+    }
+    CHECK(hours_of(review, "team", 1).hours == HoursRange{12, 14});
+    CHECK(hours_of(review, "team", 1).person_hours == HoursRange{36, 40});
+    review.set(review::review_key(), "hours_length", "whole_day");
+    CHECK(hours_of(review, "team", 1).hours == HoursRange{16, 18});
+    CHECK(hours_of(review, "procesbegeleider", 1).hours == HoursRange{20, 24});
+    CHECK(planning::counted_visits(review.reading()) == 3);
+    review.set(review::review_key(), "hours_visits", "5");
+    CHECK(planning::counted_visits(review.reading()) == 5);
+    review.set(review::review_key(), "hours_visits", "geen");
+    CHECK(planning::counted_visits(review.reading()) == 3);
+}

@@ -137,3 +137,21 @@ TEST_CASE("nonsense in the words about a task leaves the plan as it was") {
     CHECK(due(at(plan, "vragen", review.alfa)) == "2026-11-27");
     CHECK(at(plan, "vragen", review.alfa).state == TaskState::open);
 }
+
+TEST_CASE("until the kickoff is fixed, the first proposed day counts, and the plan says so") {
+    CountedReview review;
+    const auto task = [&] { return *review.plan("2026-11-03").find(planning::task_key("vragen", review.alfa)); };
+    CHECK_FALSE(task().due);
+    CHECK(task().due_by == planning::DueBy::nobody);
+    review.set({"date_options", "later"}, "date", "2026-11-27");
+    review.set({"date_options", "eerst"}, "date", "2026-11-20");
+    review.set({"date_options", "onzin"}, "date", "gauw");
+    CHECK(planning::format_day(*task().due) == "2026-11-17");
+    CHECK(task().due_by == planning::DueBy::proposal);
+    review.set(task().key, planning::task_field::due, "2026-11-10");
+    CHECK(task().due_by == planning::DueBy::hand);
+    review.set(task().key, planning::task_field::due, "");
+    review.kickoff("2026-11-27");
+    CHECK(planning::format_day(*task().due) == "2026-11-24");
+    CHECK(task().due_by == planning::DueBy::rule);
+}

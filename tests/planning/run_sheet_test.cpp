@@ -47,7 +47,8 @@ Lines lines(const ShippedReview& review, const Agenda& agenda) {
 TEST_CASE("a clock time is hh:mm and nothing else") {
     CHECK(planning::parse_clock("00:00") == 0);
     CHECK(planning::parse_clock("23:59") == 1439);
-    for (const char* wrong : {"", "9:30", "24:00", "12:60", "12.30", "12:3", "12:300", "ab:cd", "-1:30", "12:-1"}) {
+    for (const char* wrong : {"", "9:30", "24:00", "12:60", "12.30", "12:3", "12:300", "ab:cd", "-1:30", "12:-1", " 9:00", "0900 ",
+                              "09:00:00"}) {
         CAPTURE(wrong);
         CHECK_FALSE(planning::parse_clock(wrong));
     }

@@ -158,3 +158,29 @@ TEST_CASE("a review may have other dates for a school holiday, or do without it"
     review.remove({std::string(planning::free_periods), autumn});
     CHECK(review.works("", "2026-10-13"));
 }
+
+TEST_CASE("the free days of a review can be listed: those of its regions, with people's own days, and their own periods") {
+    FreeReview review;
+    const auto listed = [&] { return planning::periods_in(review.reading(), shipped_holidays()); };
+    CHECK(listed().size() == shipped_holidays().size());
+    review.region(0, "Regio Noord");
+    const std::size_t of_north = of_region(Region::north).size();
+    REQUIRE(listed().size() == of_north);
+    CHECK(of_north < shipped_holidays().size());
+    const auto all = listed();
+    CHECK(std::is_sorted(all.begin(), all.end(),
+                         [](const auto& left, const auto& right) { return left.first < right.first; }));
+    const planning::ReviewPeriod first = listed().front();
+    CHECK_FALSE(first.edited);
+    review.set(first.key, "last", "2026-01-31");
+    CHECK(listed().front().edited);
+    CHECK(planning::format_day(*listed().front().last) == "2026-01-31");
+    review.remove(first.key);
+    CHECK(listed().front().left_out);
+    review.period("eigen", "title", "Studiedag");
+    REQUIRE(listed().size() == of_north + 1);
+    CHECK(listed().back().holiday == nullptr);
+    CHECK(listed().back().title == "Studiedag");
+    CHECK_FALSE(listed().back().first);
+    CHECK(planning::to_text(Region::middle) == "midden");
+}

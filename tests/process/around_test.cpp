@@ -145,6 +145,10 @@ TEST_CASE("messages, hours, explanation and coach are read") {
     CHECK(full().hours[0].minimum == 2.5);
     CHECK(full().hours[0].maximum == 4);
     CHECK(full().hours[0].times == process::Times::visit);
+    REQUIRE(full().hours[0].lengths);
+    CHECK(full().hours[0].lengths->half_day == 2.5);
+    CHECK(full().hours[0].lengths->whole_day == 4);
+    CHECK(full().card("journey")->field("plans")->compared == process::Compared::yes);
     CHECK(full().hours_notes.at(0).role == "guide");
     CHECK(full().about.at(0).paragraphs.at(0).nl == "Leren van elkaar.");
     CHECK(full().coach.checks.at(0).kind == process::CoachCheckKind::is_open);

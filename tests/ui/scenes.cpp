@@ -319,6 +319,76 @@ Opened card_to_read(HeadlessWorld& world) {
     return card_of(world, process::Scope::review, true);
 }
 
+/// The invitation with proposed days, answered in part; one note is being written.
+Opened poll(HeadlessWorld& world) {
+    auto window = with_example(world);
+    for (const char* date : {"2026-12-01", "2026-12-08", "2026-12-15"})
+        window->planner.add_to_list("date_options", {{"date", date}, {"time", "13:30"}, {"place", "Lokaal 1"}});
+    const std::string team = window->planner.view().participants.at(0).participant.id;
+    const auto options = window->planner.reading().date_options();
+    window->planner.answer_date(options.back().id, team, review::Answer::yes);
+    window->planner.set_field({review::availability_key(options.back().id, team), "note"}, "Pas na 14 uur");
+    for (const process::Card& card : window->planner.current()->process().cards)
+        for (const process::Block& block : card.blocks)
+            for (const process::Field& field : block.fields)
+                if (field.binding == "date_options")
+                    window->planner.go(app::Route::card_of(window->planner.route().review, card.id, ""));
+    window->settle();
+    window->wait(10'000);
+    const auto notes = window->all(Role::button);
+    for (const kit::Node* each : notes)
+        if (each->name.starts_with("Toelichting van ") && each->expanded) {
+            window->act(each->id, kit::ActionKind::click);
+            break;
+        }
+    window->settle();
+    return window;
+}
+
+Opened poll_in_dialog(HeadlessWorld& world) {
+    auto window = poll(world);
+    window->planner.go(app::Route::dashboard(window->planner.route().review));
+    window->settle();
+    window->click(Role::button, "Data wijzigen");
+    return window;
+}
+
+Opened hours(HeadlessWorld& world) {
+    auto window = with_example(world);
+    window->click(Role::link, "Uren");
+    window->act(window->all(Role::button, "Eigen regel toevoegen bij Team").front()->id, kit::ActionKind::click);
+    window->settle();
+    return window;
+}
+
+Opened holidays(HeadlessWorld& world) {
+    auto window = tasks(world);
+    window->click(Role::button, "Vakanties en vrije dagen");
+    window->click(Role::button, "Vrije dagen toevoegen");
+    return window;
+}
+
+/// Answers of several people, side by side.
+Opened comparison(HeadlessWorld& world) {
+    auto window = with_example(world);
+    const std::string team = window->planner.view().participants.at(0).participant.id;
+    for (const process::Card& card : window->planner.current()->process().cards)
+        for (const process::Block& block : card.blocks)
+            for (const process::Field& field : block.fields) {
+                if (field.compared == process::Compared::no) continue;
+                for (const char* name : {"Docent", "Procesbegeleider", "Student"}) {
+                    const document::EntityKey row = window->planner.add_row({card.id, team, &field});
+                    window->planner.set_field({row, field.columns.front().id}, name);
+                    window->planner.set_field({row, field.columns.back().id}, "We plannen elk jaar een review.");
+                }
+                open_card(*window, card.id);
+            }
+    window->wait(10'000);
+    window->settle();
+    window->click(Role::button, "Vergelijk de antwoorden");
+    return window;
+}
+
 Opened settings(HeadlessWorld& world) {
     auto window = start(world);
     window->click(Role::link, "Instellingen");
@@ -412,6 +482,11 @@ std::span<const Scene> scenes() {
         {"a finished task", finished_task},
         {"messages", messages},
         {"a message", one_message},
+        {"date poll", poll},
+        {"dialog with dates and a poll", poll_in_dialog},
+        {"hours", hours},
+        {"dialog with holidays", holidays},
+        {"answers side by side", comparison},
         {"settings", settings},
         {"unknown address", nowhere},
         {"unknown review", missing_review},

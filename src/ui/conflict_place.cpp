@@ -1,0 +1,39 @@
+#include "ui/conflict_place.h"
+
+#include "planning/hours.h"
+#include "planning/school_holidays.h"
+
+namespace planner::ui {
+
+namespace {
+
+bool is_of_hours(const document::FieldKey& key) {
+    return key.entity.collection == planning::hours_collection || key.field == planning::hours_field::visits ||
+           key.field == planning::hours_field::length;
+}
+
+DialogKind dialog_of(const document::FieldKey& key) {
+    if (key.entity.collection == planning::free_periods) return DialogKind::holidays;
+    const bool of_date = key.entity.collection == "availability" || key.entity.collection == "visits" ||
+                         key.field.starts_with("kickoff");
+    return of_date ? DialogKind::dates : DialogKind::participants;
+}
+
+} // namespace
+
+void show_conflict(app::Planner& planner, ScreenState& state, const review::Conflict& conflict) {
+    const document::EntityKey& entity = conflict.key.entity;
+    const std::string review = planner.route().review;
+    if (entity.collection == "tasks")
+        planner.go(app::Route::tasks(review, entity.id));
+    else if (entity.collection == "messages")
+        planner.go(app::Route::messages(review, entity.id));
+    else if (is_of_hours(conflict.key))
+        planner.go(app::Route::hours(review));
+    else if (planner.view().card(conflict.place.card_id, conflict.place.participant_id))
+        planner.go(app::Route::card_of(review, conflict.place.card_id, conflict.place.participant_id));
+    else
+        state.dialog = dialog_of(conflict.key);
+}
+
+} // namespace planner::ui

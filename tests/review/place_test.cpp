@@ -1,0 +1,70 @@
+#include <doctest/doctest.h>
+
+#include "review/ids.h"
+#include "review/place.h"
+#include "sample.h"
+
+using namespace planner;
+using namespace planner::testing;
+using process::Language;
+
+namespace {
+
+/// The small process with work and a task of its own.
+const process::Process& process_with_lists() {
+    static const process::Process process = [] {
+        process::Process made = process_of_tests();
+        process::Hours work;
+        work.id = "voorbereiden";
+        work.title = {"Voorbereiden", "Preparing"};
+        made.hours = {work};
+        process::Task task;
+        task.id = "kiezen";
+        task.title = {"Kies een dag", "Choose a day"};
+        made.tasks = {task};
+        return made;
+    }();
+    return process;
+}
+
+review::Place place(const document::Document& document, const document::FieldKey& key) {
+    return review::place_of(review::Review(document, process_with_lists()), key, Language::dutch);
+}
+
+} // namespace
+
+TEST_CASE("a value of every list has a place in words: what it is about, of whom, and a label") {
+    document::Document document = sample_document();
+    const std::string team = review::Review(document, process_with_lists()).participants().at(0).id;
+    write(document, {{{{"date_options", "dag1"}, "date"}, "2026-11-19"}, {{{"hours", "eigen"}, "title"}, "Reizen"}});
+    struct Expected {
+        document::FieldKey key;
+        std::string name, participant, text_key;
+    };
+    const Expected all[] = {
+        {{{"availability", "dag1." + team}, "answer"}, "2026-11-19", "Team Een", "availability.place"},
+        {{{"availability", "dag1." + team}, "note"}, "2026-11-19", "Team Een", "availability.place.note"},
+        {{{"hours", "voorbereiden"}, "minimum"}, "Voorbereiden", "", "hours.place.minimum"},
+        {{{"hours", "eigen"}, "persons"}, "Reizen", "", "hours.place.persons"},
+        {{{"free_periods", "herfst-2026"}, "first"}, "herfst-2026", "", "free_period.place.first"},
+        {{{"hours", "voorbereiden"}, "deleted"}, "Voorbereiden", "", "hours.place"},
+        {{{"tasks", "kiezen." + team}, "due"}, "", "Team Een", "task.place.due"},
+        {{review::review_key(), "hours_visits"}, "", "", "review.hours_visits"},
+    };
+    for (const Expected& expected : all) {
+        CAPTURE(document::to_pointer(expected.key));
+        const review::Place found = place(document, expected.key);
+        if (!expected.name.empty()) CHECK(found.name == expected.name);
+        CHECK(found.participant == expected.participant);
+        CHECK(found.text_key == expected.text_key);
+        CHECK(review::is_visible(expected.key));
+    }
+}
+
+TEST_CASE("order and links between entities are no conflict for people") {
+    CHECK_FALSE(review::is_visible({{"availability", "a.b"}, "option"}));
+    CHECK_FALSE(review::is_visible({{"availability", "a.b"}, "participant"}));
+    CHECK_FALSE(review::is_visible({{"availability", "a.b"}, "answered_by"}));
+    CHECK_FALSE(review::is_visible({{"hours", "a"}, "role"}));
+    CHECK(review::is_visible({{"hours", "a"}, "times"}));
+}
