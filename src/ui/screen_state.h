@@ -43,7 +43,7 @@ struct MessageFilter {
     std::string search;
 };
 
-enum class DialogKind { none, new_review, participants, dates, combine };
+enum class DialogKind { none, new_review, participants, dates, combine, calendar };
 
 /// What the screens remember that is neither in a review nor worth keeping.
 struct ScreenState {
@@ -55,6 +55,11 @@ struct ScreenState {
     TaskFilter tasks;
     planning::Plan plan_before; ///< as it was when the dialog with the key dates was opened
     MessageFilter messages;
+    std::set<std::string, std::less<>> chosen_messages; ///< ids, of the review on screen
+    app::ArchiveFilter archive;
+    std::size_t archive_lines = 0; ///< shown beyond the first ones
+    std::string calendar_of; ///< whose calendar the dialog is about, by planning::to_text
+    std::set<std::string, std::less<>> today_unfolded; ///< groups of today of which every line is shown
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to

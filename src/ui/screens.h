@@ -10,6 +10,8 @@ void draw_start_screen(Context&);
 void draw_dashboard_screen(Context&);
 void draw_tasks_screen(Context&);
 void draw_messages_screen(Context&);
+/// The messages of all reviews.
+void draw_archive_screen(Context&);
 void draw_cards_screen(Context&);
 void draw_card_screen(Context&);
 void draw_settings_screen(Context&);
@@ -20,6 +22,7 @@ void draw_new_review_dialog(Context&);
 void draw_participants_dialog(Context&);
 void draw_dates_dialog(Context&);
 void draw_combine_dialog(Context&);
+void draw_calendar_dialog(Context&);
 void draw_import_dialog(Context&);
 
 void draw_toasts(Context&);
