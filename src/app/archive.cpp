@@ -81,10 +81,16 @@ std::vector<ArchivedMessage> messages_for_archive(const review::Review& review, 
     std::vector<ArchivedMessage> list;
     for (const planning::PlannedMessage& message : planning::make_messages(review, plan, today)) {
         const planning::MessageText text = planning::text_of(review, plan, message, words);
-        ArchivedMessage archived{review.document().id(), title, message.key.id, text.subject, "", message.state,
-                                 message.day, ""};
+        ArchivedMessage archived;
+        archived.review = review.document().id();
+        archived.review_title = title;
+        archived.id = message.key.id;
+        archived.subject = text.subject;
+        if (const auto participant = review.participant(message.audience)) archived.audience = participant->name;
         archived.recipients = text_of(planning::recipients_of(review, plan, message));
-        archived.words = folded(text.subject + "\n" + text.body + "\n" + archived.recipients);
+        archived.state = message.state;
+        archived.day = message.day;
+        archived.words = folded(text.subject + "\n" + text.body + "\n" + archived.audience + "\n" + archived.recipients);
         list.push_back(std::move(archived));
     }
     return list;

@@ -18,10 +18,11 @@ struct ArchivedMessage {
     std::string review_title;
     std::string id; ///< of its key
     std::string subject;
+    std::string audience; ///< the name of whose contacts or panel it is for; "" when it is for others
     std::string recipients;
     planning::MessageState state = planning::MessageState::draft;
     planning::Day day;
-    std::string words; ///< what people may search for: subject, text and recipients, folded
+    std::string words; ///< what people may search for: subject, text, audience and recipients, folded
 };
 
 struct ArchiveFilter {

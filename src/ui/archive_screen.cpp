@@ -71,7 +71,7 @@ void draw_line(Context& c, const app::ArchivedMessage& message) {
     const std::string date = app::short_date(c.planner.texts(), message.day, c.planner.today());
     const std::string title = message.review_title.empty() ? c.tr("overview.untitled") : message.review_title;
     const std::string to = message.recipients.empty() ? c.tr("message.no_recipients") : message.recipients;
-    const std::string under = title + " · " + to;
+    const std::string under = title + " · " + (message.audience.empty() ? "" : message.audience + ": ") + to;
     draw_list_line(c, {.key = message.review + " " + message.id, .icon = look.icon,
                        .icon_color = look.tone == kit::Tone::warn ? t.warn : look.tone == kit::Tone::ok ? t.ok : t.ink_3,
                        .title = message.subject, .under = under, .note = look.word + " · " + date,

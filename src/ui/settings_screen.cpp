@@ -9,6 +9,7 @@
 #include "ui/shell.h"
 
 #include <array>
+#include <set>
 
 namespace planner::ui {
 
@@ -62,8 +63,11 @@ void draw_identities(Context& c) {
     const kit::Card card(c.frame, {.padding = 20, .gap = 16});
     kit::heading(c.frame, 2, c.tr("identity.title"));
     kit::text(c.frame, c.tr("identity.help"), {.color = c.frame.theme().ink_2});
+    std::set<std::string> titles;
     for (std::size_t i = 0; i < reviews.size() && i < most; ++i) {
-        const std::string title = reviews[i]->title.empty() ? c.tr("review.untitled") : reviews[i]->title;
+        std::string title = reviews[i]->title.empty() ? c.tr("review.untitled") : reviews[i]->title;
+        if (!titles.insert(title).second)
+            title += " (" + std::to_string(i + 1) + ")";
         draw_identity_select(c, reviews[i]->id, title, c.planner.moment_text(reviews[i]->changed));
     }
 }

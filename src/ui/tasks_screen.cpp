@@ -82,8 +82,10 @@ void draw_task_line(Context& c, const PlannedTask& task, bool chosen) {
     const float text = width - 2 * padding - icon - badge - right;
     const kit::TextStyle style = chosen ? kit::style::body_strong : kit::style::body;
     const float title_height = kit::text_height(frame, title, style, text);
-    const std::string under = role + " · " + due;
-    const float under_height = beside ? 0 : kit::text_height(frame, under, kit::style::meta, text);
+    // A long role goes under the title, where it can wrap.
+    const bool role_beside = beside && kit::text_width(frame, role, kit::style::meta) <= frame.px(112);
+    const std::string under = role_beside ? "" : beside ? role : role + " · " + due;
+    const float under_height = under.empty() ? 0 : kit::text_height(frame, under, kit::style::meta, text);
     const kit::Rect rect = frame.layout().place(-1, std::max(frame.px(44), title_height + under_height + frame.px(16)));
     const kit::NodeId id = frame.id("open");
     const kit::Interaction interaction = frame.interact(id, rect);
@@ -100,8 +102,9 @@ void draw_task_line(Context& c, const PlannedTask& task, bool chosen) {
     const float x = rect.x + padding + icon;
     kit::place_text(frame, {x, top, text, title_height}, title, style, t.ink);
     const kit::Color due_color = task.state == TaskState::late ? t.late : t.ink_2;
-    if (!beside)
-        kit::place_text(frame, {x, top + title_height, text, under_height}, under, kit::style::meta, due_color);
+    if (!under.empty())
+        kit::place_text(frame, {x, top + title_height, text, under_height}, under, kit::style::meta,
+                        beside ? t.ink_2 : due_color);
     if (owner) {
         const kit::Column column(frame.layout(), x + text + frame.px(4), middle - frame.px(12), frame.px(24), 0);
         kit::badge(frame, owner->badge, 24);
@@ -110,7 +113,8 @@ void draw_task_line(Context& c, const PlannedTask& task, bool chosen) {
         const float at = x + text + badge;
         kit::draw::icon(frame, at + frame.px(8), middle, role_icon(c, task), 16, t.ink_3);
         const kit::draw::Clip clip(frame, {at, rect.y, right, rect.height});
-        kit::draw::text(frame, at + frame.px(22), middle - frame.px(9), role, kit::style::meta, t.ink_2);
+        if (role_beside)
+            kit::draw::text(frame, at + frame.px(22), middle - frame.px(9), role, kit::style::meta, t.ink_2);
         const kit::TextStyle due_style = task.state == TaskState::late ? kit::style::meta_strong : kit::style::meta;
         kit::draw::text(frame, at + frame.px(140), middle - frame.px(9), due, due_style, due_color);
     }

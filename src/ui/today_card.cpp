@@ -97,14 +97,15 @@ void draw_today_card(Context& c) {
     const auto unknown = std::count_if(all.begin(), all.end(), [](const app::Summary& summary) {
         return summary.removed == 0 && summary.agenda.empty();
     });
-    if (nobody_chosen(c))
+    const bool nobody = nobody_chosen(c);
+    if (nobody)
         kit::text(frame, c.tr("today.who"), {.style = kit::style::meta, .color = t.ink_2, .icon = kit::icon::user_round});
     else if (c.planner.today_tasks().empty() && unknown == 0)
         kit::text(frame, c.tr("today.nothing"), {.color = t.ink_2, .icon = kit::icon::circle_check});
     const Group groups[] = {
         {"today.mine", kit::icon::circle_dot, t.action,
          [](const app::AgendaTask& task) { return task.own && task.state != TaskState::waiting; }},
-        {"today.late", kit::icon::triangle_alert, t.late, [](const app::AgendaTask& task) { return !task.own; }},
+        {nobody ? "today.late" : "today.late_others", kit::icon::triangle_alert, t.late, [](const app::AgendaTask& task) { return !task.own; }},
         {"today.waiting", kit::icon::hourglass, t.ink_2,
          [](const app::AgendaTask& task) { return task.own && task.state == TaskState::waiting; }}};
     for (const Group& group : groups)
