@@ -57,9 +57,8 @@ const std::vector<const ArchivedMessage*>& Archive::matching(const ArchiveFilter
             if (matches(message, filter, words)) found_.push_back(&message);
         }
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const ArchivedMessage* left, const ArchivedMessage* right) {
-        return left->day > right->day;
-    });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const ArchivedMessage* left, const ArchivedMessage* right) { return left->day > right->day; });
     found_for_ = filter;
     return found_;
 }
@@ -90,7 +89,8 @@ std::vector<ArchivedMessage> messages_for_archive(const review::Review& review, 
         archived.recipients = text_of(planning::recipients_of(review, plan, message));
         archived.state = message.state;
         archived.day = message.day;
-        archived.words = folded(text.subject + "\n" + text.body + "\n" + archived.audience + "\n" + archived.recipients);
+        archived.words =
+            folded(text.subject + "\n" + text.body + "\n" + archived.audience + "\n" + archived.recipients);
         list.push_back(std::move(archived));
     }
     return list;

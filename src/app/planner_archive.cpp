@@ -7,7 +7,8 @@ namespace planner::app {
 void Planner::want_archive() {
     if (route_.screen != Screen::archive) return;
     std::vector<Archive::Wanted> reviews;
-    const std::string stamp = " " + format_day(today()) + " " + std::string(texts_.language_code()) + " " + settings_.author;
+    const std::string stamp =
+        " " + format_day(today()) + " " + std::string(texts_.language_code()) + " " + settings_.author;
     for (const Summary& summary : overview_.all()) {
         if (summary.removed == 0) reviews.push_back({summary.id, std::to_string(summary.changed) + stamp});
     }

@@ -60,8 +60,9 @@ std::vector<Planner::IdentityChoice> Planner::identity_choices(std::string_view 
     const Summary* summary = overview_.find(review_id);
     const OpenReview* open = reviews_.find(review_id);
     const bool ready = open != nullptr && open->ready();
-    const process::Process* process =
-        ready ? &open->process() : summary != nullptr ? known_process(summary->process) : nullptr;
+    const process::Process* process = ready                ? &open->process()
+                                      : summary != nullptr ? known_process(summary->process)
+                                                           : nullptr;
     if (process == nullptr) return choices;
     const auto add = [&](IdentityKind kind, const std::string& id, std::string label) {
         choices.push_back({planning::to_text({kind, id}), std::move(label)});

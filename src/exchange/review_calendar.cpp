@@ -66,9 +66,14 @@ public:
 private:
     const document::Document& document() const { return review_.document(); }
 
+    /// Its programme may have a part for each participant.
+    Changes of_meeting(const document::EntityKey& meeting) const {
+        return Changes(document()).with(meeting).with_all("agenda_items").with_all("participants");
+    }
+
     void add_kickoff() {
         const review::Kickoff kickoff = review_.kickoff();
-        Event event = made("kickoff", Changes(document()).with(review::review_key()).with_all("agenda_items"));
+        Event event = made("kickoff", of_meeting(review::review_key()));
         event.location = kickoff.place;
         put_programme(event, kickoff_start, "", kickoff.date, kickoff.time, kickoff.minutes);
         event.summary = join(words_.kickoff, review_.title());
@@ -77,8 +82,7 @@ private:
 
     void add_visit(const review::Participant& host) {
         const review::Visit visit = review_.visit_of(host.id);
-        Event event =
-            made("visit/" + host.id, Changes(document()).with(review::visit_key(host.id)).with_all("agenda_items"));
+        Event event = made("visit/" + host.id, of_meeting(review::visit_key(host.id)));
         event.location = visit.place;
         put_programme(event, visit_start, host.id, visit.date, visit.time, 0);
         event.summary = join(words_.visit(host.name), review_.title());

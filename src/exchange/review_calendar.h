@@ -21,8 +21,8 @@ struct CalendarWords {
 
 /// The kickoff, the visits and what is to be done, for who has a part in the review: the tasks that are
 /// theirs, which are not finished and have a due date. What has no day yet, or one that calendars cannot hold, is left
-/// out; without a time it is a whole day. An event keeps its uid, and its sequence goes up when what it says about the day changes.
-/// `written` is in milliseconds since 1970 UTC.
+/// out; without a time it is a whole day. An event keeps its uid, and its sequence goes up when what it says about the
+/// day changes. `written` is in milliseconds since 1970 UTC.
 Calendar make_review_calendar(const review::Review& review, const planning::Plan& plan, const planning::Part& part,
                               const CalendarWords& words, std::int64_t written);
 

@@ -94,7 +94,7 @@ void draw_today_card(Context& c) {
     const kit::Card card(frame, {.gap = 10, .name = title, .key = "today"});
     kit::heading(frame, 2, title, {.style = kit::style::lead});
     const auto& all = c.planner.overview().all();
-    const auto unknown = std::count_if(all.begin(), all.end(), [](const app::Summary& summary) {
+    const std::ptrdiff_t unknown = std::count_if(all.begin(), all.end(), [](const app::Summary& summary) {
         return summary.removed == 0 && summary.agenda.empty();
     });
     const bool nobody = nobody_chosen(c);
@@ -105,7 +105,8 @@ void draw_today_card(Context& c) {
     const Group groups[] = {
         {"today.mine", kit::icon::circle_dot, t.action,
          [](const app::AgendaTask& task) { return task.own && task.state != TaskState::waiting; }},
-        {nobody ? "today.late" : "today.late_others", kit::icon::triangle_alert, t.late, [](const app::AgendaTask& task) { return !task.own; }},
+        {nobody ? "today.late" : "today.late_others", kit::icon::triangle_alert, t.late,
+         [](const app::AgendaTask& task) { return !task.own; }},
         {"today.waiting", kit::icon::hourglass, t.ink_2,
          [](const app::AgendaTask& task) { return task.own && task.state == TaskState::waiting; }}};
     for (const Group& group : groups)

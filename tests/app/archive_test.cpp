@@ -46,9 +46,8 @@ TEST_CASE("the archive reads all reviews one after another and opens none of the
     CHECK(count(tab, {"", first, {}}) > 0);
     CHECK(count(tab, {"", first, {}}) + count(tab, {"", second, {}}) == all);
     const auto found = tab.planner.archive().matching({});
-    CHECK(std::is_sorted(found.begin(), found.end(), [](const auto* left, const auto* right) {
-        return left->day > right->day;
-    }));
+    CHECK(std::is_sorted(found.begin(), found.end(),
+                         [](const auto* left, const auto* right) { return left->day > right->day; }));
     // It leads to the message itself.
     const auto* message = found.front();
     tab.planner.go(app::Route::messages(message->review, message->id));

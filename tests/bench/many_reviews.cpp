@@ -24,10 +24,14 @@ document::Document review_number(std::size_t number) {
     std::uint64_t random = number * 1'000'003 + 1;
     const review::RandomBits bits = [&random] { return random = random * 6364136223846793005U + 1442695040888963407U; };
     const document::Stamp stamp{document::ReplicaId{number + 1}, "", some_time - std::int64_t{86'400'000} * 90};
-    const std::vector<review::NewParticipant> teams = {{"Team Zorg", "College Noord"}, {"Team Techniek", "College Oost"}, {"Team Horeca", "College Zuid"}};
-    document::Document document = review::create_review("Peer review " + std::to_string(number), *processes[number % processes.size()], teams, stamp, bits);
+    const std::vector<review::NewParticipant> teams = {
+        {"Team Zorg", "College Noord"}, {"Team Techniek", "College Oost"}, {"Team Horeca", "College Zuid"}};
+    const process::Process& process = *processes[number % processes.size()];
+    document::Document document =
+        review::create_review("Peer review " + std::to_string(number), process, teams, stamp, bits);
     const auto today = *planning::parse_day("2026-11-18");
-    document.write(stamp, {review::review_key(), "kickoff_date"}, planning::format_day(planning::add_days(today, static_cast<int>(number % 60) - 30)));
+    const auto kickoff = planning::add_days(today, static_cast<int>(number % 60) - 30);
+    document.write(stamp, {review::review_key(), "kickoff_date"}, planning::format_day(kickoff));
     return document;
 }
 
@@ -55,7 +59,8 @@ void plan_reviews() {
             if (!document::read(file)) std::exit(1);
         }
     });
-    print("tasks and messages of 200", planned, ",\"tasks\":" + std::to_string(tasks) + ",\"messages\":" + std::to_string(messages));
+    print("tasks and messages of 200", planned,
+          ",\"tasks\":" + std::to_string(tasks) + ",\"messages\":" + std::to_string(messages));
     print("reading 200", read);
 }
 
@@ -69,7 +74,8 @@ platform::HeadlessWorld world_with(std::size_t count) {
         const review::Review review(document, process);
         app::Summary summary = app::summarise(document, process);
         const planning::Identity identity{planning::IdentityKind::facilitator, ""};
-        summary.agenda = app::write_agenda(app::plan_on(review, *planning::parse_day("2026-11-18")), review, planning::part_of(review, identity));
+        summary.agenda = app::write_agenda(app::plan_on(review, *planning::parse_day("2026-11-18")), review,
+                                           planning::part_of(review, identity));
         settings.identities[summary.id] = identity;
         world.records[summary.id] = {"", app::write_summary(summary)};
     }
@@ -101,7 +107,8 @@ void open_overview(std::size_t count, const kit::FontFiles& fonts, const std::fu
         platform.disconnect();
     }
     const std::string of = std::to_string(count);
-    print("opening the overview of " + of, times_of(opening), ",\"lines\":" + std::to_string(lines) + ",\"bytes\":" + std::to_string(index.size()));
+    print("opening the overview of " + of, times_of(opening),
+          ",\"lines\":" + std::to_string(lines) + ",\"bytes\":" + std::to_string(index.size()));
     print("list and today of " + of, times_of(listing));
 }
 

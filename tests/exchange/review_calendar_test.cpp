@@ -156,4 +156,7 @@ TEST_CASE("the whole calendar can be written, and an event keeps its name while 
     // A clock that was behind takes no number back.
     review.write_at(5000, review::review_key(), "kickoff_place", "Zaal 2");
     CHECK(find(review.calendar(), kickoff.uid)->sequence == kickoff.sequence);
+    // One more team makes the meetings longer.
+    review.write_at(ShippedReview::stamp().time + 90'000, review::participant_key("team9"), "name", "Team 9");
+    CHECK(find(review.calendar(), kickoff.uid)->sequence == kickoff.sequence + 90);
 }
