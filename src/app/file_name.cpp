@@ -29,9 +29,9 @@ std::string slug(std::string_view title) {
     return result;
 }
 
-std::string file_name(std::string_view title, Day today) {
+std::string file_name(std::string_view title, Day today, std::string_view ending) {
     const std::string middle = slug(title);
-    return "peerreview_" + (middle.empty() ? "" : middle + "_") + format_day(today) + ".json";
+    return "peerreview_" + (middle.empty() ? "" : middle + "_") + format_day(today) + std::string(ending);
 }
 
 } // namespace planner::app

@@ -1,5 +1,7 @@
 #include "app/folding.h"
 
+#include <algorithm>
+
 #include <cstddef>
 
 #include "document/utf8.h"
@@ -66,6 +68,15 @@ std::string folded(std::string_view text) {
         offset += length;
     }
     return result;
+}
+
+bool contains_words(std::string_view text, std::string_view words) {
+    for (std::size_t from = words.find_first_not_of(' '); from != std::string_view::npos;) {
+        const std::size_t end = std::min(words.find(' ', from), words.size());
+        if (text.find(words.substr(from, end - from)) == std::string_view::npos) return false;
+        from = words.find_first_not_of(' ', end);
+    }
+    return true;
 }
 
 } // namespace planner::app

@@ -9,4 +9,7 @@ namespace planner::app {
 /// dropped; letters beyond Latin pass unchanged.
 std::string folded(std::string_view text);
 
+/// Whether `text` contains every word of `words`; both are folded. No words are in every text.
+bool contains_words(std::string_view text, std::string_view words);
+
 } // namespace planner::app

@@ -43,6 +43,8 @@ std::optional<Summary> summary_from(const Value& value) {
     summary.process = text_at(value, "process");
     summary.participants = texts_at(value, "participants");
     summary.institutions = texts_at(value, "institutions");
+    summary.participant_ids = texts_at(value, "participantIds");
+    summary.agenda = text_at(value, "agenda");
     summary.step = static_cast<std::size_t>(number_at(value, "step"));
     summary.conflicts = static_cast<std::size_t>(number_at(value, "conflicts"));
     summary.changed = number_at(value, "changed");
@@ -65,13 +67,7 @@ bool matches(const Summary& summary, std::string_view search) {
     const std::string words = folded(search);
     // Every frame of the overview asks this, mostly without a search.
     if (words.find_first_not_of(' ') == std::string::npos) return true;
-    const std::string text = haystack(summary);
-    for (std::size_t from = words.find_first_not_of(' '); from != std::string::npos;) {
-        const std::size_t end = std::min(words.find(' ', from), words.size());
-        if (text.find(words.substr(from, end - from)) == std::string::npos) return false;
-        from = words.find_first_not_of(' ', end);
-    }
-    return true;
+    return contains_words(haystack(summary), words);
 }
 
 template <class Wanted>
@@ -93,6 +89,12 @@ bool Summary::expired(std::int64_t now) const {
     return removed != 0 && now - std::max(removed, changed) > keep_removed_ms;
 }
 
+std::string Summary::name_of(std::string_view participant) const {
+    const auto found = std::find(participant_ids.begin(), participant_ids.end(), participant);
+    const auto index = static_cast<std::size_t>(found - participant_ids.begin());
+    return index < participants.size() ? participants[index] : "";
+}
+
 Summary summarise(const document::Document& document, const process::Process& process) {
     const review::RowIndex rows(document);
     const review::Review review(document, process, rows);
@@ -103,6 +105,7 @@ Summary summarise(const document::Document& document, const process::Process& pr
     for (const review::Participant& participant : review.participants()) {
         summary.participants.push_back(participant.name);
         summary.institutions.push_back(participant.institution);
+        summary.participant_ids.push_back(participant.id);
     }
     summary.step = review::current_step(review);
     for (const review::ConflictGroup& group : review::conflicts_of(review, process::Language::dutch)) {
@@ -119,6 +122,8 @@ std::string write_summary(const Summary& summary) {
                                      {"process", summary.process},
                                      {"participants", summary.participants},
                                      {"institutions", summary.institutions},
+                                     {"participantIds", summary.participant_ids},
+                                     {"agenda", summary.agenda},
                                      {"step", summary.step},
                                      {"conflicts", summary.conflicts},
                                      {"changed", summary.changed},
@@ -138,9 +143,11 @@ std::vector<Summary> read_summaries(std::string_view json) {
 
 void Overview::replace_all(std::vector<Summary> summaries) {
     summaries_ = std::move(summaries);
+    ++revision_;
 }
 
 void Overview::put(Summary summary) {
+    ++revision_;
     const auto found = std::find_if(summaries_.begin(), summaries_.end(),
                                     [&](const Summary& candidate) { return candidate.id == summary.id; });
     if (found == summaries_.end())
@@ -150,6 +157,7 @@ void Overview::put(Summary summary) {
 }
 
 void Overview::forget(std::string_view id) {
+    ++revision_;
     std::erase_if(summaries_, [&](const Summary& summary) { return summary.id == id; });
 }
 
@@ -158,6 +166,7 @@ bool Overview::set_removed(std::string_view id, std::int64_t time) {
         std::find_if(summaries_.begin(), summaries_.end(), [&](const Summary& summary) { return summary.id == id; });
     if (found == summaries_.end() || found->removed == time) return false;
     found->removed = time;
+    ++revision_;
     return true;
 }
 

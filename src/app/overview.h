@@ -18,15 +18,20 @@ struct Summary {
     std::string process;                   ///< id of the kind of review
     std::vector<std::string> participants; ///< names
     std::vector<std::string> institutions; ///< of the participants, in the same order
+    std::vector<std::string> participant_ids; ///< the same
     std::size_t step = 0;                  ///< index of the current step
     std::size_t conflicts = 0;             ///< open differences
     std::int64_t changed = 0;              ///< last change, milliseconds since 1970 UTC
     std::string created;                   ///< ISO 8601 UTC
     std::int64_t removed = 0;              ///< when it was put away; 0 when it was not
+    std::string agenda;                    ///< what is still to be done, see agenda.h; "" when not known
 
     /// A removed review can be put back for this long after its removal or its last change.
     static constexpr std::int64_t keep_removed_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;
     bool expired(std::int64_t now) const;
+
+    /// The name of a participant; "" when it has none or is not there.
+    std::string name_of(std::string_view participant) const;
 
     bool operator==(const Summary&) const = default;
 };
@@ -57,8 +62,12 @@ public:
     /// Ids of reviews that were removed longer ago than they are kept.
     std::vector<std::string> expired(std::int64_t now) const;
 
+    /// Counts up with every change.
+    std::uint64_t revision() const { return revision_; }
+
 private:
     std::vector<Summary> summaries_;
+    std::uint64_t revision_ = 0;
 };
 
 } // namespace planner::app

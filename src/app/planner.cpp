@@ -11,6 +11,9 @@ Planner::Planner(platform::Platform& platform) : platform_(platform), reviews_(p
         if (!told_elsewhere_.insert(review.id()).second) return;
         toasts_.add(ToastKind::done, texts_.tr("save.elsewhere"), platform_.now());
     };
+    reviews_.agenda_of = [this](const document::Document& document, const process::Process& process) {
+        return agenda_of(document, process);
+    };
 }
 
 void Planner::start(const StartConfiguration& configuration) {
@@ -53,8 +56,11 @@ int Planner::tick() {
     if (titled_revision_ != revision()) refresh_title();
     const platform::Leaving leaving = reviews_.leaving();
     if (std::exchange(leaving_, leaving) != leaving) platform_.set_leaving(leaving);
-    if (save_in < 0 || toast_in < 0) return std::max(save_in, toast_in);
-    return std::min(save_in, toast_in);
+    int next = -1;
+    for (const int due : {save_in, toast_in, tick_downloads()}) {
+        if (due >= 0) next = next < 0 ? due : std::min(next, due);
+    }
+    return next;
 }
 
 void Planner::flush() {

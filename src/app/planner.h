@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/agenda.h"
+#include "app/archive.h"
 #include "app/dates.h"
 #include "app/importing.h"
 #include "app/open_review.h"
@@ -20,6 +22,7 @@
 #include "app/writer.h"
 #include "exchange/print.h"
 #include "exchange/print_words.h"
+#include "exchange/review_calendar.h"
 #include "planning/message_text.h"
 #include "planning/messages.h"
 #include "planning/plan.h"
@@ -176,11 +179,25 @@ public:
     void decide_task(const document::EntityKey& task, TaskDecision decision);
     enum class MessageDecision { sent, lapsed, undecided };
     void decide_message(const planning::PlannedMessage& message, MessageDecision decision);
+    /// The same for several, as one command.
+    void decide_messages(const std::vector<planning::PlannedMessage>& messages, MessageDecision decision);
     /// The ways out for a message. None of them sends it, and none says that it was sent.
     void open_in_mail(const planning::PlannedMessage& message);
-    void copy_message(const planning::PlannedMessage& message);
-    /// As a file that mail programs open as a draft, with the review's file where the message asks for it.
-    void download_message(const planning::PlannedMessage& message);
+    /// A link cannot hold its text: that goes by the clipboard.
+    bool is_too_long_for_link(const planning::PlannedMessage& message);
+    /// Several under each other, each with its addressees.
+    void copy_messages(const std::vector<planning::PlannedMessage>& messages);
+    /// As files that mail programs open as drafts, with the file and the calendar of the review where a message asks
+    /// for them. Several come one after another: browsers drop files that come at once.
+    void download_messages(const std::vector<planning::PlannedMessage>& messages);
+    /// "Contactpersoon · a@example.nl; ..."; a sentence when nobody is known.
+    std::string recipients_text(const planning::PlannedMessage& message);
+    static constexpr int download_pause_ms = 400;
+
+    // The calendar of the current review, for somebody
+    exchange::Calendar calendar(const planning::Identity& identity);
+    void download_calendar(const planning::Identity& identity, std::string_view name);
+
     /// Changes the subject or the body of one message; what the process proposes stays as it is.
     void set_message_text(const planning::PlannedMessage& message, std::string_view field, const std::string& text,
                           const std::optional<std::string>& base);
@@ -210,6 +227,30 @@ public:
     /// by who reads the file.
     void leave_out(const review::FieldWrite& said);
     void bring_back(const document::EntityKey& entity);
+    // Who uses this device
+    /// In the current review; everybody when nobody said so.
+    planning::Identity identity() const;
+    void set_identity(std::string_view review_id, const planning::Identity& identity);
+    /// Whether a task of `plan()` is theirs.
+    bool is_own(const planning::PlannedTask& task);
+    /// Who somebody can be in a review, by `planning::to_text`, with a name for each. Of a review that is not in
+    /// memory no persons.
+    struct IdentityChoice {
+        std::string value;
+        std::string label;
+    };
+    std::vector<IdentityChoice> identity_choices(std::string_view review_id) const;
+
+    // Today, over all reviews
+    struct TodayTask {
+        const Summary* review = nullptr; ///< valid until the overview changes
+        AgendaTask task;
+    };
+    /// What asks for attention, what is due first first. Computed again only when the overview or the day changed.
+    const std::vector<TodayTask>& today_tasks();
+
+    // Messages of all reviews: read one after another from when `Route::archive()` is entered
+    Archive& archive() { return archive_; }
 
     // Files
     void pick_files() { platform_.pick_files(); }
@@ -299,9 +340,29 @@ private:
     std::string view_of_;
     void make_plan();
     exchange::PrintWords print_words();
+    struct MailFile {
+        std::string name;
+        std::string bytes;
+    };
+    std::optional<MailFile> mail_file(const planning::PlannedMessage& message);
+    exchange::CalendarWords calendar_words();
+    int tick_downloads();
+    planning::MessageWords message_words();
+    void want_archive();
+    void read_archive();
+    void archive_loaded(std::string_view review_id, platform::LoadOutcome outcome, std::string_view bytes);
+    std::string agenda_of(const document::Document& document, const process::Process& process);
+    planning::Identity identity_in(std::string_view review_id) const;
     planning::Plan plan_;
     std::vector<planning::PlannedMessage> messages_;
     std::string plan_of_;
+    Archive archive_;
+    std::string archive_asked_; ///< the review whose answer is to come
+    std::vector<MailFile> downloads_; ///< those that wait for their turn
+    std::int64_t next_download_ = 0;
+    std::set<std::string, std::less<>> own_tasks_;
+    std::vector<TodayTask> today_tasks_;
+    std::string today_tasks_of_;
 
     ImportState import_state_ = ImportState::none;
     std::vector<IncomingFile> arriving_;

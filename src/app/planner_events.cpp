@@ -4,6 +4,7 @@ namespace planner::app {
 
 void Planner::on_index(std::string_view summaries_json) {
     put_index(summaries_json);
+    want_archive();
     touch();
 }
 
@@ -16,6 +17,7 @@ void Planner::on_loaded(std::string_view review_id, platform::LoadOutcome outcom
         finish_copy(*review);
     }
     advance_import();
+    archive_loaded(review_id, outcome, bytes);
 }
 
 platform::SaveDecision Planner::on_save_transaction(std::string_view review_id, const platform::StoredReview& stored,

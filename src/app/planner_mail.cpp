@@ -18,6 +18,8 @@ std::vector<exchange::Mailbox> mailboxes_of(const std::vector<planning::Recipien
     return mailboxes;
 }
 
+constexpr std::string_view calendar_type = "text/calendar; charset=utf-8; method=PUBLISH";
+
 bool attaches(const planning::PlannedMessage& message, process::Attachment wanted) {
     for (const process::Attachment attachment : message.message->attach) {
         if (attachment == wanted) return true;
@@ -27,12 +29,26 @@ bool attaches(const planning::PlannedMessage& message, process::Attachment wante
 
 } // namespace
 
+std::string Planner::recipients_text(const planning::PlannedMessage& message) {
+    const std::string text = text_of(recipients(message));
+    return text.empty() ? texts_.tr("message.no_recipients") : text;
+}
+
+bool Planner::is_too_long_for_link(const planning::PlannedMessage& message) {
+    const planning::MessageText text = message_text(message);
+    const auto link = exchange::mailto_link({mailboxes_of(recipients(message)), {}, text.subject, text.body});
+    return link && link->length == exchange::MailtoLength::too_long;
+}
+
 void Planner::open_in_mail(const planning::PlannedMessage& message) {
     const planning::MessageText text = message_text(message);
     const auto link = exchange::mailto_link({mailboxes_of(recipients(message)), {}, text.subject, text.body});
     if (!link) {
         toasts_.add(ToastKind::problem, texts_.tr("message.bad_address", {{"address", link.error().value}}),
                     platform_.now());
+    } else if (link->length_without_text == exchange::MailtoLength::too_long) {
+        copy_messages({message});
+        toasts_.add(ToastKind::problem, texts_.tr("message.too_many_for_mail"), platform_.now());
     } else if (link->length == exchange::MailtoLength::too_long) {
         platform_.copy_text(text.body);
         platform_.open_mail(link->uri_without_text);
@@ -43,14 +59,26 @@ void Planner::open_in_mail(const planning::PlannedMessage& message) {
     touch();
 }
 
-void Planner::copy_message(const planning::PlannedMessage& message) {
-    const planning::MessageText text = message_text(message);
-    platform_.copy_text(text.subject + "\n\n" + text.body);
-    toasts_.add(ToastKind::done, texts_.tr("message.copied"), platform_.now());
+void Planner::copy_messages(const std::vector<planning::PlannedMessage>& messages) {
+    std::string all;
+    for (const planning::PlannedMessage& message : messages) {
+        const planning::MessageText text = message_text(message);
+        if (!all.empty()) all += "\n\n----------\n\n";
+        if (messages.size() > 1) all += texts_.tr("message.to") + ": " + recipients_text(message) + "\n";
+        all += text.subject + "\n\n" + text.body;
+    }
+    platform_.copy_text(all);
+    toasts_.add(ToastKind::done, texts_.count("message.copied", messages.size()), platform_.now());
     touch();
 }
 
-void Planner::download_message(const planning::PlannedMessage& message) {
+exchange::CalendarWords Planner::calendar_words() {
+    return {language(), texts_.tr("review.kickoff"), [this](const std::string& participant) {
+                return texts_.tr("review.visit", {{"participant", participant}});
+            }};
+}
+
+std::optional<Planner::MailFile> Planner::mail_file(const planning::PlannedMessage& message) {
     const planning::MessageText text = message_text(message);
     exchange::Mail mail;
     mail.time = platform_.now();
@@ -62,17 +90,73 @@ void Planner::download_message(const planning::PlannedMessage& message) {
         mail.attachments.push_back(
             {file_name(reading().title(), today()), "application/json", document::write(current()->document())});
     }
+    const process::Role* role = planning::addressee(current()->process(), plan(), message);
+    if (attaches(message, process::Attachment::calendar) && role != nullptr) {
+        const planning::Part part = planning::part_of(reading(), role->kind, message.audience);
+        const auto bytes = exchange::write_calendar(
+            exchange::make_review_calendar(reading(), plan(), part, calendar_words(), mail.time));
+        // Without a date there is no calendar yet.
+        if (bytes)
+            mail.attachments.push_back(
+                {file_name(reading().title(), today(), ".ics"), std::string(calendar_type), *bytes});
+    }
     const auto written = exchange::write_mail(mail);
     if (!written) {
         toasts_.add(ToastKind::problem, texts_.tr("message.bad_address", {{"address", written.error().value}}),
                     platform_.now());
-        touch();
-        return;
+        return std::nullopt;
     }
-    std::string name = slug(text.subject);
-    if (name.empty()) name = "bericht";
-    platform_.download(name + ".eml", "message/rfc822", *written);
-    toasts_.add(ToastKind::done, texts_.tr("file.downloaded", {{"file", name + ".eml"}}), platform_.now());
+    const auto participant = reading().participant(message.audience);
+    std::string name = slug(participant ? participant->name + " " + text.subject : text.subject);
+    return MailFile{name.empty() ? "bericht" : std::move(name), *written};
+}
+
+void Planner::download_messages(const std::vector<planning::PlannedMessage>& messages) {
+    std::set<std::string> names;
+    std::string last;
+    for (const planning::PlannedMessage& message : messages) {
+        std::optional<MailFile> file = mail_file(message);
+        if (!file) continue;
+        const std::string name = file->name;
+        for (int number = 2; !names.insert(file->name).second; ++number)
+            file->name = name + "-" + std::to_string(number);
+        file->name += ".eml";
+        last = file->name;
+        downloads_.push_back(std::move(*file));
+    }
+    if (names.size() == 1)
+        toasts_.add(ToastKind::done, texts_.tr("file.downloaded", {{"file", last}}), platform_.now());
+    else if (!names.empty())
+        toasts_.add(ToastKind::done, texts_.tr("message.downloading", {{"count", std::to_string(names.size())}}),
+                    platform_.now());
+    tick_downloads();
+    touch();
+}
+
+/// Hands over the next file when it is time. Milliseconds until the one after that, -1 when none waits.
+int Planner::tick_downloads() {
+    if (downloads_.empty()) return -1;
+    const std::int64_t now = platform_.now();
+    // A clock that was set back must not hold files for long.
+    if (now >= next_download_ || next_download_ - now > download_pause_ms) {
+        platform_.download(downloads_.front().name, "message/rfc822", downloads_.front().bytes);
+        downloads_.erase(downloads_.begin());
+        next_download_ = now + download_pause_ms;
+    }
+    return downloads_.empty() ? -1 : static_cast<int>(next_download_ - now);
+}
+
+exchange::Calendar Planner::calendar(const planning::Identity& identity) {
+    const planning::Part part = planning::part_of(reading(), identity);
+    return exchange::make_review_calendar(reading(), plan(), part, calendar_words(), platform_.now());
+}
+
+void Planner::download_calendar(const planning::Identity& identity, std::string_view name) {
+    const auto bytes = exchange::write_calendar(calendar(identity));
+    if (!bytes) return;
+    const std::string file = file_name(std::string(name) + " " + reading().title(), today(), ".ics");
+    platform_.download(file, calendar_type, *bytes);
+    toasts_.add(ToastKind::done, texts_.tr("file.downloaded", {{"file", file}}), platform_.now());
     touch();
 }
 

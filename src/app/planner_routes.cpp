@@ -24,6 +24,7 @@ void Planner::enter_route() {
         save_settings();
     }
     refresh_title();
+    want_archive();
     touch();
 }
 
@@ -35,6 +36,7 @@ std::string Planner::screen_title() {
     case Screen::messages: return texts_.tr("messages.title");
     case Screen::cards: return texts_.tr("cards.title");
     case Screen::settings: return texts_.tr("settings.title");
+    case Screen::archive: return texts_.tr("archive.title");
     case Screen::not_found: return texts_.tr("not_found.title");
     case Screen::hours: return texts_.tr("hours.title");
     case Screen::card: break;

@@ -1,8 +1,7 @@
 #include <algorithm>
+#include <iterator>
 
 #include "app/planner.h"
-#include "assets/catalog.h"
-#include "planning/school_holidays.h"
 
 namespace planner::app {
 
@@ -12,13 +11,17 @@ using review::FieldWrite;
 void Planner::make_plan() {
     const OpenReview& review = *current();
     const Day day = today();
-    const std::string key = review.id() + " " + std::to_string(review.revision()) + " " + format_day(day);
+    const std::string key = review.id() + " " + std::to_string(review.revision()) + " " + format_day(day) + " " +
+                            planning::to_text(identity());
     if (plan_of_ == key) return;
     const review::RowIndex rows(review.document());
     const review::Review reading(review.document(), review.process(), rows);
-    const planning::ReviewDays days(reading, assets::school_holidays());
-    plan_ = planning::make_plan(
-        reading, day, [&](std::string_view subject) -> const planning::WorkingDays& { return days.of(subject); });
+    plan_ = plan_on(reading, day);
+    const planning::Part part = own_part(reading, identity());
+    own_tasks_.clear();
+    for (const planning::PlannedTask& task : plan_.tasks) {
+        if (part.acts_in(task, reading)) own_tasks_.insert(task.key.id);
+    }
     messages_ = planning::make_messages(reading, plan_, day);
     std::reverse(messages_.begin(), messages_.end());
     plan_of_ = key;
@@ -34,13 +37,15 @@ const std::vector<planning::PlannedMessage>& Planner::messages() {
     return messages_;
 }
 
+planning::MessageWords Planner::message_words() {
+    return {language(), settings_.author, [this](Day day) { return long_date(texts_, day); },
+            [this](std::string_view placeholder) {
+                return texts_.tr("message.missing", {{"what", texts_.tr("placeholder." + std::string(placeholder))}});
+            }};
+}
+
 planning::MessageText Planner::message_text(const planning::PlannedMessage& message) {
-    const planning::MessageWords words{
-        language(), settings_.author, [this](Day day) { return long_date(texts_, day); },
-        [this](std::string_view placeholder) {
-            return texts_.tr("message.missing", {{"what", texts_.tr("placeholder." + std::string(placeholder))}});
-        }};
-    return planning::text_of(reading(), plan(), message, words);
+    return planning::text_of(reading(), plan(), message, message_words());
 }
 
 std::vector<planning::Recipient> Planner::recipients(const planning::PlannedMessage& message) {
@@ -78,16 +83,24 @@ std::vector<FieldWrite> links_of(const planning::PlannedMessage& message, const 
 } // namespace
 
 void Planner::decide_message(const planning::PlannedMessage& message, MessageDecision decision) {
+    decide_messages({message}, decision);
+}
+
+void Planner::decide_messages(const std::vector<planning::PlannedMessage>& messages, MessageDecision decision) {
     namespace field = planning::message_field;
-    const auto at = [&](std::string_view name) { return document::FieldKey{message.key, std::string(name)}; };
     const bool sent = decision == MessageDecision::sent;
     const std::string_view state = sent                                         ? planning::state_sent
                                    : decision == MessageDecision::lapsed ? planning::state_lapsed
                                                                            : std::string_view("");
-    std::vector<FieldWrite> writes = links_of(message, plan());
-    writes.push_back({at(field::state), std::string(state)});
-    writes.push_back({at(field::sent_on), sent ? Value(format_day(today())) : Value("")});
-    writes.push_back({at(field::sent_by), sent ? Value(settings_.author) : Value("")});
+    std::vector<FieldWrite> writes;
+    for (const planning::PlannedMessage& message : messages) {
+        const auto at = [&](std::string_view name) { return document::FieldKey{message.key, std::string(name)}; };
+        std::vector<FieldWrite> links = links_of(message, plan());
+        std::move(links.begin(), links.end(), std::back_inserter(writes));
+        writes.push_back({at(field::state), std::string(state)});
+        writes.push_back({at(field::sent_on), sent ? Value(format_day(today())) : Value("")});
+        writes.push_back({at(field::sent_by), sent ? Value(settings_.author) : Value("")});
+    }
     write_fields(writes, sent ? "undo.what.message_sent" : "undo.what.message");
 }
 

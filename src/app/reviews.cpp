@@ -55,6 +55,7 @@ OpenReview& Reviews::adopt(document::Document document, const process::Process& 
 
 void Reviews::refresh_summary(OpenReview& review) {
     Summary summary = summarise(*review.document_, *review.process_);
+    if (agenda_of) summary.agenda = agenda_of(*review.document_, *review.process_);
     if (const Summary* known = overview_.find(review.id_)) summary.removed = known->removed;
     overview_.put(std::move(summary));
 }
@@ -71,7 +72,9 @@ void Reviews::changed(OpenReview& review) {
 
 void Reviews::summary_changed(std::string_view id) {
     ++revision_;
-    at(id).saving_.changed(platform_.now());
+    OpenReview& review = at(id);
+    review.saving_.changed(platform_.now());
+    if (review.ready()) refresh_summary(review);
 }
 
 void Reviews::expire(std::string_view id) {
@@ -115,6 +118,7 @@ bool Reviews::loaded(std::string_view id, platform::LoadOutcome outcome, std::st
     if (review->state_ != OpenState::loading) return false;
     if (outcome == platform::LoadOutcome::found) {
         take_in(*review, bytes);
+        if (review->ready()) refresh_agenda(*review);
     } else if (outcome == platform::LoadOutcome::absent) {
         review->state_ = OpenState::absent;
     } else {
@@ -125,6 +129,13 @@ bool Reviews::loaded(std::string_view id, platform::LoadOutcome outcome, std::st
     ++review->revision_;
     ++revision_;
     return true;
+}
+
+void Reviews::refresh_agenda(OpenReview& review) {
+    const Summary* known = overview_.find(review.id_);
+    // Written by an earlier planner, or before somebody said who they are.
+    if (known != nullptr && agenda_of && known->agenda != agenda_of(*review.document_, *review.process_))
+        summary_changed(review.id_);
 }
 
 StoredMerge Reviews::merge_stored(OpenReview& review, std::string_view bytes) {

@@ -52,6 +52,8 @@ public:
     platform::Leaving leaving() const;
     /// Counts up whenever a document, a state or a save state may have changed.
     std::uint64_t revision() const { return revision_; }
+    /// What is to be done in a review, for its summary.
+    std::function<std::string(const document::Document&, const process::Process&)> agenda_of;
     /// Called when another tab's work was merged into a review that is open here.
     std::function<void(const OpenReview&)> merged_from_elsewhere;
 
@@ -62,6 +64,7 @@ private:
     platform::SaveDecision summary_transaction(OpenReview& review, const platform::StoredReview& stored,
                                                platform::SaveImage& image);
     void refresh_summary(OpenReview& review);
+    void refresh_agenda(OpenReview& review);
     void start_save(OpenReview& review);
 
     platform::Platform& platform_;

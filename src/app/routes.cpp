@@ -71,6 +71,7 @@ Route parse_route(std::string_view hash) {
     const std::vector<std::string> parts = segments(hash.substr(1));
     if (std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty(); })) return missing;
     if (parts.size() == 1 && parts[0] == "settings") return Route::settings();
+    if (parts.size() == 1 && parts[0] == "messages") return Route::archive();
     if (parts.size() < 2 || parts[0] != "review") return missing;
     if (parts.size() == 2) return Route::dashboard(parts[1]);
     if (parts[2] == "tasks" && parts.size() <= 4) return Route::tasks(parts[1], parts.size() == 4 ? parts[3] : "");
@@ -97,6 +98,7 @@ std::string format_route(const Route& route) {
     }
     case Screen::hours: return review + "/hours";
     case Screen::settings: return "#/settings";
+    case Screen::archive: return "#/messages";
     case Screen::overview:
     case Screen::not_found: break;
     }

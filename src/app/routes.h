@@ -5,7 +5,7 @@
 
 namespace planner::app {
 
-enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours };
+enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours, archive };
 
 /// The address of a screen, in the part of the URL after #. It holds ids only, no personal data.
 struct Route {
@@ -31,6 +31,8 @@ struct Route {
     }
     static Route hours(std::string_view review) { return {Screen::hours, std::string(review), "", ""}; }
     static Route settings() { return {Screen::settings, "", "", ""}; }
+    /// The messages of all reviews.
+    static Route archive() { return {Screen::archive, "", "", ""}; }
 };
 
 /// Reads "#/review/<id>/cards/<card>/<participant>" and the like; a card of the whole review has no participant. Anything else is `not_found`. "" and "#" are the

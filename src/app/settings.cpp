@@ -39,6 +39,12 @@ std::string name_of(Theme theme) {
     return "system";
 }
 
+Value identity_texts(const Settings& settings) {
+    Value texts = Value::object();
+    for (const auto& [review, identity] : settings.identities) texts[review] = planning::to_text(identity);
+    return texts;
+}
+
 constexpr std::size_t most_replicas = 200;
 
 Value replica_texts(const std::vector<document::ReplicaId>& replicas) {
@@ -73,6 +79,13 @@ Settings read_settings(std::string_view json) {
     }
     settings.author = review::text_of(member(stored, "author"));
     settings.last_route = review::text_of(member(stored, "lastRoute"));
+    const Value& identities = member(stored, "identities");
+    if (identities.is_object()) {
+        for (const auto& [review, text] : identities.items()) {
+            const planning::Identity identity = planning::identity_from_text(review::text_of(text));
+            if (!(identity == planning::Identity{})) settings.identities[review] = identity;
+        }
+    }
     for (const Value& text : member(stored, "replicas")) {
         if (const auto replica = document::replica_from_text(review::text_of(text))) remember_replica(settings, *replica);
     }
@@ -81,6 +94,7 @@ Settings read_settings(std::string_view json) {
 
 std::string write_settings(const Settings& settings) {
     return document::canonical_text({{"author", settings.author},
+                                     {"identities", identity_texts(settings)},
                                      {"language", settings.language == Language::dutch ? "nl" : "en"},
                                      {"lastRoute", settings.last_route},
                                      {"replicas", replica_texts(settings.replicas)},

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/dot.h"
+#include "planning/identity.h"
 #include "process/process.h"
 
 namespace planner::app {
@@ -18,6 +20,8 @@ struct Settings {
     int text_scale = 100;   ///< per cent, 100 to 200
     std::string author;     ///< who am I: the label beside what is written here; may be empty
     std::string last_route; ///< hash of the screen that was open last
+    /// Who the user of this device is, per review; reviews in which nobody said so are not in it.
+    std::map<std::string, planning::Identity, std::less<>> identities;
     /// The last tabs of this device that wrote something, newest last: their texts are "yours", also after a reload.
     std::vector<document::ReplicaId> replicas;
 

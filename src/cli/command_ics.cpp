@@ -3,6 +3,7 @@
 #include "cli/words.h"
 
 #include "exchange/review_calendar.h"
+#include "planning/identity.h"
 
 #include <chrono>
 
@@ -15,15 +16,15 @@ constexpr std::string_view facilitator = "facilitator";
 
 } // namespace
 
-exchange::CalendarOwner owner_of(const Arguments& arguments) {
+planning::Identity identity_of(const Arguments& arguments) {
     if (arguments.participant) {
-        return {exchange::CalendarOf::participant, *arguments.participant};
+        return {planning::IdentityKind::participant, *arguments.participant};
     }
     if (arguments.person == facilitator) {
-        return {exchange::CalendarOf::facilitator, ""};
+        return {planning::IdentityKind::facilitator, ""};
     }
     if (arguments.person) {
-        return {exchange::CalendarOf::person, *arguments.person};
+        return {planning::IdentityKind::person, *arguments.person};
     }
     return {};
 }
@@ -39,14 +40,15 @@ Expected<void> run_ics(const Surroundings& surroundings, const Arguments& argume
     if (!opened) {
         return tl::unexpected<Problem>(opened.error());
     }
-    const exchange::CalendarOwner owner = owner_of(arguments);
+    const planning::Identity identity = identity_of(arguments);
     const review::Review review = opened->reading();
-    if (!exchange::is_known(review, owner)) {
-        return refuse(file, "", "nobody in the review has the id \"" + owner.id + "\"");
+    if (!planning::is_known(review, identity)) {
+        return refuse(file, "", "nobody in the review has the id \"" + identity.id + "\"");
     }
     const std::int64_t now = surroundings.now();
     const exchange::Calendar calendar =
-        exchange::make_review_calendar(review, opened->plan(day_of(now)), owner, Words(arguments).for_calendars(), now);
+        exchange::make_review_calendar(review, opened->plan(day_of(now)), planning::part_of(review, identity),
+                                       Words(arguments).for_calendars(), now);
     if (calendar.events.empty()) {
         return refuse(file, "", "nothing in the review has a date yet");
     }

@@ -52,8 +52,8 @@ Expected<exchange::Sheet> agenda_sheet(const Wanted& wanted) {
 }
 
 Expected<exchange::Sheet> tasks_sheet(const Wanted& wanted, const planning::Plan& plan) {
-    const exchange::CalendarOwner owner = owner_of(wanted.arguments);
-    if (!exchange::is_known(wanted.review, owner)) {
+    const planning::Identity owner = identity_of(wanted.arguments);
+    if (!planning::is_known(wanted.review, owner)) {
         return refuse(wanted.file(), "", "nobody in the review has the id \"" + owner.id + "\"");
     }
     const std::string whose = exchange::owner_name(wanted.review, owner, wanted.words);

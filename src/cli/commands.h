@@ -6,7 +6,7 @@
 
 #include "document/document.h"
 #include "document/stamp.h"
-#include "exchange/review_calendar.h"
+#include "planning/identity.h"
 #include "planning/day.h"
 
 #include <cstdint>
@@ -53,7 +53,7 @@ std::vector<std::string> member_conflicts(const document::Document& document);
 document::Stamp new_stamp(const Surroundings& surroundings, const Arguments& arguments);
 
 /// Whose days or tasks the options ask for.
-exchange::CalendarOwner owner_of(const Arguments& arguments);
+planning::Identity identity_of(const Arguments& arguments);
 
 /// The day of a moment (milliseconds since 1970) in UTC.
 planning::Day day_of(std::int64_t milliseconds);

@@ -1,8 +1,8 @@
 #include <cmath>
 #include <string>
 
-#include "exchange/calendar_owner.h"
 #include "exchange/print_review.h"
+#include "planning/identity.h"
 #include "planning/run_sheet.h"
 
 namespace planner::exchange {
@@ -155,19 +155,18 @@ Sheet tasks_sheet(const review::Review& review, const planning::Plan& plan, cons
 }
 
 std::vector<std::size_t> tasks_of(const review::Review& review, const planning::Plan& plan,
-                                  const CalendarOwner& owner) {
-    const Part part = part_of(review, owner);
+                                  const planning::Identity& owner) {
+    const planning::Part part = planning::part_of(review, owner);
     std::vector<std::size_t> tasks;
     for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
-        const process::Role* role = review.process().role(plan.tasks[i].task->role);
-        if (role != nullptr && part.has(role->kind, review, plan.tasks[i].subject)) tasks.push_back(i);
+        if (part.acts_in(plan.tasks[i], review)) tasks.push_back(i);
     }
     return tasks;
 }
 
-std::string owner_name(const review::Review& review, const CalendarOwner& owner, const PrintWords& words) {
-    if (owner.kind == CalendarOf::facilitator) return words("review.facilitator");
-    if (owner.kind != CalendarOf::person) return name_of(review, owner.id);
+std::string owner_name(const review::Review& review, const planning::Identity& owner, const PrintWords& words) {
+    if (owner.kind == planning::IdentityKind::facilitator) return words("review.facilitator");
+    if (owner.kind != planning::IdentityKind::person) return name_of(review, owner.id);
     for (const review::Participant& participant : review.participants()) {
         for (const review::Person& each : review.persons_of(participant.id)) {
             if (each.id == owner.id) return each.name;

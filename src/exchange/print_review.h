@@ -42,10 +42,10 @@ Sheet tasks_sheet(const review::Review& review, const planning::Plan& plan, cons
                   const std::string& whose, const PrintWords& words);
 
 /// The tasks of a role that somebody has, as indexes into the plan.
-std::vector<std::size_t> tasks_of(const review::Review& review, const planning::Plan& plan, const CalendarOwner& owner);
+std::vector<std::size_t> tasks_of(const review::Review& review, const planning::Plan& plan, const planning::Identity& owner);
 
 /// What somebody is called above their tasks; "" for everybody.
-std::string owner_name(const review::Review& review, const CalendarOwner& owner, const PrintWords& words);
+std::string owner_name(const review::Review& review, const planning::Identity& owner, const PrintWords& words);
 
 /// What a kind of peer review is for: goal, principles, words.
 Sheet about_sheet(const process::Process& process, const PrintWords& words);

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "exchange/calendar_check.h"
-#include "exchange/calendar_owner.h"
 #include "planning/run_sheet.h"
 #include "planning/school_holidays.h"
 #include "review/ids.h"
@@ -50,7 +49,7 @@ private:
 /// Makes the events of one calendar.
 class Maker {
 public:
-    Maker(const review::Review& review, const planning::Plan& plan, const Part& part, const CalendarWords& words)
+    Maker(const review::Review& review, const planning::Plan& plan, const planning::Part& part, const CalendarWords& words)
         : review_(review), plan_(plan), part_(part), words_(words) {}
 
     std::vector<Event> events() {
@@ -59,8 +58,7 @@ public:
             if (part_.goes_to(review_, host.id)) add_visit(host);
         }
         for (const planning::PlannedTask& task : plan_.tasks) {
-            const process::Role* role = review_.process().role(task.task->role);
-            if (role != nullptr && part_.has(role->kind, review_, task.subject)) add_deadline(task);
+            if (part_.acts_in(task, review_)) add_deadline(task);
         }
         return std::move(events_);
     }
@@ -68,9 +66,14 @@ public:
 private:
     const document::Document& document() const { return review_.document(); }
 
+    /// Its programme may have a part for each participant.
+    Changes of_meeting(const document::EntityKey& meeting) const {
+        return Changes(document()).with(meeting).with_all("agenda_items").with_all("participants");
+    }
+
     void add_kickoff() {
         const review::Kickoff kickoff = review_.kickoff();
-        Event event = made("kickoff", Changes(document()).with(review::review_key()).with_all("agenda_items"));
+        Event event = made("kickoff", of_meeting(review::review_key()));
         event.location = kickoff.place;
         put_programme(event, kickoff_start, "", kickoff.date, kickoff.time, kickoff.minutes);
         event.summary = join(words_.kickoff, review_.title());
@@ -79,8 +82,7 @@ private:
 
     void add_visit(const review::Participant& host) {
         const review::Visit visit = review_.visit_of(host.id);
-        Event event =
-            made("visit/" + host.id, Changes(document()).with(review::visit_key(host.id)).with_all("agenda_items"));
+        Event event = made("visit/" + host.id, of_meeting(review::visit_key(host.id)));
         event.location = visit.place;
         put_programme(event, visit_start, host.id, visit.date, visit.time, 0);
         event.summary = join(words_.visit(host.name), review_.title());
@@ -162,16 +164,15 @@ private:
 
     const review::Review& review_;
     const planning::Plan& plan_;
-    const Part& part_;
+    const planning::Part& part_;
     const CalendarWords& words_;
     std::vector<Event> events_;
 };
 
 } // namespace
 
-Calendar make_review_calendar(const review::Review& review, const planning::Plan& plan, const CalendarOwner& owner,
+Calendar make_review_calendar(const review::Review& review, const planning::Plan& plan, const planning::Part& part,
                               const CalendarWords& words, std::int64_t written) {
-    const Part part = part_of(review, owner);
     Calendar calendar;
     calendar.name = review.title();
     calendar.written = written;

@@ -93,9 +93,13 @@ std::vector<PlannedMessage> make_messages(const review::Review& review, const Pl
     return found;
 }
 
+const process::Role* addressee(const process::Process& process, const Plan& plan, const PlannedMessage& message) {
+    return addressee(process, *message.message, *plan.tasks[message.task].task);
+}
+
 std::vector<Recipient> recipients_of(const review::Review& review, const Plan& plan, const PlannedMessage& message) {
     std::vector<Recipient> list;
-    const process::Role* role = addressee(review.process(), *message.message, *plan.tasks[message.task].task);
+    const process::Role* role = addressee(review.process(), plan, message);
     if (role == nullptr) return list;
     switch (role->kind) {
     case RoleKind::facilitator: add_facilitator(review, list); break;

@@ -63,6 +63,9 @@ constexpr std::string_view state_lapsed = "lapsed";
 /// process and the plan, which must outlive them.
 std::vector<PlannedMessage> make_messages(const review::Review& review, const Plan& plan, Day today);
 
+/// The role that a message goes to; null when the process has no such role.
+const process::Role* addressee(const process::Process& process, const Plan& plan, const PlannedMessage& message);
+
 /// Who a message goes to. People without a name or contact are left out.
 std::vector<Recipient> recipients_of(const review::Review& review, const Plan& plan, const PlannedMessage& message);
 

@@ -116,7 +116,7 @@ Plan make_plan(const review::Review& review, Day today, const WorkingDaysOf& day
     }
     connect(plan, places);
     for (PlannedTask& task : plan.tasks) {
-        if (!task.finished()) task.state = state_on(task, today);
+        if (!task.finished()) task.state = state_on(*task.task, {task.opens, task.due, !task.waiting_for.empty()}, today);
     }
     return plan;
 }

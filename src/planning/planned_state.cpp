@@ -8,12 +8,12 @@ std::optional<TaskState> decided_state(std::string_view stored) {
     return std::nullopt;
 }
 
-TaskState state_on(const PlannedTask& task, Day today) {
+TaskState state_on(const process::Task& task, const Standing& standing, Day today) {
     // Nobody is late with what need not be done.
-    if (task.due && *task.due < today && !task.task->optional) return TaskState::late;
-    const bool opens_later = task.task->opens && (!task.opens || today < *task.opens);
+    if (standing.due && *standing.due < today && !task.optional) return TaskState::late;
+    const bool opens_later = task.opens && (!standing.opens || today < *standing.opens);
     if (opens_later) return TaskState::not_yet;
-    return task.waiting_for.empty() ? TaskState::open : TaskState::waiting;
+    return standing.waits ? TaskState::waiting : TaskState::open;
 }
 
 } // namespace planner::planning

@@ -33,12 +33,15 @@ bool shows_review(Context& c) {
     return open && open->ready();
 }
 
-std::string late_count(Context& c) {
+/// What is late; once somebody said who they are, what is theirs and late or can be done now.
+std::string task_count(Context& c) {
     if (!shows_review(c))
         return "";
     const auto& tasks = c.planner.plan().tasks;
-    return count_text(std::count_if(tasks.begin(), tasks.end(), [](const planning::PlannedTask& task) {
-        return task.state == planning::TaskState::late;
+    const bool known = !(c.planner.identity() == planning::Identity{});
+    return count_text(std::count_if(tasks.begin(), tasks.end(), [&](const planning::PlannedTask& task) {
+        const bool late = task.state == planning::TaskState::late;
+        return known ? (late || task.state == planning::TaskState::open) && c.planner.is_own(task) : late;
     }));
 }
 
@@ -69,7 +72,7 @@ std::vector<Entry> entries(Context& c) {
         result.push_back({kit::icon::layout_dashboard, c.tr("nav.dashboard"), app::Route::dashboard(route.review),
                           route.screen == app::Screen::dashboard});
         result.push_back({kit::icon::list_checks, c.tr("nav.tasks"), app::Route::tasks(route.review),
-                          route.screen == app::Screen::tasks, late_count(c), true});
+                          route.screen == app::Screen::tasks, task_count(c), true});
         result.push_back({kit::icon::mail, c.tr("nav.messages"), app::Route::messages(route.review),
                           route.screen == app::Screen::messages, draft_count(c), false});
         result.push_back({kit::icon::files, c.tr("nav.cards"), app::Route::cards(route.review),
@@ -79,6 +82,9 @@ std::vector<Entry> entries(Context& c) {
     if (in_review && c.frame.room() != kit::Room::narrow)
         result.push_back({kit::icon::clock, c.tr("nav.hours"), app::Route::hours(route.review),
                           route.screen == app::Screen::hours});
+    if (!in_review)
+        result.push_back({kit::icon::mail, c.tr("nav.messages"), app::Route::archive(),
+                          route.screen == app::Screen::archive});
     result.push_back({kit::icon::settings, c.tr("nav.settings"), app::Route::settings(),
                       route.screen == app::Screen::settings});
     return result;

@@ -20,21 +20,24 @@ void draw_ways_out(Context& c, const PlannedMessage& message) {
     if (kit::button(frame, {.label = c.tr("message.open_in_mail"), .icon = kit::icon::mail, .kind = kit::ButtonKind::primary}))
         frame.defer([&planner = c.planner, message] { planner.open_in_mail(message); });
     if (kit::button(frame, {.label = c.tr("message.copy"), .icon = kit::icon::copy}))
-        frame.defer([&planner = c.planner, message] { planner.copy_message(message); });
+        frame.defer([&planner = c.planner, message] { planner.copy_messages({message}); });
     if (kit::button(frame, {.label = c.tr("message.download"), .icon = kit::icon::download}))
-        frame.defer([&planner = c.planner, message] { planner.download_message(message); });
+        frame.defer([&planner = c.planner, message] { planner.download_messages({message}); });
 }
 
-std::string recipients_text(Context& c, const PlannedMessage& message) {
-    std::string text;
-    for (const planning::Recipient& recipient : c.planner.recipients(message)) {
-        if (!text.empty())
-            text += "; ";
-        text += recipient.name;
-        if (!recipient.contact.empty())
-            text += (recipient.name.empty() ? "" : " · ") + recipient.contact;
-    }
-    return text.empty() ? c.tr("message.no_recipients") : text;
+/// What goes along only in a file, and what happens to a text that is too long for a link.
+void draw_limits(Context& c, const PlannedMessage& message) {
+    const auto note = [&](const std::string& text) {
+        kit::text(c.frame, text, {.style = kit::style::meta, .color = c.frame.theme().ink_2, .icon = kit::icon::info});
+    };
+    std::string attached;
+    for (const process::Attachment attachment : message.message->attach)
+        attached += (attached.empty() ? "" : ", ") +
+                    c.tr(attachment == process::Attachment::calendar ? "message.attach.calendar" : "message.attach.review_file");
+    if (!attached.empty())
+        note(c.tr("message.attached", {{"list", attached}}));
+    if (c.planner.is_too_long_for_link(message))
+        note(c.tr("message.too_long_for_link"));
 }
 
 void draw_text_field(Context& c, const PlannedMessage& message, std::string_view part, std::string_view label,
@@ -53,7 +56,7 @@ void draw_about(Context& c, const PlannedMessage& message) {
     kit::Frame& frame = c.frame;
     const planning::PlannedTask& task = c.planner.plan().tasks[message.task];
     const app::Route route = app::Route::tasks(c.planner.route().review, task.key.id);
-    kit::text(frame, c.tr("message.to") + ": " + recipients_text(c, message), {.color = frame.theme().ink_2});
+    kit::text(frame, c.tr("message.to") + ": " + c.planner.recipients_text(message), {.color = frame.theme().ink_2});
     if (kit::link(frame, {.label = c.tr("message.about", {{"task", task.task->title.in(c.language())}}),
                           .address = app::format_route(route), .icon = kit::icon::list_checks}))
         frame.defer([&planner = c.planner, route] { planner.go(route); });
@@ -91,23 +94,25 @@ void draw_decision(Context& c, const PlannedMessage& message) {
 
 } // namespace
 
-MessageLook look_of(Context& c, const PlannedMessage& message) {
-    switch (message.state) {
+MessageLook look_of(Context& c, MessageState state) {
+    switch (state) {
     case MessageState::draft: return {kit::icon::pencil, kit::Tone::warn, c.tr("message.state.draft")};
-    case MessageState::sent: {
-        const std::string date = message.sent_on ? app::short_date(c.planner.texts(), *message.sent_on, c.planner.today()) : "";
-        return {kit::icon::check_check, kit::Tone::ok,
-                date.empty() ? c.tr("message.state.sent") : c.tr("message.state.sent_on", {{"date", date}})};
-    }
+    case MessageState::sent: return {kit::icon::check_check, kit::Tone::ok, c.tr("message.state.sent")};
     case MessageState::lapsed: return {kit::icon::ban, kit::Tone::neutral, c.tr("message.state.lapsed")};
     }
     return {};
 }
 
+MessageLook look_of(Context& c, const PlannedMessage& message) {
+    MessageLook look = look_of(c, message.state);
+    if (message.state == MessageState::sent && message.sent_on)
+        look.word = c.tr("message.state.sent_on",
+                         {{"date", app::short_date(c.planner.texts(), *message.sent_on, c.planner.today())}});
+    return look;
+}
+
 std::string audience_text(Context& c, const PlannedMessage& message) {
-    const planning::PlannedTask& task = c.planner.plan().tasks[message.task];
-    const process::Process& process = c.planner.current()->process();
-    const process::Role* role = process.role(message.message->to_actor() ? task.task->role : message.message->to);
+    const process::Role* role = planning::addressee(c.planner.current()->process(), c.planner.plan(), message);
     const std::string title = role ? role->title.in(c.language()) : "";
     const std::string name = subject_name(c, message.audience);
     return name.empty() ? title : name + " · " + title;
@@ -119,6 +124,7 @@ void draw_message_panel(Context& c, const PlannedMessage& message) {
     const planning::MessageText text = c.planner.message_text(message);
     const kit::Card card(frame, {.gap = 12, .name = message.message->title.in(c.language())});
     draw_ways_out(c, message);
+    draw_limits(c, message);
     {
         const kit::Row row(frame.layout(), frame.px(8), frame.px(26));
         const MessageLook look = look_of(c, message);

@@ -12,6 +12,7 @@ struct MessageLook {
 };
 
 MessageLook look_of(Context&, const planning::PlannedMessage&);
+MessageLook look_of(Context&, planning::MessageState);
 
 /// Whom a message is for, in words.
 std::string audience_text(Context&, const planning::PlannedMessage&);

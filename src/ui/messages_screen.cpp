@@ -50,6 +50,25 @@ void draw_filters(Context& c) {
         filter.search = *field.changed;
 }
 
+/// What tells messages with the same subject apart comes first.
+std::string name_of(Context& c, const PlannedMessage& message, const std::string& subject) {
+    return audience_text(c, message) + " · " + app::short_date(c.planner.texts(), message.day, c.planner.today()) + " · " + subject;
+}
+
+void draw_choose(Context& c, const PlannedMessage& message, const std::string& subject, const kit::Rect& rect) {
+    const float side = c.frame.px(c.frame.room() == kit::Room::narrow ? 44 : 32);
+    const kit::Column column(c.frame.layout(), rect.x + c.frame.px(4), rect.y + std::round((rect.height - side) / 2), side, 0);
+    const std::string label = c.tr("messages.choose", {{"message", name_of(c, message, subject)}});
+    const bool chosen = c.state.chosen_messages.contains(message.key.id);
+    if (kit::checkbox(c.frame, {.label = label, .checked = chosen, .key = "choose", .label_place = kit::LabelPlace::hidden}))
+        c.frame.defer([&all = c.state.chosen_messages, id = message.key.id, chosen] {
+            if (chosen)
+                all.erase(id);
+            else
+                all.insert(id);
+        });
+}
+
 void draw_message_line(Context& c, const PlannedMessage& message, const std::string& subject, bool chosen) {
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();
@@ -58,10 +77,13 @@ void draw_message_line(Context& c, const PlannedMessage& message, const std::str
     const std::string date = app::short_date(c.planner.texts(), message.day, c.planner.today());
     const std::string whom = audience_text(c, message);
     const app::Route target = app::Route::messages(c.planner.route().review, message.key.id);
-    const float padding = frame.px(16), width = frame.layout().available() - 2 * padding;
+    const float padding = frame.px(12), choose = frame.px(frame.room() == kit::Room::narrow ? 48 : 38);
+    const float width = frame.layout().available() - 2 * padding - choose;
     const float subject_height = kit::text_height(frame, subject, kit::style::body_strong, width);
     const float whom_height = kit::text_height(frame, whom, kit::style::meta, width);
-    const kit::Rect rect = frame.layout().place(-1, frame.px(42) + subject_height + whom_height);
+    const kit::Rect line = frame.layout().place(-1, frame.px(42) + subject_height + whom_height);
+    draw_choose(c, message, subject, line);
+    const kit::Rect rect{line.x + choose, line.y, line.width - choose, line.height};
     const kit::NodeId id = frame.id("open");
     const kit::Interaction interaction = frame.interact(id, rect);
     const kit::Rect inside{rect.x + 1, rect.y, rect.width - 2, rect.height};
@@ -86,8 +108,7 @@ void draw_message_line(Context& c, const PlannedMessage& message, const std::str
     kit::Node node;
     node.id = id;
     node.role = kit::Role::link;
-    // What tells messages with the same subject apart comes first.
-    node.name = whom + " · " + date + " · " + subject;
+    node.name = name_of(c, message, subject);
     node.help = look.word;
     node.address = app::format_route(target);
     node.current = chosen;
@@ -96,13 +117,51 @@ void draw_message_line(Context& c, const PlannedMessage& message, const std::str
         frame.defer([&planner = c.planner, target] { planner.go(target); });
 }
 
+struct Line {
+    const PlannedMessage* message;
+    std::string subject;
+};
+
+/// What can be done with several messages at once: only with those that are shown and chosen.
+void draw_chosen(Context& c, const std::vector<Line>& lines) {
+    kit::Frame& frame = c.frame;
+    app::Planner& planner = c.planner;
+    std::vector<PlannedMessage> chosen;
+    std::vector<std::string> drafts;
+    for (const Line& line : lines) {
+        if (c.state.chosen_messages.contains(line.message->key.id))
+            chosen.push_back(*line.message);
+        if (line.message->state == MessageState::draft)
+            drafts.push_back(line.message->key.id);
+    }
+    const kit::Row row(frame.layout(), frame.px(8), frame.px(36));
+    if (chosen.size() < drafts.size() &&
+        kit::button(frame, {.label = c.tr("messages.choose_all"), .icon = kit::icon::check_check, .size = kit::ButtonSize::small}))
+        frame.defer([&all = c.state.chosen_messages, drafts] { all.insert(drafts.begin(), drafts.end()); });
+    if (chosen.empty())
+        return;
+    kit::text(frame, planner.texts().count("messages.chosen", chosen.size()), {.style = kit::style::meta_strong});
+    const auto way = [&](std::string_view key, std::string_view icon, auto run) {
+        if (kit::button(frame, {.label = c.tr(key), .icon = icon, .size = kit::ButtonSize::small}))
+            frame.defer([run, chosen] { run(chosen); });
+    };
+    using All = std::vector<PlannedMessage>;
+    way("messages.copy", kit::icon::copy, [&planner](const All& all) { planner.copy_messages(all); });
+    way("messages.download", kit::icon::download, [&planner](const All& all) { planner.download_messages(all); });
+    way("messages.mark_sent", kit::icon::check, [&planner, &state = c.state](const All& all) {
+        planner.decide_messages(all, app::Planner::MessageDecision::sent);
+        state.chosen_messages.clear();
+    });
+    way("messages.choose_none", kit::icon::x, [&state = c.state](const All&) { state.chosen_messages.clear(); });
+}
+
 void draw_list(Context& c) {
     draw_filters(c);
+    const app::Route archive = app::Route::archive();
+    if (kit::link(c.frame, {.label = c.tr("archive.link"), .address = app::format_route(archive),
+                            .trailing_icon = kit::icon::arrow_right}))
+        c.frame.defer([&planner = c.planner, archive] { planner.go(archive); });
     const std::string search = app::folded(c.state.messages.search);
-    struct Line {
-        const PlannedMessage* message;
-        std::string subject;
-    };
     std::vector<Line> lines;
     for (const PlannedMessage& message : c.planner.messages()) {
         if (!is_shown(c.state.messages, message))
@@ -116,6 +175,7 @@ void draw_list(Context& c) {
         kit::empty_state(c.frame, {.text = c.tr("messages.none"), .icon = kit::icon::mail});
         return;
     }
+    draw_chosen(c, lines);
     const kit::Card card(c.frame, {.padding = 0, .gap = 0, .name = c.tr("messages.list")});
     for (const Line& line : lines)
         draw_message_line(c, *line.message, line.subject, line.message->key.id == c.planner.route().item);

@@ -7,6 +7,8 @@
 #include "ui/kit/text.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
+#include "ui/side_by_side.h"
+#include "ui/today_card.h"
 
 #include "app/known_processes.h"
 
@@ -350,13 +352,21 @@ void draw_list(Context& c, const std::vector<Item>& items) {
 void draw_overview_screen(Context& c) {
     draw_shell(c, {.title = c.tr("overview.title"), .header = HeaderKind::overview, .back = app::Route::overview()}, [&] {
         const auto found = c.planner.overview().matching(c.state.search);
-        draw_search(c, found.size());
-        std::vector<Item> items;
-        for (const app::Summary* summary : found)
-            items.push_back(describe(c, *summary));
-        draw_list(c, items);
-        draw_drop_zone(c);
-        draw_removed(c);
+        const auto draw_reviews = [&] {
+            draw_search(c, found.size());
+            std::vector<Item> items;
+            for (const app::Summary* summary : found)
+                items.push_back(describe(c, *summary));
+            draw_list(c, items);
+            draw_drop_zone(c);
+            draw_removed(c);
+        };
+        if (c.frame.room() == kit::Room::wide) {
+            draw_columns(c, 300, draw_reviews, [&] { draw_today_card(c); });
+            return;
+        }
+        draw_today_card(c);
+        draw_reviews();
     });
 }
 

@@ -43,7 +43,7 @@ struct MessageFilter {
     std::string search;
 };
 
-enum class DialogKind { none, new_review, participants, dates, combine, holidays };
+enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar };
 
 /// What the screens remember that is neither in a review nor worth keeping.
 struct ScreenState {
@@ -58,6 +58,11 @@ struct ScreenState {
     std::string poll_notes; ///< the participant whose notes to proposed days are being written
     std::optional<app::Route> date_chosen_on; ///< where a proposed day was chosen, to show there what moved
     std::set<std::string> compared;           ///< tables whose answers are shown side by side
+    std::set<std::string, std::less<>> chosen_messages; ///< ids, of the review on screen
+    app::ArchiveFilter archive;
+    std::size_t archive_lines = 0; ///< shown beyond the first ones
+    std::string calendar_of; ///< whose calendar the dialog is about, by planning::to_text
+    std::set<std::string, std::less<>> today_unfolded; ///< groups of today of which every line is shown
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to

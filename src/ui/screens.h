@@ -12,6 +12,8 @@ void draw_tasks_screen(Context&);
 /// Which tasks that screen lists, as indexes into the plan.
 std::vector<std::size_t> shown_tasks(app::Planner&, const TaskFilter&);
 void draw_messages_screen(Context&);
+/// The messages of all reviews.
+void draw_archive_screen(Context&);
 void draw_cards_screen(Context&);
 void draw_card_screen(Context&);
 void draw_settings_screen(Context&);
@@ -24,6 +26,7 @@ void draw_participants_dialog(Context&);
 void draw_dates_dialog(Context&);
 void draw_combine_dialog(Context&);
 void draw_holidays_dialog(Context&);
+void draw_calendar_dialog(Context&);
 void draw_import_dialog(Context&);
 
 void draw_toasts(Context&);

@@ -1,3 +1,4 @@
+#include "ui/identity_select.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/field.h"
@@ -8,6 +9,7 @@
 #include "ui/shell.h"
 
 #include <array>
+#include <set>
 
 namespace planner::ui {
 
@@ -52,6 +54,24 @@ void draw_author(Context& c) {
         c.frame.defer([&planner = c.planner, author = *field.changed] { planner.set_author(author); });
 }
 
+/// The newest reviews; in the others it is asked among their tasks.
+void draw_identities(Context& c) {
+    constexpr std::size_t most = 8;
+    const auto reviews = c.planner.overview().matching("");
+    if (reviews.empty())
+        return;
+    const kit::Card card(c.frame, {.padding = 20, .gap = 16});
+    kit::heading(c.frame, 2, c.tr("identity.title"));
+    kit::text(c.frame, c.tr("identity.help"), {.color = c.frame.theme().ink_2});
+    std::set<std::string> titles;
+    for (std::size_t i = 0; i < reviews.size() && i < most; ++i) {
+        std::string title = reviews[i]->title.empty() ? c.tr("review.untitled") : reviews[i]->title;
+        if (!titles.insert(title).second)
+            title += " (" + std::to_string(i + 1) + ")";
+        draw_identity_select(c, reviews[i]->id, title, c.planner.moment_text(reviews[i]->changed));
+    }
+}
+
 void draw_section(Context& c, std::string_view title, std::string_view text) {
     const kit::Stack stack(c.frame.layout(), c.frame.px(4));
     kit::heading(c.frame, 3, c.tr(title), {.style = kit::style::card_title});
@@ -86,6 +106,7 @@ void draw_settings_screen(Context& c) {
                        draw_text_size(c);
                        draw_author(c);
                    }
+                   draw_identities(c);
                    draw_help(c);
                });
 }

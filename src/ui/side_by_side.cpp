@@ -7,6 +7,25 @@
 
 namespace planner::ui {
 
+void draw_columns(Context& c, float right_width, const std::function<void()>& draw_left,
+                  const std::function<void()>& draw_right) {
+    kit::Frame& frame = c.frame;
+    const float gap = frame.px(16), right = frame.px(right_width);
+    const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available() - right - gap;
+    float bottom = y;
+    {
+        const kit::Column column(frame.layout(), x, y, width, frame.px(16));
+        draw_left();
+        bottom = column.bottom();
+    }
+    {
+        const kit::Column column(frame.layout(), x + width + gap, y, right, frame.px(12));
+        draw_right();
+        bottom = std::max(bottom, column.bottom());
+    }
+    frame.layout().place(-1, bottom - y);
+}
+
 void draw_side_by_side(Context& c, const SideBySide& parts) {
     kit::Frame& frame = c.frame;
     const bool both = frame.room() == kit::Room::wide;
@@ -22,20 +41,7 @@ void draw_side_by_side(Context& c, const SideBySide& parts) {
         parts.draw_list();
         return;
     }
-    const float gap = frame.px(16), detail = frame.px(parts.detail_width);
-    const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available() - detail - gap;
-    float bottom = y;
-    {
-        const kit::Column column(frame.layout(), x, y, width, frame.px(16));
-        parts.draw_list();
-        bottom = column.bottom();
-    }
-    {
-        const kit::Column column(frame.layout(), x + width + gap, y, detail, frame.px(12));
-        parts.draw_detail();
-        bottom = std::max(bottom, column.bottom());
-    }
-    frame.layout().place(-1, bottom - y);
+    draw_columns(c, parts.detail_width, parts.draw_list, parts.draw_detail);
 }
 
 } // namespace planner::ui

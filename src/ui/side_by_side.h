@@ -15,6 +15,10 @@ struct SideBySide {
     std::function<void()> draw_detail;
 };
 
+/// Two columns; `right_width` is unscaled.
+void draw_columns(Context&, float right_width, const std::function<void()>& draw_left,
+                  const std::function<void()>& draw_right);
+
 void draw_side_by_side(Context&, const SideBySide&);
 
 } // namespace planner::ui

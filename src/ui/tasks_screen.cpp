@@ -1,3 +1,4 @@
+#include "ui/identity_select.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/draw.h"
@@ -53,8 +54,11 @@ void draw_filters(Context& c) {
                                             {std::string(show_late), c.tr("tasks.show.late")},
                                             {std::string(show_done), c.tr("tasks.show.done")},
                                             {std::string(show_all), c.tr("tasks.show.all")}};
-    const int columns = frame.layout().available() > frame.px(520) ? 3 : 1;
+    const float room = frame.layout().available();
+    const int columns = room > frame.px(760) ? 4 : room > frame.px(520) ? 2 : 1;
     kit::Grid grid(frame.layout(), columns, frame.px(12), frame.px(8));
+    grid.next();
+    draw_identity_select(c, c.planner.current()->id(), c.tr("identity.label"), "");
     grid.next();
     draw_filter(c, "tasks.filter.role", &TaskFilter::role, roles);
     grid.next();
@@ -88,7 +92,7 @@ void draw_task_line(Context& c, const PlannedTask& task, float role_room, bool c
     const float text = width - 2 * padding - icon - badge - right;
     const kit::TextStyle style = chosen ? kit::style::body_strong : kit::style::body;
     const float title_height = kit::text_height(frame, title, style, text);
-    const std::string under = role + " · " + due;
+    const std::string under = beside ? "" : role + " · " + due;
     const float under_height = beside ? 0 : kit::text_height(frame, under, kit::style::meta, text);
     const kit::Rect rect = frame.layout().place(-1, std::max(frame.px(44), title_height + under_height + frame.px(16)));
     const kit::NodeId id = frame.id("open");
@@ -133,6 +137,79 @@ void draw_task_line(Context& c, const PlannedTask& task, float role_room, bool c
         frame.defer([&planner = c.planner, target] { planner.go(target); });
 }
 
+/// On which side of a review with one host a task is.
+enum class Side { shared, host, visitor };
+
+Side side_of(const PlannedTask& task) {
+    if (task.task->scope == process::Scope::host)
+        return Side::host;
+    return task.task->scope == process::Scope::visitor ? Side::visitor : Side::shared;
+}
+
+bool has_sides(Context& c) {
+    return c.planner.current()->process().participants.hosting == process::Hosting::one;
+}
+
+void draw_side_head(Context& c, Side side) {
+    const process::Participants& words = c.planner.current()->process().participants;
+    const std::string text = side == Side::shared ? c.tr("tasks.side.shared")
+                                                  : (side == Side::host ? words.host_label : words.visitor_label).in(c.language());
+    kit::Frame& frame = c.frame;
+    const float height = kit::text_height(frame, text, kit::style::meta_strong, frame.layout().available() - frame.px(28));
+    const kit::Rect rect = frame.layout().place(-1, height + frame.px(12));
+    kit::draw::fill(frame, {rect.x + 1, rect.y, rect.width - 2, rect.height}, frame.theme().row_head);
+    const kit::Column column(frame.layout(), rect.x + frame.px(14), rect.y + frame.px(6), rect.width - frame.px(28), 0);
+    kit::heading(frame, 3, text, {.style = kit::style::meta_strong, .color = frame.theme().ink_2});
+}
+
+void draw_task_lines(Context& c, const std::vector<const PlannedTask*>& tasks) {
+    const bool sides = has_sides(c);
+    const float role_room = role_column(c);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const Side side = side_of(*tasks[i]);
+        if (sides && (i == 0 || side_of(*tasks[i - 1]) != side))
+            draw_side_head(c, side);
+        draw_task_line(c, *tasks[i], role_room, tasks[i]->key.id == c.planner.route().item);
+    }
+}
+
+/// What is theirs who use this device, whatever the step: what is due first first.
+std::vector<const PlannedTask*> own_tasks(Context& c) {
+    std::vector<const PlannedTask*> own;
+    for (const PlannedTask& task : c.planner.plan().tasks)
+        if (is_shown(c.state.tasks, task) && c.planner.is_own(task))
+            own.push_back(&task);
+    std::stable_sort(own.begin(), own.end(), [](const PlannedTask* left, const PlannedTask* right) {
+        return left->due && (!right->due || *left->due < *right->due);
+    });
+    return own;
+}
+
+void draw_own_tasks(Context& c) {
+    if (c.planner.identity() == planning::Identity{})
+        return;
+    kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, "own");
+    const auto own = own_tasks(c);
+    const std::string title = c.tr("tasks.mine");
+    const kit::Card card(frame, {.padding = 0, .gap = 0, .name = title});
+    {
+        const float top = frame.layout().y();
+        float bottom = top;
+        {
+            const kit::Column inner(frame.layout(), frame.layout().x() + frame.px(14), top + frame.px(8),
+                                    frame.layout().available() - frame.px(28), frame.px(4));
+            kit::heading(frame, 2, title, {.style = kit::style::card_title, .icon = kit::icon::user_round});
+            if (own.empty())
+                kit::text(frame, c.tr("tasks.mine_none"), {.color = frame.theme().ink_2});
+            bottom = inner.bottom();
+        }
+        frame.layout().place(-1, std::max(frame.px(44), bottom - top + frame.px(8)));
+    }
+    for (const PlannedTask* task : own)
+        draw_task_line(c, *task, task->key.id == c.planner.route().item);
+}
+
 struct StepTasks {
     const process::Step* step;
     std::size_t number;
@@ -150,9 +227,13 @@ std::vector<StepTasks> by_step(Context& c) {
             ++tasks.all;
             tasks.finished += task.finished() ? 1 : 0;
             tasks.late += task.state == TaskState::late ? 1 : 0;
-            if (is_shown(c.state.tasks, task))
+            if (is_shown(c.state.tasks, task) && !c.planner.is_own(task))
                 tasks.shown.push_back(&task);
         }
+        if (has_sides(c))
+            std::stable_sort(tasks.shown.begin(), tasks.shown.end(), [](const PlannedTask* left, const PlannedTask* right) {
+                return side_of(*left) < side_of(*right);
+            });
         steps.push_back(std::move(tasks));
     }
     return steps;
@@ -184,13 +265,12 @@ void draw_step(Context& c, const StepTasks& tasks) {
         bottom = inner.bottom();
     }
     frame.layout().place(-1, std::max(frame.px(44), bottom - top + frame.px(8)));
-    const float role_room = role_column(c);
-    for (const PlannedTask* task : tasks.shown)
-        draw_task_line(c, *task, role_room, task->key.id == c.planner.route().item);
+    draw_task_lines(c, tasks.shown);
 }
 
 void draw_list(Context& c) {
-    bool any = false;
+    draw_own_tasks(c);
+    bool any = !(c.planner.identity() == planning::Identity{});
     for (const StepTasks& step : by_step(c)) {
         if (step.shown.empty())
             continue;

@@ -23,6 +23,10 @@ void draw_screen(Context& c) {
         nothing ? draw_start_screen(c) : draw_overview_screen(c);
         return;
     }
+    if (screen == app::Screen::archive) {
+        draw_archive_screen(c);
+        return;
+    }
     if (screen == app::Screen::settings) {
         draw_settings_screen(c);
         return;
@@ -68,6 +72,8 @@ kit::FrameOutput Ui::draw(const Page& page) {
     if (!(state_.shown_route == planner_.route())) {
         if (state_.dialog != DialogKind::new_review || !planner_.route().review.empty())
             state_.dialog = DialogKind::none;
+        if (state_.shown_route.review != planner_.route().review)
+            state_.chosen_messages.clear();
         state_.shown_route = planner_.route();
         state_.wanted_block.clear();
     }
@@ -79,6 +85,7 @@ kit::FrameOutput Ui::draw(const Page& page) {
     draw_dates_dialog(context);
     draw_combine_dialog(context);
     draw_holidays_dialog(context);
+    draw_calendar_dialog(context);
     draw_import_dialog(context);
     draw_toasts(context);
     draw_drop_notice(context);

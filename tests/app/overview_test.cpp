@@ -41,6 +41,8 @@ TEST_CASE("summaries survive being written and read; nonsense is left out") {
     app::Summary made = summary("a", "Één \"titel\"", 5);
     made.participants = {"Team Zorg"};
     made.institutions = {"College Noord"};
+    made.participant_ids = {"a1"};
+    made.agenda = "1\nzin.a1 - 20000 o 3,4\n";
     made.step = 2;
     made.removed = 7;
     const auto read =

@@ -99,9 +99,9 @@ TEST_CASE("a message goes out by mail, by copying or as a file; only a person sa
     tab->planner.open_in_mail(message);
     REQUIRE(tab->platform.mails.size() == 1);
     CHECK(tab->platform.mails[0].starts_with("mailto:"));
-    tab->planner.copy_message(message);
+    tab->planner.copy_messages({message});
     CHECK(tab->platform.copied.find(text.body) != std::string::npos);
-    tab->planner.download_message(message);
+    tab->planner.download_messages({message});
     REQUIRE_FALSE(tab->platform.downloads.empty());
     CHECK(tab->platform.downloads.back().name.ends_with(".eml"));
     CHECK(tab->platform.downloads.back().bytes.find("X-Unsent: 1") != std::string::npos);

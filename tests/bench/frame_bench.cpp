@@ -1,6 +1,7 @@
 // How long the planner takes to make a frame of each screen of a review of twelve teams, without graphics.
 //   frame_bench FONT_FOLDER        prints one line of JSON per measurement
 //   frame_bench --file [BYTES]     prints that review as a file, made at least so large
+#include "many_reviews.h"
 #include "measure.h"
 #include "sample_review.h"
 
@@ -123,6 +124,10 @@ int main(int count, char** arguments) {
             return 1;
         }
     }
+    bench::measure_many_reviews({fonts[0], fonts[1], fonts[2], fonts[3]}, [] {
+        ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+        take_textures();
+    });
     SampleReview review;
     Screen screen(review, {fonts[0], fonts[1], fonts[2], fonts[3]});
     screen.measure("the dashboard", app::Route::dashboard(review.id()));

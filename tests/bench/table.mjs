@@ -162,6 +162,18 @@ async function frames(kind) {
             ratio: `${timesOf(median, first.median, `the screen's first frame (${ms(first.median)})`)}${vertices ? `, ${vertices} vertices` : ""}`,
         });
     }
+    const planned = lines.get("tasks and messages of 200");
+    rows.push({
+        what: `tasks and messages of 200 reviews on one day, ${kind}`,
+        measured: `${ms(planned.median)} (${planned.tasks} tasks, ${planned.messages} messages)`,
+        ratio: timesOf(planned.median, lines.get("reading 200").median, "reading the files of those reviews"),
+    });
+    const [many, few] = [lines.get("opening the overview of 500"), lines.get("opening the overview of 10")];
+    rows.push({
+        what: `opening the overview of 500 reviews, ${kind}`,
+        measured: `${ms(many.median)}, of which list and today ${ms(lines.get("list and today of 500").median)} (${many.lines} lines, ${kb(many.bytes)})`,
+        ratio: timesOf(many.median, few.median, `the overview of 10 (${ms(few.median)})`),
+    });
 }
 
 function print() {

@@ -342,7 +342,7 @@ TEST_CASE("hours have every kind of work, its totals and its footnotes") {
 TEST_CASE("somebody's tasks are those of a role that they have, per step, with a box to tick") {
     PrintedReview review;
     const planning::Plan plan = review.plan();
-    const auto tasks = tasks_of(review.reading(), plan, {CalendarOf::participant, review.team(1)});
+    const auto tasks = tasks_of(review.reading(), plan, {planning::IdentityKind::participant, review.team(1)});
     CHECK_FALSE(tasks.empty());
     CHECK(tasks.size() < plan.tasks.size());
     CHECK(tasks_of(review.reading(), plan, {}).size() == plan.tasks.size());

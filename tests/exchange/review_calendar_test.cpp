@@ -8,6 +8,8 @@
 
 using namespace planner;
 using namespace planner::exchange;
+using planning::Identity;
+using planning::IdentityKind;
 using planner::testing::ShippedReview;
 
 namespace {
@@ -23,15 +25,15 @@ struct DatedReview : ShippedReview {
         set(review::visit_key(team(0)), "date", "2027-03-09");
     }
 
-    Calendar calendar(const CalendarOwner& owner = {}) const {
+    Calendar calendar(const Identity& owner = {}) const {
         const planning::WorkingDays days;
         const auto plan = planning::make_plan(reading(), *planning::parse_day("2026-11-22"),
                                               [&](std::string_view) -> const planning::WorkingDays& { return days; });
         const CalendarWords words{process::Language::dutch, "Start",
                                   [](const std::string& name) { return "Dag bij " + name; }};
-        return make_review_calendar(reading(), plan, owner, words, 1'795'000'000'000);
+        return make_review_calendar(reading(), plan, planning::part_of(reading(), owner), words, 1'795'000'000'000);
     }
-    Calendar of_team(std::size_t index) const { return calendar({CalendarOf::participant, team(index)}); }
+    Calendar of_team(std::size_t index) const { return calendar({IdentityKind::participant, team(index)}); }
     void write_at(std::int64_t time, const document::EntityKey& key, const char* field, const char* value) {
         document::Stamp at = stamp();
         at.time = time;
@@ -109,21 +111,21 @@ TEST_CASE("a team has its own visit and tasks, and the visits for which it has s
     CHECK(has(review, review.of_team(1), task("panel_voorbereiden", review.team(0))));
     CHECK_FALSE(has(review, review.of_team(1), task("documenten_inleveren", review.team(0))));
     CHECK_FALSE(has(review, review.of_team(2), visit));
-    const Calendar peer = review.calendar({CalendarOf::person, "stoel1"});
+    const Calendar peer = review.calendar({IdentityKind::person, "stoel1"});
     CHECK(has(review, peer, visit));
     CHECK_FALSE(has(review, peer, "kickoff"));
     // The same person is a contact person of that team.
     review.set({"persons", "p1"}, "participant", review.team(1));
     review.set({"persons", "p1"}, "name", "Peer");
-    CHECK(has(review, review.calendar({CalendarOf::person, "stoel1"}), "kickoff"));
-    CHECK(has(review, review.calendar({CalendarOf::person, "p1"}), visit));
-    const Calendar facilitator = review.calendar({CalendarOf::facilitator, ""});
+    CHECK(has(review, review.calendar({IdentityKind::person, "stoel1"}), "kickoff"));
+    CHECK(has(review, review.calendar({IdentityKind::person, "p1"}), visit));
+    const Calendar facilitator = review.calendar({IdentityKind::facilitator, ""});
     CHECK(has(review, facilitator, visit));
     CHECK(has(review, facilitator, task("startbijeenkomst")));
     CHECK_FALSE(has(review, facilitator, task("leervraag_bespreken", review.team(1))));
-    CHECK_FALSE(is_known(review.reading(), {CalendarOf::person, "p2"}));
-    CHECK_FALSE(is_known(review.reading(), {CalendarOf::participant, "p1"}));
-    CHECK(review.calendar({CalendarOf::person, "p2"}).events.empty());
+    CHECK_FALSE(planning::is_known(review.reading(), {IdentityKind::person, "p2"}));
+    CHECK_FALSE(planning::is_known(review.reading(), {IdentityKind::participant, "p1"}));
+    CHECK(review.calendar({IdentityKind::person, "p2"}).events.empty());
 }
 
 TEST_CASE("where one receives all others, they all go there") {
@@ -154,4 +156,7 @@ TEST_CASE("the whole calendar can be written, and an event keeps its name while 
     // A clock that was behind takes no number back.
     review.write_at(5000, review::review_key(), "kickoff_place", "Zaal 2");
     CHECK(find(review.calendar(), kickoff.uid)->sequence == kickoff.sequence);
+    // One more team makes the meetings longer.
+    review.write_at(ShippedReview::stamp().time + 90'000, review::participant_key("team9"), "name", "Team 9");
+    CHECK(find(review.calendar(), kickoff.uid)->sequence == kickoff.sequence + 90);
 }

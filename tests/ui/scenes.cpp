@@ -291,6 +291,60 @@ Opened one_message(HeadlessWorld& world) {
     return window;
 }
 
+Opened own_tasks(HeadlessWorld& world) {
+    auto window = tasks(world);
+    window->planner.set_identity(window->planner.route().review, {planning::IdentityKind::facilitator, ""});
+    window->settle();
+    return window;
+}
+
+Opened one_host(HeadlessWorld& world) {
+    auto window = start(world);
+    window->planner.create_review({"Bezoek", "samen-opleiden", {{"Noord", ""}, {"Oost", ""}, {"Zuid", ""}}});
+    window->settle();
+    window->wait(10'000);
+    window->click(Role::link, "Taken");
+    window->settle();
+    return window;
+}
+
+Opened today(HeadlessWorld& world) {
+    auto window = own_tasks(world);
+    window->planner.go(app::Route::overview());
+    window->wait(10'000);
+    window->settle();
+    return window;
+}
+
+Opened several_messages(HeadlessWorld& world) {
+    auto window = messages(world);
+    window->click(Role::button, "Alle te versturen selecteren");
+    window->settle();
+    return window;
+}
+
+Opened archive(HeadlessWorld& world) {
+    auto window = messages(world);
+    window->planner.go(app::Route::archive());
+    window->settle();
+    return window;
+}
+
+Opened calendar_dialog(HeadlessWorld& world) {
+    auto window = tasks(world);
+    window->click(Role::button, "Agenda");
+    REQUIRE(window->dialog());
+    return window;
+}
+
+Opened empty_calendar_dialog(HeadlessWorld& world) {
+    auto window = with_new_review(world);
+    window->wait(10'000);
+    window->click(Role::button, "Agenda");
+    REQUIRE(window->dialog());
+    return window;
+}
+
 /// Cards of every other kind: of the whole review, of a host, and one to read.
 Opened card_of(HeadlessWorld& world, process::Scope scope, bool only_read) {
     auto window = with_example(world);
@@ -487,6 +541,13 @@ std::span<const Scene> scenes() {
         {"hours", hours},
         {"dialog with holidays", holidays},
         {"answers side by side", comparison},
+        {"own tasks", own_tasks},
+        {"tasks with one host", one_host},
+        {"today", today},
+        {"several messages", several_messages},
+        {"messages of all reviews", archive},
+        {"dialog with a calendar", calendar_dialog},
+        {"dialog with an empty calendar", empty_calendar_dialog},
         {"settings", settings},
         {"unknown address", nowhere},
         {"unknown review", missing_review},

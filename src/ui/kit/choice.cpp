@@ -83,17 +83,20 @@ bool draw_chip(Frame& frame, const ChipChoice& choice, const ChipGroupOptions& o
 
 std::optional<bool> checkbox(Frame& frame, const CheckboxOptions& options) {
     const float side = frame.px(22), gap = frame.px(10);
-    const float room = frame.layout().flow().width - side - gap;
-    const float label = text_height(frame, options.label, style::body, room);
+    const bool hidden = options.label_place == LabelPlace::hidden;
+    const float room = hidden ? 0 : frame.layout().flow().width - side - gap;
+    const float label = hidden ? 0 : text_height(frame, options.label, style::body, room);
     const float label_width = std::min(room, std::ceil(text_width(frame, options.label, style::body)) + 1);
     const float height = std::max(frame.px(frame.room() == Room::narrow ? 44 : 32), label);
-    const Rect rect = frame.layout().place(side + gap + label_width, height);
+    const Rect rect = frame.layout().place(hidden ? height : side + gap + label_width, height);
     const NodeId id = frame.id(options.key.empty() ? options.label : options.key);
     const Interaction interaction = frame.interact(id, rect, options.enabled);
-    const Rect box{rect.x, rect.y + std::round((height - side) / 2), side, side};
+    const float left = hidden ? std::round((height - side) / 2) : 0;
+    const Rect box{rect.x + left, rect.y + std::round((height - side) / 2), side, side};
     draw_check_box(frame, box, options.checked, interaction);
-    place_text(frame, {rect.x + side + gap, rect.y + std::round((height - label) / 2), label_width, label}, options.label,
-               style::body, options.enabled == Enabled::yes ? frame.theme().ink : frame.theme().disabled);
+    if (!hidden)
+        place_text(frame, {rect.x + side + gap, rect.y + std::round((height - label) / 2), label_width, label},
+                   options.label, style::body, options.enabled == Enabled::yes ? frame.theme().ink : frame.theme().disabled);
     if (interaction.focus_visible)
         frame.focus_ring(rect, frame.px(6), 2);
     Node node;

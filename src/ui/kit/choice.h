@@ -15,6 +15,7 @@ struct CheckboxOptions {
     bool checked = false;
     std::string_view key = {};
     Enabled enabled = Enabled::yes;
+    LabelPlace label_place = LabelPlace::above; ///< beside the box, or hidden
 };
 
 /// The new state when it was toggled.

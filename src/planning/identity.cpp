@@ -1,8 +1,9 @@
-#include "exchange/calendar_owner.h"
+#include "planning/identity.h"
 
 #include <algorithm>
+#include <utility>
 
-namespace planner::exchange {
+namespace planner::planning {
 namespace {
 
 using process::RoleKind;
@@ -61,7 +62,35 @@ Part person(const review::Review& review, const std::string& id) {
     return part;
 }
 
+constexpr std::string_view facilitator_text = "facilitator", participant_prefix = "participant.",
+                           person_prefix = "person.";
+
+void add_known(std::vector<KnownPerson>& list, KnownPerson person) {
+    const auto same = [&](const KnownPerson& each) {
+        return each.participant == person.participant && each.name == person.name;
+    };
+    if (!person.name.empty() && std::none_of(list.begin(), list.end(), same)) list.push_back(std::move(person));
+}
+
 } // namespace
+
+std::string to_text(const Identity& identity) {
+    switch (identity.kind) {
+    case IdentityKind::everybody: break;
+    case IdentityKind::facilitator: return std::string(facilitator_text);
+    case IdentityKind::participant: return std::string(participant_prefix) + identity.id;
+    case IdentityKind::person: return std::string(person_prefix) + identity.id;
+    }
+    return "";
+}
+
+Identity identity_from_text(std::string_view text) {
+    if (text == facilitator_text) return {IdentityKind::facilitator, ""};
+    if (text.starts_with(participant_prefix))
+        return {IdentityKind::participant, std::string(text.substr(participant_prefix.size()))};
+    if (text.starts_with(person_prefix)) return {IdentityKind::person, std::string(text.substr(person_prefix.size()))};
+    return {};
+}
 
 bool Part::has(RoleKind role, const review::Review& review, const std::string& subject) const {
     switch (role) {
@@ -73,24 +102,51 @@ bool Part::has(RoleKind role, const review::Review& review, const std::string& s
     return false;
 }
 
+bool Part::acts_in(const PlannedTask& task, const review::Review& review) const {
+    const process::Role* role = review.process().role(task.task->role);
+    return role != nullptr && !empty() && has(role->kind, review, task.subject);
+}
+
 bool Part::goes_to(const review::Review& review, const std::string& host) const {
     return facilitates || panel_of.contains(host) ||
            std::any_of(contact_of.begin(), contact_of.end(),
                        [&](const std::string& participant) { return review.host_of(participant) == host; });
 }
 
-Part part_of(const review::Review& review, const CalendarOwner& owner) {
-    switch (owner.kind) {
-    case CalendarOf::everybody: return everybody(review);
-    case CalendarOf::facilitator: return {true, {}, {}};
-    case CalendarOf::participant: return participant(review, owner.id);
-    case CalendarOf::person: return person(review, owner.id);
+Part part_of(const review::Review& review, const Identity& identity) {
+    switch (identity.kind) {
+    case IdentityKind::everybody: return everybody(review);
+    case IdentityKind::facilitator: return {true, {}, {}};
+    case IdentityKind::participant: return participant(review, identity.id);
+    case IdentityKind::person: return person(review, identity.id);
     }
     return {};
 }
 
-bool is_known(const review::Review& review, const CalendarOwner& owner) {
-    return !part_of(review, owner).empty();
+Part part_of(const review::Review& review, RoleKind role, const std::string& subject) {
+    switch (role) {
+    case RoleKind::facilitator: return {true, {}, {}};
+    case RoleKind::contacts: return participant(review, subject);
+    case RoleKind::panel: return {false, {}, {subject}};
+    case RoleKind::everyone: return everybody(review);
+    }
+    return {};
 }
 
-} // namespace planner::exchange
+std::vector<KnownPerson> known_persons(const review::Review& review) {
+    std::vector<KnownPerson> list;
+    for (const std::string& participant : review.subjects(Scope::participant)) {
+        for (const review::Person& each : review.persons_of(participant))
+            add_known(list, {each.id, participant, each.name});
+    }
+    for (const std::string& host : review.subjects(Scope::host)) {
+        for (const review::Seat& seat : review.seats_of(host)) add_known(list, {seat.id, seat.participant, seat.name});
+    }
+    return list;
+}
+
+bool is_known(const review::Review& review, const Identity& identity) {
+    return !part_of(review, identity).empty();
+}
+
+} // namespace planner::planning

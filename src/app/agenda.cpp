@@ -1,0 +1,151 @@
+#include "app/agenda.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <utility>
+
+#include "assets/catalog.h"
+#include "planning/planned_state.h"
+#include "planning/school_holidays.h"
+
+namespace planner::app {
+namespace {
+
+using planning::Day;
+using planning::PlannedTask;
+using planning::TaskState;
+
+/// The first line; an agenda that begins otherwise was written by another version of the planner.
+constexpr std::string_view mark = "1\n";
+constexpr char own_task = 'o', others_task = '-';
+
+/// Ids come from files: one with white space in it cannot stand in a line.
+bool fits(const std::string& id) {
+    return std::all_of(id.begin(), id.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; });
+}
+
+std::string number_of(const std::optional<Day>& day) {
+    return day ? std::to_string(std::chrono::sys_days{*day}.time_since_epoch().count()) : "-";
+}
+
+std::optional<int> number_in(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+std::optional<Day> day_in(std::string_view text) {
+    constexpr int furthest = 400'000; // Beyond the year 3000.
+    const std::optional<int> number = number_in(text);
+    if (!number || *number < 0 || *number > furthest) return std::nullopt;
+    return Day{std::chrono::sys_days{std::chrono::days{*number}}};
+}
+
+/// Cuts the part before `separator` off the front of `text`.
+std::string_view cut(std::string_view& text, char separator) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    const std::string_view part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return part;
+}
+
+struct Line {
+    std::string_view id, opens, due, owner, waits;
+};
+
+std::vector<Line> lines_of(std::string_view agenda) {
+    std::vector<Line> lines;
+    if (!agenda.starts_with(mark)) return lines;
+    agenda.remove_prefix(mark.size());
+    while (!agenda.empty()) {
+        std::string_view text = cut(agenda, '\n');
+        Line line;
+        for (std::string_view Line::*part : {&Line::id, &Line::opens, &Line::due, &Line::owner, &Line::waits})
+            line.*part = cut(text, ' ');
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+std::string_view task_in(std::string_view id) {
+    return id.substr(0, id.find('.'));
+}
+
+std::string subject_in(std::string_view id) {
+    const std::size_t dot = id.find('.');
+    return dot == std::string_view::npos ? "" : std::string(id.substr(dot + 1));
+}
+
+bool asks_attention(const AgendaTask& task, Day today) {
+    if (task.state == TaskState::late) return true;
+    if (!task.own) return false;
+    if (task.state == TaskState::open) return true;
+    return task.state == TaskState::waiting && task.due && *task.due <= planning::add_days(today, soon_days);
+}
+
+} // namespace
+
+planning::Plan plan_on(const review::Review& review, Day today) {
+    const planning::ReviewDays days(review, assets::school_holidays());
+    return planning::make_plan(
+        review, today, [&](std::string_view subject) -> const planning::WorkingDays& { return days.of(subject); });
+}
+
+planning::Part own_part(const review::Review& review, const planning::Identity& identity) {
+    const bool said = identity.kind != planning::IdentityKind::everybody;
+    return said ? planning::part_of(review, identity) : planning::Part{};
+}
+
+std::string write_agenda(const planning::Plan& plan, const review::Review& review, const planning::Part& own) {
+    std::vector<std::size_t> places(plan.tasks.size(), plan.tasks.size());
+    std::size_t count = 0;
+    const auto listed = [](const PlannedTask& task) { return !task.finished() && fits(task.key.id); };
+    for (std::size_t index = 0; index < plan.tasks.size(); ++index) {
+        if (listed(plan.tasks[index])) places[index] = count++;
+    }
+    std::string text(mark);
+    for (const PlannedTask& task : plan.tasks) {
+        if (!listed(task)) continue;
+        text.append(task.key.id).append(" ").append(number_of(task.opens)).append(" ").append(number_of(task.due));
+        text.append(" ") += own.acts_in(task, review) ? own_task : others_task;
+        char separator = ' ';
+        for (const std::size_t other : task.waiting_for) {
+            if (places[other] == plan.tasks.size()) continue;
+            text += std::exchange(separator, ',');
+            text += std::to_string(places[other]);
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+std::vector<AgendaTask> read_agenda(std::string_view agenda, const process::Process& process, Day today) {
+    const std::vector<Line> lines = lines_of(agenda);
+    std::vector<AgendaTask> found;
+    for (const Line& line : lines) {
+        const std::optional<Day> due = day_in(line.due);
+        const bool own = line.owner == std::string_view(&own_task, 1);
+        if (!own && (!due || *due >= today)) continue;
+        AgendaTask task;
+        task.task = process.task(task_in(line.id));
+        if (task.task == nullptr) continue;
+        task.due = due;
+        task.own = own;
+        task.state = planning::state_on(*task.task, {day_in(line.opens), due, !line.waits.empty()}, today);
+        if (!asks_attention(task, today)) continue;
+        task.subject = subject_in(line.id);
+        task.key = planning::task_key(task.task->id, task.subject);
+        std::string_view waits = line.waits;
+        const std::optional<int> first = number_in(cut(waits, ','));
+        if (first && *first >= 0 && static_cast<std::size_t>(*first) < lines.size()) {
+            const std::string_view id = lines[static_cast<std::size_t>(*first)].id;
+            task.waits_for = process.task(task_in(id));
+            task.waits_for_subject = subject_in(id);
+        }
+        found.push_back(std::move(task));
+    }
+    return found;
+}
+
+} // namespace planner::app

@@ -1,0 +1,56 @@
+#include "app/known_processes.h"
+#include "app/planner.h"
+#include "document/read.h"
+
+namespace planner::app {
+
+void Planner::want_archive() {
+    if (route_.screen != Screen::archive) return;
+    std::vector<Archive::Wanted> reviews;
+    const std::string stamp =
+        " " + format_day(today()) + " " + std::string(texts_.language_code()) + " " + settings_.author;
+    for (const Summary& summary : overview_.all()) {
+        if (summary.removed == 0) reviews.push_back({summary.id, std::to_string(summary.changed) + stamp});
+    }
+    archive_.want(reviews);
+    read_archive();
+}
+
+/// Takes in reviews that are in memory, and asks for the first that is not. Its answer comes to `archive_loaded`.
+void Planner::read_archive() {
+    for (std::string id = archive_.next(); !id.empty(); id = archive_.next()) {
+        const OpenReview* open = reviews_.find(id);
+        if (open != nullptr && open->ready()) {
+            const review::RowIndex rows(open->document());
+            archive_.take(messages_for_archive(review::Review(open->document(), open->process(), rows), today(),
+                                               message_words()));
+        } else if (storage_ == platform::StorageState::memory_only) {
+            archive_.skip();
+        } else {
+            if (archive_asked_ != id) platform_.load_review(id);
+            archive_asked_ = id;
+            break;
+        }
+    }
+    touch();
+}
+
+void Planner::archive_loaded(std::string_view review_id, platform::LoadOutcome outcome, std::string_view bytes) {
+    if (archive_asked_ != review_id) return;
+    archive_asked_.clear();
+    if (archive_.next() == review_id) {
+        const bool here = outcome == platform::LoadOutcome::found;
+        const auto read = document::read(here ? bytes : std::string_view());
+        const process::Process* process = read ? known_process(review::process_id(read->document)) : nullptr;
+        if (process == nullptr || read->document.id() != review_id) {
+            archive_.skip();
+        } else {
+            const review::RowIndex rows(read->document);
+            archive_.take(
+                messages_for_archive(review::Review(read->document, *process, rows), today(), message_words()));
+        }
+    }
+    read_archive();
+}
+
+} // namespace planner::app

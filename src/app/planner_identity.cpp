@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "app/known_processes.h"
+#include "app/planner.h"
+
+namespace planner::app {
+
+using planning::Identity;
+using planning::IdentityKind;
+
+namespace {
+
+/// "Team Zorg"; with the side that it is on where only one is visited.
+std::string name_with_side(const review::Review& review, const review::Participant& participant,
+                           process::Language language, const std::string& unnamed) {
+    const process::Participants& words = review.process().participants;
+    const std::string name = participant.name.empty() ? unnamed : participant.name;
+    if (words.hosting != process::Hosting::one) return name;
+    const bool host = review.host_of(participant.id) == participant.id;
+    return name + " · " + (host ? words.host_label : words.visitor_label).in(language);
+}
+
+std::string facilitator_title(const process::Process& process, process::Language language) {
+    const auto found = std::find_if(process.roles.begin(), process.roles.end(), [](const process::Role& role) {
+        return role.kind == process::RoleKind::facilitator;
+    });
+    return found == process.roles.end() ? "" : found->title.in(language);
+}
+
+} // namespace
+
+Identity Planner::identity_in(std::string_view review_id) const {
+    const auto found = settings_.identities.find(review_id);
+    return found == settings_.identities.end() ? Identity{} : found->second;
+}
+
+Identity Planner::identity() const {
+    return identity_in(route_.review);
+}
+
+void Planner::set_identity(std::string_view review_id, const Identity& identity) {
+    if (identity_in(review_id) == identity) return;
+    if (identity.kind == IdentityKind::everybody)
+        settings_.identities.erase(std::string(review_id));
+    else
+        settings_.identities[std::string(review_id)] = identity;
+    save_settings();
+    // Its summary says which tasks are whose; of a review that has to be read first, that follows when it is.
+    if (overview_.find(review_id) != nullptr && reviews_.open(review_id).ready()) reviews_.summary_changed(review_id);
+    touch_document();
+}
+
+bool Planner::is_own(const planning::PlannedTask& task) {
+    make_plan();
+    return own_tasks_.contains(task.key.id);
+}
+
+std::vector<Planner::IdentityChoice> Planner::identity_choices(std::string_view review_id) const {
+    std::vector<IdentityChoice> choices = {{"", texts_.tr("identity.nobody")}};
+    const Summary* summary = overview_.find(review_id);
+    const OpenReview* open = reviews_.find(review_id);
+    const bool ready = open != nullptr && open->ready();
+    const process::Process* process = ready                ? &open->process()
+                                      : summary != nullptr ? known_process(summary->process)
+                                                           : nullptr;
+    if (process == nullptr) return choices;
+    const auto add = [&](IdentityKind kind, const std::string& id, std::string label) {
+        choices.push_back({planning::to_text({kind, id}), std::move(label)});
+    };
+    add(IdentityKind::facilitator, "", facilitator_title(*process, language()));
+    const std::string unnamed = texts_.tr("participant.no_name");
+    if (!ready) {
+        for (const std::string& id : summary->participant_ids) {
+            const std::string name = summary->name_of(id);
+            add(IdentityKind::participant, id, name.empty() ? unnamed : name);
+        }
+        return choices;
+    }
+    const review::Review reading(open->document(), *process);
+    for (const review::Participant& participant : reading.participants())
+        add(IdentityKind::participant, participant.id, name_with_side(reading, participant, language(), unnamed));
+    for (const planning::KnownPerson& person : planning::known_persons(reading)) {
+        const auto from = reading.participant(person.participant);
+        add(IdentityKind::person, person.id, from ? person.name + " · " + from->name : person.name);
+    }
+    return choices;
+}
+
+std::string Planner::agenda_of(const document::Document& document, const process::Process& process) {
+    const review::RowIndex rows(document);
+    const review::Review reading(document, process, rows);
+    return write_agenda(plan_on(reading, today()), reading, own_part(reading, identity_in(document.id())));
+}
+
+const std::vector<Planner::TodayTask>& Planner::today_tasks() {
+    const std::string key = std::to_string(overview_.revision()) + " " + format_day(today());
+    if (today_tasks_of_ == key) return today_tasks_;
+    today_tasks_.clear();
+    for (const Summary& summary : overview_.all()) {
+        const process::Process* process = known_process(summary.process);
+        if (summary.removed != 0 || process == nullptr) continue;
+        for (AgendaTask& task : read_agenda(summary.agenda, *process, today()))
+            today_tasks_.push_back({&summary, std::move(task)});
+    }
+    const Day last = Day{std::chrono::year::max(), std::chrono::December, std::chrono::day{31}};
+    std::stable_sort(today_tasks_.begin(), today_tasks_.end(), [&](const TodayTask& left, const TodayTask& right) {
+        return left.task.due.value_or(last) < right.task.due.value_or(last);
+    });
+    today_tasks_of_ = key;
+    return today_tasks_;
+}
+
+} // namespace planner::app
