@@ -90,9 +90,7 @@ public:
     }
     void write(const Heading& heading) { element("h3", heading.text); }
     void write(const List& list) {
-        open("ul", list.mark == Mark::good  ? " class=\"good\""
-                   : list.mark == Mark::bad ? " class=\"bad\""
-                                            : "");
+        open("ul", list.mark == Mark::good ? " class=\"good\"" : list.mark == Mark::bad ? " class=\"bad\"" : "");
         for (const std::string& item : list.items) element("li", item);
         close("ul");
     }
@@ -168,7 +166,8 @@ std::string to_html(const Sheet& sheet) {
     writer.open("html", sheet.language == process::Language::dutch ? " lang=\"nl\"" : " lang=\"en\"");
     writer.open("head");
     writer.open("meta", " charset=\"utf-8\"");
-    writer.open("meta", " http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"");
+    writer.open("meta",
+                " http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"");
     writer.element("title", one_line(sheet.title));
     writer.open("style");
     std::string html = writer.take() + style_of(sheet);

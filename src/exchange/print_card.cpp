@@ -21,8 +21,7 @@ public:
 
     Section block(const process::Block& block, std::size_t number) {
         Section section;
-        section.heading =
-            words_("card.block", {{"number", std::to_string(number)}, {"title", words_.of(block.title)}});
+        section.heading = words_("card.block", {{"number", std::to_string(number)}, {"title", words_.of(block.title)}});
         parts_ = &section.parts;
         quiet(block.help);
         if (!block.points.empty()) {
@@ -132,8 +131,8 @@ Sheet card_sheet(const review::Review& review, const process::Card& card, std::s
     const auto owner = review.participant(participant);
     Sheet sheet;
     sheet.title = words.of(card.title);
-    sheet.subtitle = joined({owner ? owner->name : words("cards.whole_review"), owner ? owner->institution : "",
-                             review.title()});
+    sheet.subtitle =
+        joined({owner ? owner->name : words("cards.whole_review"), owner ? owner->institution : "", review.title()});
     sheet.note = printed_on(words);
     sheet.language = words.language;
     sheet.paper = paper;

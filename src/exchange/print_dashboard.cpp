@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 
 #include "exchange/print_review.h"
@@ -10,24 +11,29 @@ namespace {
 
 using planning::PlannedTask;
 
-/// How much fits one A4 with so many participants: the size of the letters, and characters or lines of what people
-/// wrote.
+/// What fits one A4 with so many participants: the size of the letters, the longest text in a cell and of a learning
+/// question in characters, and the number of tasks. Chosen so that even the longest texts leave some room.
 struct Room {
+    std::size_t participants;
     int half_points;
+    std::size_t cell;
     std::size_t question;
     std::size_t tasks;
 };
 
-Room room_for(std::size_t participants) {
-    if (participants <= 4) return {18, 170, 10};
-    if (participants <= 6) return {17, 110, 9};
-    if (participants <= 9) return {16, 90, 8};
-    return {15, 70, 7};
+constexpr Room rooms[] = {{3, 18, 76, 140, 8}, {4, 18, 58, 110, 7}, {5, 17, 60, 110, 8},
+                          {6, 16, 60, 104, 8}, {9, 16, 56, 84, 5},  {most_on_one_page, 15, 56, 80, 4}};
+constexpr Room flowing_room = {0, 21, 400, 2000, 100};
+
+const Room& room_for(std::size_t participants) {
+    for (const Room& room : rooms) {
+        if (participants <= room.participants) return room;
+    }
+    return flowing_room;
 }
 
 constexpr std::size_t longest_name = 40;
-constexpr std::size_t longest_text = 90;
-constexpr std::size_t most_panel_names = 4;
+constexpr std::size_t longest_title = 90;
 
 class Dashboard {
 public:
@@ -39,61 +45,57 @@ public:
     Section about() const {
         Definitions list;
         const auto add = [&](std::string_view key, const std::string& text) {
-            if (!text.empty()) list.items.emplace_back(words_(key), shortened(text, longest_text));
+            if (!text.empty()) list.items.emplace_back(words_(key), shortened(text, room_.cell));
         };
         const review::Facilitator facilitator = review_.facilitator();
         add("review.facilitator", joined({facilitator.name, facilitator.contact}));
         const review::Kickoff kickoff = review_.kickoff();
-        const std::string start = words_.moment(kickoff.date, kickoff.time, kickoff.place);
-        add("review.kickoff", start.empty() ? words_("dashboard.no_date") : start);
+        add("review.kickoff", or_none(words_.moment(kickoff.date, kickoff.time, kickoff.place), "dashboard.no_date"));
         add("review.period", review_.period());
         add("review.cycle_date", words_.date(review_.cycle_date()));
         add("review.goal", review_.goal());
-        return half("dashboard.details", std::move(list));
+        add("print.actions", actions());
+        list.items.emplace_back(words_("dashboard.conflicts"), conflicts());
+        list.items.emplace_back(words_("print.hours_short"), hours());
+        return {words_("dashboard.details"), {std::move(list)}, SectionWidth::half};
     }
 
     Section steps() const {
-        Table table{{{words_("dashboard.steps")},
-                     {words_("nav.cards"), Share::narrow},
-                     {words_("nav.tasks"), Share::narrow},
-                     {words_("print.state")}},
-                    {}};
+        Table table = with_columns({"print.step", "nav.cards", "nav.tasks", "print.state"});
         const auto& all = review_.process().steps;
         std::vector<review::StepProgress> progress;
         for (const process::Step& step : all) progress.push_back(review::progress_of_step(review_, step));
         const std::size_t current = review::current_step(progress);
         for (std::size_t i = 0; i < all.size(); ++i) {
-            const std::string_view state = i == current             ? "step.current"
-                                           : progress[i].complete() ? "step.done"
-                                                                    : "step.open";
+            const std::string_view state = i == current                     ? "step.current"
+                                           : progress[i].complete()         ? "step.done"
+                                           : progress[i].complete_cards > 0 ? "step.partly"
+                                                                            : "step.open";
             table.rows.push_back({std::to_string(i + 1) + " " + words_.of(all[i].title),
                                   fraction(progress[i].complete_cards, progress[i].cards), tasks_done(all[i].id),
                                   words_(state)});
         }
-        return half("", std::move(table));
+        return {words_("dashboard.steps"), {std::move(table)}, SectionWidth::half};
     }
 
     Section participants() const {
-        Table table{{{words_.of(review_.process().participants.plural)}, {words_("print.question"), Share::wide}}, {}};
-        table.columns[0].share = Share::normal;
-        for (const review::Participant& each : review_.participants()) {
-            const std::string question = review_.learning_question(each.id);
-            table.rows.push_back({name(each), question.empty() ? words_("dashboard.no_question")
-                                                               : shortened(question, room_.question)});
-        }
+        Table table = with_columns({"overview.column.participants", "participant.institution", "print.question"});
+        table.columns.back().share = Share::wide;
+        for (const review::Participant& each : review_.participants())
+            table.rows.push_back(
+                {shortened(each.name, longest_name), shortened(each.institution, longest_name),
+                 shortened(or_none(review_.learning_question(each.id), "dashboard.no_question"), room_.question)});
         return {"", {std::move(table)}};
     }
 
     Section visits() const {
-        Table table{
-            {{words_("print.visits")}, {words_("print.when")}, {words_("print.panel")}, {words_("print.documents")}},
-            {}};
+        Table table = with_columns({"print.visits", "print.when", "print.panel", "print.documents"});
         for (const review::Participant& host : review_.hosts()) {
             const review::Visit visit = review_.visit_of(host.id);
             const std::string when = words_.moment(visit.date, visit.time, visit.place);
             table.rows.push_back({shortened(host.name, longest_name),
-                                  when.empty() ? words_("dashboard.no_date") : shortened(when, longest_text),
-                                  panel(host.id), documents(host.id)});
+                                  shortened(or_none(when, "dashboard.no_date"), room_.cell),
+                                  shortened(panel(host.id), room_.cell), documents(host.id)});
         }
         return {"", {std::move(table)}};
     }
@@ -107,37 +109,31 @@ public:
         std::stable_sort(open.begin(), open.end(), [](const PlannedTask* left, const PlannedTask* right) {
             return left->due && (!right->due || *left->due < *right->due);
         });
-        Table table{{{words_("tasks.show.to_do"), Share::wide}, {words_("task.due")}}, {}};
-        for (const PlannedTask* task : open) {
-            if (table.rows.size() == room_.tasks) break;
-            const std::string of_whom = shortened(name_of(review_, task->subject), longest_name);
-            std::string due = task->due ? words_.short_date(*task->due) : words_("task.no_date");
-            if (task->state == planning::TaskState::late) due += ", " + words_("task.state.late");
-            table.rows.push_back({joined({words_.of(task->task->title), of_whom}), due});
+        Table table = with_columns({"tasks.show.to_do", "tasks.filter.subject", "task.due"});
+        table.columns.front().share = Share::wide;
+        const std::size_t shown = std::min(open.size(), room_.tasks);
+        for (std::size_t i = 0; i < shown; ++i) {
+            const PlannedTask& task = *open[i];
+            std::string due = task.due ? words_.short_date(*task.due) : words_("task.no_date");
+            if (task.state == planning::TaskState::late) due += ", " + words_("task.state.late");
+            const std::string of_whom = shortened(name_of(review_, task.subject), longest_name);
+            table.rows.push_back({words_.of(task.task->title), or_none(of_whom, "tasks.everybody"), due});
         }
-        Section section = half("", std::move(table));
-        if (open.size() > room_.tasks)
-            section.parts.push_back(
-                Paragraph{words_.count("import.more", open.size() - room_.tasks), Emphasis::quiet});
+        Section section{"", {std::move(table)}};
+        if (open.size() > shown)
+            section.parts.push_back(Paragraph{words_.count("import.more", open.size() - shown), Emphasis::quiet});
         return section;
     }
 
-    Section numbers() const {
-        Definitions list;
-        list.items.emplace_back(words_("print.actions"), actions());
-        std::size_t conflicts = 0;
-        for (const review::ConflictGroup& group : review::conflicts_of(review_, words_.language))
-            conflicts += group.conflicts.size();
-        list.items.emplace_back(words_("dashboard.conflicts"), std::to_string(conflicts));
-        for (const planning::RoleHours& role : planning::make_hours(review_, planning::number_of_visits(review_)))
-            list.items.emplace_back(words_.of(role.role->title),
-                                    words_("print.hours_of", {{"hours", hours_text(role.hours, words_.language)}}));
-        return half("print.numbers", std::move(list));
+private:
+    Table with_columns(std::initializer_list<std::string_view> keys) const {
+        Table table;
+        for (const std::string_view key : keys) table.columns.push_back({words_(key)});
+        return table;
     }
 
-private:
-    Section half(std::string_view heading, SheetPart part) const {
-        return {heading.empty() ? "" : words_(heading), {std::move(part)}, SectionWidth::half};
+    std::string or_none(const std::string& text, std::string_view none) const {
+        return text.empty() ? words_(none) : text;
     }
 
     std::string fraction(std::size_t done, std::size_t of) const {
@@ -155,22 +151,11 @@ private:
         return fraction(finished, all);
     }
 
-    std::string name(const review::Participant& participant) const {
-        return joined({shortened(participant.name, longest_name), shortened(participant.institution, longest_name)});
-    }
-
     std::string panel(const std::string& host) const {
         std::vector<std::string> names;
-        const std::vector<review::Seat> seats = review_.seats_of(host);
-        for (const review::Seat& seat : seats) {
-            if (names.size() == most_panel_names) {
-                names.push_back(words_.count("import.more", seats.size() - most_panel_names));
-                break;
-            }
+        for (const review::Seat& seat : review_.seats_of(host)) {
             const std::string from = name_of(review_, seat.participant);
-            std::string name = shortened(seat.name.empty() ? from : seat.name, longest_name / 2);
-            if (!seat.name.empty() && !from.empty()) name += " (" + shortened(from, longest_name / 2) + ")";
-            names.push_back(std::move(name));
+            names.push_back(seat.name.empty() || from.empty() ? seat.name + from : seat.name + " (" + from + ")");
         }
         return names.empty() ? "–" : joined(names, ", ");
     }
@@ -192,6 +177,21 @@ private:
                                                 {"forwarded", std::to_string(forwarded)}});
     }
 
+    std::string conflicts() const {
+        std::size_t all = 0;
+        for (const review::ConflictGroup& group : review::conflicts_of(review_, words_.language))
+            all += group.conflicts.size();
+        return std::to_string(all);
+    }
+
+    /// Of somebody who does all of it, for each role.
+    std::string hours() const {
+        std::vector<std::string> roles;
+        for (const planning::RoleHours& role : planning::make_hours(review_, planning::number_of_visits(review_)))
+            roles.push_back(words_.of(role.role->title) + " " + hours_text(role.hours, words_.language));
+        return joined(roles, ", ");
+    }
+
     /// "7: Klaar 2, Bezig 5"
     std::string actions() const {
         std::map<std::string, std::size_t> states;
@@ -199,13 +199,13 @@ private:
         for (const review::Participant& each : review_.participants()) {
             for (const review::Action& action : review_.actions_of(each.id)) {
                 ++all;
-                if (!action.state.empty()) ++states[shortened(state_label(action.state), longest_name / 2)];
+                if (!action.state.empty()) ++states[state_label(action.state)];
             }
         }
         std::string text;
         for (const auto& [state, count] : states)
             text += (text.empty() ? ": " : ", ") + state + " " + std::to_string(count);
-        return std::to_string(all) + shortened(text, longest_text);
+        return std::to_string(all) + text;
     }
 
     /// What the process calls the state of an action, on whichever card shows them.
@@ -224,7 +224,7 @@ private:
     const review::Review& review_;
     const planning::Plan& plan_;
     const PrintWords& words_;
-    Room room_;
+    const Room& room_;
 };
 
 } // namespace
@@ -232,16 +232,14 @@ private:
 Sheet dashboard_sheet(const review::Review& review, const planning::Plan& plan, const PrintWords& words) {
     const Dashboard dashboard(review, plan, words);
     Sheet sheet;
-    sheet.title = shortened(review.title().empty() ? words("review.untitled") : review.title(), longest_text);
+    sheet.title = shortened(review.title().empty() ? words("review.untitled") : review.title(), longest_title);
     sheet.subtitle = words.of(review.process().title);
     sheet.note = printed_on(words);
     sheet.language = words.language;
-    if (review.participants().size() <= most_on_one_page) {
-        sheet.fit = Fit::one_page;
-        sheet.half_points = dashboard.half_points();
-    }
-    sheet.sections = {dashboard.about(),  dashboard.steps(),      dashboard.participants(),
-                      dashboard.visits(), dashboard.open_tasks(), dashboard.numbers()};
+    if (review.participants().size() <= most_on_one_page) sheet.fit = Fit::one_page;
+    sheet.half_points = dashboard.half_points();
+    sheet.sections = {dashboard.about(), dashboard.steps(), dashboard.participants(), dashboard.visits(),
+                      dashboard.open_tasks()};
     return sheet;
 }
 

@@ -187,8 +187,7 @@ Sheet about_sheet(const process::Process& process, const PrintWords& words) {
     for (const process::AboutSection& about : process.about) {
         Section section;
         section.heading = words.of(about.title);
-        for (const process::Text& paragraph : about.paragraphs)
-            section.parts.push_back(Paragraph{words.of(paragraph)});
+        for (const process::Text& paragraph : about.paragraphs) section.parts.push_back(Paragraph{words.of(paragraph)});
         List points;
         for (const process::Text& point : about.points) points.items.push_back(words.of(point));
         if (!points.items.empty()) section.parts.push_back(std::move(points));

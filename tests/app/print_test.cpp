@@ -48,9 +48,8 @@ TEST_CASE("every sheet of a review is in the planner's own words") {
     std::vector<std::size_t> tasks(planner.plan().tasks.size());
     for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i] = i;
     std::vector<exchange::Sheet> sheets = {
-        planner.dashboard_sheet(),          planner.hours_sheet(), planner.tasks_sheet(tasks, "Iedereen"),
-        planner.about_sheet(process),       planner.overview_sheet(""),
-        planner.message_sheet(planner.messages().back())};
+        planner.dashboard_sheet(),    planner.hours_sheet(),      planner.tasks_sheet(tasks, "Iedereen"),
+        planner.about_sheet(process), planner.overview_sheet(""), planner.message_sheet(planner.messages().back())};
     for (const process::Card& card : process.cards) {
         const std::string whose = planner.reading().subjects(card.scope)[0];
         sheets.push_back(planner.card_sheet(card, whose, exchange::Paper::a4));
