@@ -71,10 +71,13 @@ Route parse_route(std::string_view hash) {
     const std::vector<std::string> parts = segments(hash.substr(1));
     if (std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty(); })) return missing;
     if (parts.size() == 1 && parts[0] == "settings") return Route::settings();
+    const auto part = [&](std::size_t index) { return index < parts.size() ? parts[index] : std::string(); };
+    if (parts[0] == "about" && parts.size() <= 3) return Route::about(part(1), part(2));
     if (parts.size() < 2 || parts[0] != "review") return missing;
     if (parts.size() == 2) return Route::dashboard(parts[1]);
     if (parts[2] == "tasks" && parts.size() <= 4) return Route::tasks(parts[1], parts.size() == 4 ? parts[3] : "");
     if (parts[2] == "messages" && parts.size() <= 4) return Route::messages(parts[1], parts.size() == 4 ? parts[3] : "");
+    if (parts[2] == "about" && parts.size() <= 4) return Route::about_review(parts[1], part(3));
     if (parts[2] != "cards") return missing;
     if (parts.size() == 3) return Route::cards(parts[1]);
     if (parts.size() == 4) return Route::card_of(parts[1], parts[3], "");
@@ -95,6 +98,10 @@ std::string format_route(const Route& route) {
         return route.participant.empty() ? card : card + "/" + escaped(route.participant);
     }
     case Screen::settings: return "#/settings";
+    case Screen::about: {
+        const std::string kind = route.process.empty() ? "" : "/" + escaped(route.process);
+        return (route.review.empty() ? "#" : review) + "/about" + kind + item;
+    }
     case Screen::overview:
     case Screen::not_found: break;
     }

@@ -75,6 +75,11 @@ std::vector<Entry> entries(Context& c) {
         result.push_back({kit::icon::files, c.tr("nav.cards"), app::Route::cards(route.review),
                           route.screen == app::Screen::cards || route.screen == app::Screen::card});
     }
+    // In a review, the bar of a phone has no room for it; there it is a button in the header.
+    if (!in_review || c.frame.room() != kit::Room::narrow)
+        result.push_back({kit::icon::book_open, c.tr("nav.about"),
+                          in_review ? app::Route::about_review(route.review) : app::Route::about(),
+                          route.screen == app::Screen::about});
     result.push_back({kit::icon::settings, c.tr("nav.settings"), app::Route::settings(),
                       route.screen == app::Screen::settings});
     return result;

@@ -5,6 +5,7 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 #include "ui/message_panel.h"
+#include "ui/rule_notes.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
 #include "ui/side_by_side.h"
@@ -98,6 +99,7 @@ void draw_message_line(Context& c, const PlannedMessage& message, const std::str
 
 void draw_list(Context& c) {
     draw_filters(c);
+    draw_rule_notes(c, {{process::ShownOn::messages, ""}}, 2);
     const std::string search = app::folded(c.state.messages.search);
     struct Line {
         const PlannedMessage* message;

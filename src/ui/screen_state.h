@@ -20,6 +20,8 @@ struct NewReviewDraft {
     std::string title;
     std::string process;
     std::vector<Team> teams;
+    std::string kickoff_date;
+    std::string visit_date; ///< of the one host
     bool tried = false; ///< problems are shown only after the first attempt
 };
 
@@ -55,6 +57,8 @@ struct ScreenState {
     TaskFilter tasks;
     planning::Plan plan_before; ///< as it was when the dialog with the key dates was opened
     MessageFilter messages;
+    bool rules_open = false; ///< the rules that ask for nothing, on the dashboard
+    bool coach_open = false; ///< the examples beside a learning question
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to

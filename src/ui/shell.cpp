@@ -68,6 +68,9 @@ std::vector<HeaderAction> header_actions(Context& c, HeaderKind kind) {
         actions.push_back({c.tr("overview.new"), kit::icon::plus, kit::ButtonKind::primary, [c]() mutable { open_new_review(c); }});
         return actions;
     }
+    if (c.frame.room() == kit::Room::narrow)
+        actions.push_back({c.tr("nav.about"), kit::icon::book_open, kit::ButtonKind::quiet,
+                           [&planner] { planner.go(app::Route::about_review(planner.route().review)); }});
     actions.push_back({c.tr("review.open_file"), kit::icon::folder_open, kit::ButtonKind::secondary,
                        [&planner] { planner.pick_files(); }});
     actions.push_back({c.tr("review.download"), kit::icon::download, kit::ButtonKind::primary,

@@ -27,6 +27,10 @@ void draw_screen(Context& c) {
         draw_settings_screen(c);
         return;
     }
+    if (screen == app::Screen::about && planner.route().review.empty()) {
+        draw_about_screen(c);
+        return;
+    }
     if (screen == app::Screen::not_found || !planner.current() || !planner.current()->ready()) {
         draw_missing_screen(c);
         return;
@@ -38,6 +42,8 @@ void draw_screen(Context& c) {
         draw_tasks_screen(c);
     else if (screen == app::Screen::messages)
         draw_messages_screen(c);
+    else if (screen == app::Screen::about)
+        draw_about_screen(c);
     else if (screen == app::Screen::cards)
         draw_cards_screen(c);
     else
@@ -67,7 +73,7 @@ kit::FrameOutput Ui::draw(const Page& page) {
         if (state_.dialog != DialogKind::new_review || !planner_.route().review.empty())
             state_.dialog = DialogKind::none;
         state_.shown_route = planner_.route();
-        state_.wanted_block.clear();
+        state_.wanted_block = planner_.route().screen == app::Screen::about ? planner_.route().item : "";
     }
     frame_.begin(input);
     Context context{frame_, planner_, state_};
