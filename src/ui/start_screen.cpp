@@ -9,6 +9,8 @@
 #include "ui/screens.h"
 #include "ui/shell.h"
 
+#include "app/known_processes.h"
+
 namespace planner::ui {
 
 namespace {
@@ -49,7 +51,7 @@ void draw_choices(Context& c) {
         c.frame.defer([&planner = c.planner] { planner.pick_files(); });
     grid.next();
     if (draw_choice(c, {"start.example", "start.example_text", kit::icon::eye, kit::ButtonKind::secondary, kit::Tone::warn}))
-        c.frame.defer([&planner = c.planner] { planner.open_example("mbo-peer-review"); });
+        c.frame.defer([&planner = c.planner] { planner.open_example(app::first_example()); });
 }
 
 void draw_promise(Context& c, std::string_view icon, std::string_view title, std::string_view text) {
