@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 #include "review/values.h"
 
@@ -10,6 +11,9 @@ namespace planner::planning {
 namespace {
 
 using Words = std::vector<std::string>;
+
+/// A question does not begin further on; somebody who pastes a book must not wait for every key.
+constexpr std::size_t most_bytes = 4000;
 
 /// A sentence in small letters. A comma, a colon and the like stand between the words as one ",".
 struct Sentence {
@@ -68,17 +72,22 @@ std::vector<Sentence> sentences_of(std::string_view text) {
     return sentences;
 }
 
-/// How many words one of the entries takes at this place; 0 when none stands there.
+/// How many words the entry takes at this place; 0 when it does not stand there.
+std::size_t taken_by(const Words& words, std::size_t place, std::string_view entry) {
+    for (std::size_t count = 1; place < words.size(); ++place, ++count) {
+        if (!entry.starts_with(words[place])) return 0;
+        entry.remove_prefix(words[place].size());
+        if (entry.empty()) return count;
+        if (entry.front() != ' ') return 0;
+        entry.remove_prefix(1);
+    }
+    return 0;
+}
+
+/// The same for the longest of the entries.
 std::size_t length_at(const Words& words, std::size_t place, const std::vector<std::string>& entries) {
     std::size_t longest = 0;
-    for (const std::string& entry : entries) {
-        const std::vector<Sentence> parts = sentences_of(entry);
-        if (parts.empty()) continue;
-        const Words& wanted = parts.front().words;
-        if (wanted.size() <= longest || place + wanted.size() > words.size()) continue;
-        const auto from = words.begin() + static_cast<std::ptrdiff_t>(place);
-        if (std::equal(wanted.begin(), wanted.end(), from)) longest = wanted.size();
-    }
+    for (const std::string& entry : entries) longest = std::max(longest, taken_by(words, place, entry));
     return longest;
 }
 
@@ -187,7 +196,7 @@ bool is_good(const Look& look, const process::CoachCheck& check) {
 
 std::vector<CoachRemark> look_at_question(const process::Coach& coach, std::string_view text,
                                           std::span<const QuestionWords> languages, Purpose purpose) {
-    const std::vector<Sentence> sentences = sentences_of(text);
+    const std::vector<Sentence> sentences = sentences_of(text.substr(0, most_bytes));
     if (sentences.empty() || languages.empty()) return {};
     const Look look{text, sentences, questions_in(sentences), language_of(sentences, languages), purpose};
     std::vector<CoachRemark> remarks;

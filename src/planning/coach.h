@@ -10,7 +10,8 @@
 
 namespace planner::planning {
 
-/// The words by which a question in one language is recognised, in small letters. One entry may be several words.
+/// The words by which a question in one language is recognised, in small letters. One entry may be several words, with
+/// one space between them.
 struct QuestionWords {
     std::vector<std::string> open;    ///< an open question begins with one of these: how, what
     std::vector<std::string> before;  ///< what may stand before such a word: in (what way), but (how)

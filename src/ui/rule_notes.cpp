@@ -89,12 +89,13 @@ void draw_rules(Context& c, std::vector<const RuleFinding*> findings) {
 } // namespace
 
 void draw_rule_notes(Context& c, const std::vector<process::Showing>& places, int level) {
+    const auto& rules = c.planner.current()->process().rules;
+    if (std::none_of(rules.begin(), rules.end(), [&](const process::Rule& rule) { return is_shown(rule, places); }))
+        return;
     std::vector<const RuleFinding*> findings;
     for (const RuleFinding& finding : c.planner.rules())
         if (is_shown(*finding.rule, places))
             findings.push_back(&finding);
-    if (findings.empty())
-        return;
     const kit::Scope scope(c.frame, "rules");
     const kit::Card card(c.frame, {.padding = 12, .gap = 8, .name = c.tr("rule.notes"), .radius = 8});
     kit::heading(c.frame, level, c.tr("rule.notes"), {.style = kit::style::meta_strong, .color = c.frame.theme().ink_2});

@@ -72,9 +72,9 @@ TEST_CASE("the dialogs for names and dates say which rules hold") {
     const process::Rule& apart = rule_with(*window, CheckKind::days_between);
     CHECK(window->find(Role::text, apart.text.nl));
     CHECK(window->shows("Dit kan nog."));
-    window->planner.set_field({review::review_key(), "kickoff_date"}, "2026-11-19");
+    window->planner.set_field({review::review_key(), "kickoff_date"}, "2027-11-18");
     for (const review::Participant& host : window->planner.reading().hosts())
-        window->planner.set_field({review::visit_key(host.id), "date"}, "2026-11-26");
+        window->planner.set_field({review::visit_key(host.id), "date"}, "2027-11-25");
     window->settle();
     CHECK(window->shows("Dit klopt nu niet."));
     window->click(Role::button, "Klaar");

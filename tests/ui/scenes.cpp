@@ -352,9 +352,9 @@ Opened coached(HeadlessWorld& world) {
 /// The dates so close together that a rule is broken, with all rules in sight.
 Opened broken_rules(HeadlessWorld& world) {
     auto window = with_example(world);
-    window->planner.set_field({review::review_key(), "kickoff_date"}, "2026-11-19");
+    window->planner.set_field({review::review_key(), "kickoff_date"}, "2027-11-18");
     for (const review::Participant& host : window->planner.reading().hosts())
-        window->planner.set_field({review::visit_key(host.id), "date"}, "2026-11-26");
+        window->planner.set_field({review::visit_key(host.id), "date"}, "2027-11-25");
     window->settle();
     window->click(Role::button, "Andere afspraken tonen");
     return window;
