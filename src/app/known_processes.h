@@ -13,4 +13,7 @@ const process::Process* known_process(std::string_view id);
 /// All of them, in the order of their ids.
 std::vector<const process::Process*> known_processes();
 
+/// The built-in example that people look at first; "" when there is none.
+std::string_view first_example();
+
 } // namespace planner::app

@@ -26,6 +26,7 @@
 #include "planning/message_text.h"
 #include "planning/messages.h"
 #include "planning/plan.h"
+#include "planning/rules.h"
 #include "platform/platform.h"
 #include "review/availability.h"
 #include "review/create.h"
@@ -45,6 +46,8 @@ struct NewReviewRequest {
     std::string title;
     std::string process;
     std::vector<review::NewParticipant> participants;
+    std::string kickoff_date = {}; ///< yyyy-mm-dd; anything else counts as not known yet
+    std::string visit_date = {};   ///< the same, of the visit at the one host; without meaning when everybody hosts
 };
 
 /// What is still wrong with a request; nothing is when all are false or empty.
@@ -173,6 +176,8 @@ public:
     const planning::Plan& plan();
     /// Those that have arisen, newest first.
     const std::vector<planning::PlannedMessage>& messages();
+    /// Whether the rules of the process hold today, in its order.
+    const std::vector<planning::RuleFinding>& rules();
     planning::MessageText message_text(const planning::PlannedMessage& message);
     std::vector<planning::Recipient> recipients(const planning::PlannedMessage& message);
     enum class TaskDecision { done, not_applicable, undecided };
@@ -363,6 +368,8 @@ private:
     std::set<std::string, std::less<>> own_tasks_;
     std::vector<TodayTask> today_tasks_;
     std::string today_tasks_of_;
+    std::vector<planning::RuleFinding> rules_;
+    std::string rules_of_;
 
     ImportState import_state_ = ImportState::none;
     std::vector<IncomingFile> arriving_;

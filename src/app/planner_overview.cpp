@@ -17,6 +17,19 @@ std::string trimmed(const std::string& text) {
     return text.substr(start, text.find_last_not_of(blanks) - start + 1);
 }
 
+/// The days that are known from the start.
+void write_first_days(document::Document& document, const process::Process& process, const NewReviewRequest& request,
+                      const document::Stamp& stamp) {
+    if (parse_day(request.kickoff_date)) {
+        document.write(stamp, {review::review_key(), "kickoff_date"}, request.kickoff_date);
+    }
+    if (process.participants.hosting != process::Hosting::one || !parse_day(request.visit_date)) return;
+    const std::string host = review::Review(document, process).hosts().front().id;
+    for (const review::FieldWrite& write : review::planned_visit(document, host, request.visit_date)) {
+        document.write(stamp, write.key, write.value);
+    }
+}
+
 } // namespace
 
 void Planner::put_index(std::string_view summaries_json) {
@@ -67,8 +80,10 @@ std::string Planner::create_review(const NewReviewRequest& request) {
     for (const review::NewParticipant& participant : request.participants) {
         participants.push_back({trimmed(participant.name), trimmed(participant.institution)});
     }
-    document::Document document = review::create_review(trimmed(request.title), process, participants, writer_.stamp(),
+    const document::Stamp stamp = writer_.stamp();
+    document::Document document = review::create_review(trimmed(request.title), process, participants, stamp,
                                                         [this] { return writer_.random_bits(); });
+    write_first_days(document, process, request, stamp);
     const std::string id = reviews_.adopt(std::move(document), process).id();
     go(Route::dashboard(id));
     touch_document();

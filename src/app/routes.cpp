@@ -72,11 +72,14 @@ Route parse_route(std::string_view hash) {
     if (std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty(); })) return missing;
     if (parts.size() == 1 && parts[0] == "settings") return Route::settings();
     if (parts.size() == 1 && parts[0] == "messages") return Route::archive();
+    const auto part = [&](std::size_t index) { return index < parts.size() ? parts[index] : std::string(); };
+    if (parts[0] == "about" && parts.size() <= 3) return Route::about(part(1), part(2));
     if (parts.size() < 2 || parts[0] != "review") return missing;
     if (parts.size() == 2) return Route::dashboard(parts[1]);
     if (parts[2] == "tasks" && parts.size() <= 4) return Route::tasks(parts[1], parts.size() == 4 ? parts[3] : "");
     if (parts[2] == "messages" && parts.size() <= 4) return Route::messages(parts[1], parts.size() == 4 ? parts[3] : "");
     if (parts[2] == "hours") return parts.size() == 3 ? Route::hours(parts[1]) : missing;
+    if (parts[2] == "about" && parts.size() <= 4) return Route::about_review(parts[1], part(3));
     if (parts[2] != "cards") return missing;
     if (parts.size() == 3) return Route::cards(parts[1]);
     if (parts.size() == 4) return Route::card_of(parts[1], parts[3], "");
@@ -99,6 +102,10 @@ std::string format_route(const Route& route) {
     case Screen::hours: return review + "/hours";
     case Screen::settings: return "#/settings";
     case Screen::archive: return "#/messages";
+    case Screen::about: {
+        const std::string kind = route.process.empty() ? "" : "/" + escaped(route.process);
+        return (route.review.empty() ? "#" : review) + "/about" + kind + item;
+    }
     case Screen::overview:
     case Screen::not_found: break;
     }

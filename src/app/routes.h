@@ -5,7 +5,7 @@
 
 namespace planner::app {
 
-enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours, archive };
+enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours, archive, about };
 
 /// The address of a screen, in the part of the URL after #. It holds ids only, no personal data.
 struct Route {
@@ -13,7 +13,8 @@ struct Route {
     std::string review;
     std::string card;
     std::string participant;
-    std::string item = {}; ///< the task or message that is shown beside the list; "" for none
+    std::string item = {}; ///< the task or message that is shown beside the list, or a part of the explanation; "" for none
+    std::string process = {}; ///< the kind of review that is explained; "" for that of the review, or for all of them
 
     bool operator==(const Route&) const = default;
 
@@ -33,6 +34,13 @@ struct Route {
     static Route settings() { return {Screen::settings, "", "", ""}; }
     /// The messages of all reviews.
     static Route archive() { return {Screen::archive, "", "", ""}; }
+    /// What a kind of review is; "" compares all kinds.
+    static Route about(std::string_view process = "", std::string_view section = "") {
+        return {Screen::about, "", "", "", std::string(section), std::string(process)};
+    }
+    static Route about_review(std::string_view review, std::string_view section = "") {
+        return {Screen::about, std::string(review), "", "", std::string(section)};
+    }
 };
 
 /// Reads "#/review/<id>/cards/<card>/<participant>" and the like; a card of the whole review has no participant. Anything else is `not_found`. "" and "#" are the

@@ -5,7 +5,6 @@
 #include "assets/catalog.h"
 #include "document/utf8.h"
 #include "review/create.h"
-#include "review/fields.h"
 #include "review/ids.h"
 #include "review/review.h"
 
@@ -78,10 +77,9 @@ Expected<void> write_dates(const std::string& output, const Arguments& arguments
         if (document.field(key) != nullptr) {
             return refuse(output, "", "a team has two dates for its visit");
         }
-        for (const review::FieldWrite& link : review::missing_links(document, key)) {
-            document.write(stamp, link.key, link.value);
+        for (const review::FieldWrite& write : review::planned_visit(document, *host, visit.substr(equals + 1))) {
+            document.write(stamp, write.key, write.value);
         }
-        document.write(stamp, key, visit.substr(equals + 1));
     }
     return {};
 }

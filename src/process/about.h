@@ -15,4 +15,15 @@ struct AboutSection {
     std::vector<Text> points;
 };
 
+/// What people compare to see which kind of peer review fits them; all empty when the process does not say.
+struct Fits {
+    Text group;     ///< who looks at whom
+    Text driver;    ///< who drives it
+    Text subject;   ///< what it is about
+    Text frequency; ///< how often
+    Text time;      ///< how much time it takes
+
+    bool empty() const { return group.empty(); }
+};
+
 } // namespace planner::process

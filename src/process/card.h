@@ -80,6 +80,7 @@ struct Card {
     std::vector<Block> blocks;
     Scope scope = Scope::participant;
     Text reader = {}; ///< who reads what is filled in; may be empty
+    std::vector<std::string> see_also = {}; ///< ids of cards that help with this one
 
     /// The field with this id, which is unique in the card; null when there is none.
     const Field* field(std::string_view field_id) const;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "process/card.h"
 #include "process/text.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace planner::process {
@@ -19,6 +21,8 @@ struct CoachCheck {
     CoachCheckKind kind = CoachCheckKind::is_question;
     Text text; ///< what to do about it when it is not so
     Text good; ///< what is said when it is so
+    std::size_t words = 25;             ///< of is_short: how many words there may be
+    std::vector<FieldReference> fields; ///< of has_purpose: where people write what the answer is for
 };
 
 /// Help with a learning question.

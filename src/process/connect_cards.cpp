@@ -27,6 +27,11 @@ void connect_card(const References& references, const Card& card, const std::str
             references.expect_owner(card.scope, fields[index].binding, place + "/binding");
         }
     }
+    for (std::size_t index = 0; index < card.see_also.size(); ++index) {
+        const std::string place = pointer + at("see_also", index);
+        const Card* other = references.card(card.see_also[index], place);
+        if (other == &card) references.fail(place, "A card does not refer to itself.");
+    }
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-// What stands around cards and tasks: run sheets, rules, messages and hours.
+// What stands around cards and tasks: run sheets, rules, messages, hours and the coach.
 
 #include "process/connect_parts.h"
 
@@ -63,6 +63,15 @@ void connect_hours(const References& references) {
     }
     for (std::size_t index = 0; index < process.hours_notes.size(); ++index) {
         references.role(process.hours_notes[index].role, at("hours_notes", index) + "/role");
+    }
+}
+
+void connect_coach(const References& references) {
+    const std::vector<CoachCheck>& checks = references.process().coach.checks;
+    for (std::size_t index = 0; index < checks.size(); ++index) {
+        for (std::size_t field = 0; field < checks[index].fields.size(); ++field) {
+            references.field(checks[index].fields[field], "/coach" + at("checks", index) + at("fields", field));
+        }
     }
 }
 

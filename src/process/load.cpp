@@ -74,7 +74,7 @@ Process load_process(const Node& root) {
                          "steps",    "cards",        "roles",
                          "tasks",    "run_sheets",   "rules",
                          "messages", "hours",        "hours_notes",
-                         "about",    "coach"});
+                         "about",    "fits",         "coach"});
     Process process;
     process.id = root.member("id").id();
     process.version = root.member("version").string();
@@ -92,6 +92,7 @@ Process load_process(const Node& root) {
     process.hours = load_hours(root);
     process.hours_notes = load_hours_notes(root);
     process.about = load_about(root);
+    process.fits = load_fits(root);
     process.coach = load_coach(root);
     return process;
 }

@@ -15,8 +15,23 @@ AboutSection load_section(const Node& node) {
     return section;
 }
 
+constexpr std::size_t fewest_words = 5;
+constexpr std::size_t most_words = 200;
+
+/// What a check says beside its kind and its texts.
+void load_limits(const Node& node, CoachCheck& check) {
+    if (check.kind == CoachCheckKind::is_short) {
+        node.expect_members({"kind", "text", "good", "words"});
+        if (node.has("words")) check.words = node.member("words").number(fewest_words, most_words);
+    } else if (check.kind == CoachCheckKind::has_purpose) {
+        node.expect_members({"kind", "text", "good", "fields"});
+        check.fields = load_field_references(node.optional_items("fields"));
+    } else {
+        node.expect_members({"kind", "text", "good"});
+    }
+}
+
 CoachCheck load_coach_check(const Node& node) {
-    node.expect_members({"kind", "text", "good"});
     CoachCheck check;
     check.kind = node.member("kind").named<CoachCheckKind>("kind", {{"is_question", CoachCheckKind::is_question},
                                                                     {"is_open", CoachCheckKind::is_open},
@@ -25,6 +40,7 @@ CoachCheck load_coach_check(const Node& node) {
                                                                     {"has_purpose", CoachCheckKind::has_purpose}});
     check.text = node.member("text").text();
     check.good = node.member("good").text();
+    load_limits(node, check);
     return check;
 }
 
@@ -32,6 +48,19 @@ CoachCheck load_coach_check(const Node& node) {
 
 std::vector<AboutSection> load_about(const Node& root) {
     return load_list(root.optional_items("about"), load_section);
+}
+
+Fits load_fits(const Node& root) {
+    Fits fits;
+    if (!root.has("fits")) return fits;
+    const Node node = root.member("fits");
+    node.expect_members({"group", "driver", "subject", "frequency", "time"});
+    fits.group = node.member("group").text();
+    fits.driver = node.member("driver").text();
+    fits.subject = node.member("subject").text();
+    fits.frequency = node.member("frequency").text();
+    fits.time = node.member("time").text();
+    return fits;
 }
 
 Coach load_coach(const Node& root) {

@@ -42,7 +42,7 @@ std::vector<Block> load_blocks(const Node& list) {
 }
 
 Card load_card(const Node& node) {
-    node.expect_members({"id", "title", "purpose", "who", "when", "reader", "scope", "blocks"});
+    node.expect_members({"id", "title", "purpose", "who", "when", "reader", "scope", "blocks", "see_also"});
     Card card;
     card.id = node.member("id").id();
     card.title = node.member("title").text();
@@ -52,6 +52,7 @@ Card load_card(const Node& node) {
     card.reader = node.optional_text("reader");
     card.scope = load_scope(node, Scope::participant);
     card.blocks = load_blocks(node.member("blocks"));
+    card.see_also = node.optional_ids("see_also");
     return card;
 }
 
@@ -69,13 +70,17 @@ std::vector<Card> load_cards(const Node& root) {
     return load_list(root.member("cards").items(), load_card);
 }
 
-std::vector<FieldReference> load_learning_question(const Node& root) {
+std::vector<FieldReference> load_field_references(const std::vector<Node>& nodes) {
     std::vector<FieldReference> references;
-    for (const Node& node : root.member("learning_question").items()) {
+    for (const Node& node : nodes) {
         node.expect_members({"card", "field"});
         references.push_back({node.member("card").id(), node.member("field").id()});
     }
     return references;
+}
+
+std::vector<FieldReference> load_learning_question(const Node& root) {
+    return load_field_references(root.member("learning_question").items());
 }
 
 } // namespace planner::process

@@ -11,6 +11,8 @@ namespace planner::process {
 
 std::vector<Card> load_cards(const Node& root);
 std::vector<FieldReference> load_learning_question(const Node& root);
+/// A list of fields of cards.
+std::vector<FieldReference> load_field_references(const std::vector<Node>& nodes);
 std::vector<Role> load_roles(const Node& root);
 std::vector<Task> load_tasks(const Node& root);
 std::vector<RunSheet> load_run_sheets(const Node& root);
@@ -19,6 +21,7 @@ std::vector<Message> load_messages(const Node& root);
 std::vector<Hours> load_hours(const Node& root);
 std::vector<HoursNote> load_hours_notes(const Node& root);
 std::vector<AboutSection> load_about(const Node& root);
+Fits load_fits(const Node& root);
 Coach load_coach(const Node& root);
 
 /// What a card, a task or a run sheet says about its scope; `standard` when it says nothing.

@@ -61,6 +61,7 @@ struct Process {
     std::vector<Hours> hours;
     std::vector<HoursNote> hours_notes;
     std::vector<AboutSection> about;
+    Fits fits;
     Coach coach;
 
     // Each gives null when there is none with that id.

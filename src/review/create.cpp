@@ -50,6 +50,13 @@ document::Document create_review(std::string_view title, const process::Process&
     return document;
 }
 
+std::vector<FieldWrite> planned_visit(const document::Document& document, std::string_view host, std::string_view day) {
+    const document::FieldKey date{visit_key(host), "date"};
+    std::vector<FieldWrite> writes = missing_links(document, date);
+    writes.push_back({date, std::string(day)});
+    return writes;
+}
+
 document::Document copy_review(const document::Document& original, std::string_view title, const document::Stamp& stamp,
                                const RandomBits& random) {
     document::Document copy(random_id(random), original.kind());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/stamp.h"
@@ -19,6 +20,9 @@ struct NewParticipant {
 document::Document create_review(std::string_view title, const process::Process& process,
                                  const std::vector<NewParticipant>& participants, const document::Stamp& stamp,
                                  const RandomBits& random);
+
+/// What to write so that the visit at this host is on that day, yyyy-mm-dd.
+std::vector<FieldWrite> planned_visit(const document::Document& document, std::string_view host, std::string_view day);
 
 /// A separate review with the same shown content and another document id: it never merges with the original. Removed
 /// entities and values that lost a conflict are left behind. `title` replaces the title unless it is empty.

@@ -1,4 +1,5 @@
 #include "ui/card_field.h"
+#include "ui/coach_panel.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/draw.h"
@@ -6,6 +7,8 @@
 #include "ui/kit/navigation.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/points.h"
+#include "ui/rule_notes.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
 
@@ -162,31 +165,14 @@ void draw_index(Context& c, const std::vector<BlockView>& views, const review::P
         draw_index_line(c, views[i], i + 1);
 }
 
-void draw_points(Context& c, const process::Block& block) {
-    kit::Frame& frame = c.frame;
-    const kit::Theme& t = frame.theme();
-    const bool good = block.tone == process::Tone::good, bad = block.tone == process::Tone::bad;
-    const std::string_view icon = good ? kit::icon::check : bad ? kit::icon::x : kit::icon::circle_dot;
-    const kit::Color color = good ? t.ok : bad ? t.late : t.ink_3;
-    kit::Node node;
-    node.id = frame.id("points");
-    node.role = kit::Role::list;
-    node.name = block.title.in(c.language());
-    const kit::Container list(frame, std::move(node), {frame.layout().x(), frame.layout().y(), frame.layout().available(), 0});
-    const kit::Stack stack(frame.layout(), frame.px(6));
-    const float indent = frame.px(26), room = frame.layout().available() - indent;
-    for (std::size_t i = 0; i < block.points.size(); ++i) {
-        const std::string text = block.points[i].in(c.language());
-        const float height = kit::text_height(frame, text, kit::style::body, room);
-        const kit::Rect rect = frame.layout().place(-1, height);
-        kit::draw::icon(frame, rect.x + frame.px(9), rect.y + frame.px(11), icon, 16, color);
-        kit::place_text(frame, {rect.x + indent, rect.y, room, height}, text, kit::style::body, t.ink);
-        kit::Node item;
-        item.id = frame.id("point " + std::to_string(i));
-        item.role = kit::Role::list_item;
-        item.name = text;
-        frame.tree().add(std::move(item), rect);
+PointMark mark_of(Context& c, process::Tone tone) {
+    const kit::Theme& t = c.frame.theme();
+    switch (tone) {
+    case process::Tone::good: return {kit::icon::check, t.ok};
+    case process::Tone::bad: return {kit::icon::x, t.late};
+    case process::Tone::plain: break;
     }
+    return {kit::icon::circle_dot, t.ink_3};
 }
 
 void draw_fields(Context& c, const CardPlace& place, const process::Block& block) {
@@ -197,8 +183,14 @@ void draw_fields(Context& c, const CardPlace& place, const process::Block& block
     for (const process::Field& field : block.fields) {
         if (!review.is_asked(place.card, place.participant, field))
             continue;
-        grid.next(field.width == process::Width::half ? 1 : 2);
+        const bool coached = has_coach(c, place, field);
+        const bool beside = coached && frame.layout().available() > frame.px(760);
+        grid.next(beside || field.width == process::Width::half ? 1 : 2);
         draw_card_field(c, place, field);
+        if (!coached)
+            continue;
+        grid.next(beside ? 1 : 2);
+        draw_coach(c, place, field);
     }
 }
 
@@ -221,7 +213,7 @@ void draw_block(Context& c, const CardPlace& place, const BlockView& view) {
             kit::text(frame, view.block->help.in(c.language()), {.style = kit::style::meta, .color = frame.theme().ink_3});
     }
     if (!view.block->points.empty())
-        draw_points(c, *view.block);
+        draw_points(c, view.block->title.in(c.language()), view.block->points, mark_of(c, view.block->tone));
     if (!view.block->fields.empty())
         draw_fields(c, place, *view.block);
 }
@@ -253,18 +245,24 @@ void draw_about(Context& c, const process::Card& card) {
     kit::text(frame, when, {.style = kit::style::meta, .color = frame.theme().ink_3});
 }
 
-void draw_next_card(Context& c, const CardPlace& place) {
-    const process::Process& process = c.planner.current()->process();
-    const auto& cards = process.cards;
-    const auto here = std::find_if(cards.begin(), cards.end(), [&](const process::Card& each) { return each.id == place.card; });
-    if (here == cards.end() || here + 1 == cards.end())
-        return;
+/// A link to another card of the same participant, or of the first one that has it.
+void draw_card_link(Context& c, const CardPlace& place, const process::Card& card, std::string_view key) {
     const app::ReviewView& view = c.planner.view();
-    const std::string owner = view.card((here + 1)->id, place.participant) ? place.participant : view.first_with(*(here + 1));
-    const app::Route route = app::Route::card_of(c.planner.route().review, (here + 1)->id, owner);
-    const std::string label = c.tr("card.next_card", {{"card", (here + 1)->title.in(c.language())}});
+    const std::string owner = view.card(card.id, place.participant) ? place.participant : view.first_with(card);
+    const app::Route route = app::Route::card_of(c.planner.route().review, card.id, owner);
+    const std::string label = c.tr(key, {{"card", card.title.in(c.language())}});
     if (kit::link(c.frame, {.label = label, .address = app::format_route(route), .trailing_icon = kit::icon::arrow_right}))
         c.frame.defer([&planner = c.planner, route] { planner.go(route); });
+}
+
+void draw_other_cards(Context& c, const CardPlace& place, const process::Card& card) {
+    const process::Process& process = c.planner.current()->process();
+    for (const std::string& id : card.see_also)
+        draw_card_link(c, place, *process.card(id), "card.see_also");
+    const auto& cards = process.cards;
+    const auto here = std::find_if(cards.begin(), cards.end(), [&](const process::Card& each) { return each.id == place.card; });
+    if (here != cards.end() && here + 1 != cards.end())
+        draw_card_link(c, place, *(here + 1), "card.next_card");
 }
 
 void draw_content(Context& c, const CardPlace& place, const process::Card& card, const std::vector<BlockView>& views,
@@ -275,9 +273,10 @@ void draw_content(Context& c, const CardPlace& place, const process::Card& card,
     draw_about(c, card);
     if (frame.room() != kit::Room::wide)
         draw_progress(c, progress);
+    draw_rule_notes(c, {{process::ShownOn::card, card.id}}, 2);
     for (const BlockView& block : views)
         draw_block(c, place, block);
-    draw_next_card(c, place);
+    draw_other_cards(c, place, card);
 }
 
 /// Whose card it is; null for a card of the whole review.

@@ -4,6 +4,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/rule_notes.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
 
@@ -323,6 +324,7 @@ void draw_dashboard_screen(Context& c) {
     const std::string title = view.title.empty() ? c.tr("review.untitled") : view.title;
     draw_shell(c, {.title = c.tr("dashboard.title"), .subtitle = title, .back = app::Route::overview()}, [&] {
         draw_steps(c, view);
+        draw_rule_summary(c);
         draw_lower_cards(c, view);
     });
 }

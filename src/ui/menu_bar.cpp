@@ -78,13 +78,15 @@ std::vector<Entry> entries(Context& c) {
         result.push_back({kit::icon::files, c.tr("nav.cards"), app::Route::cards(route.review),
                           route.screen == app::Screen::cards || route.screen == app::Screen::card});
     }
-    // The bar of a phone has no room for it; there the tasks lead to it.
-    if (in_review && c.frame.room() != kit::Room::narrow)
+    if (in_review)
         result.push_back({kit::icon::clock, c.tr("nav.hours"), app::Route::hours(route.review),
                           route.screen == app::Screen::hours});
-    if (!in_review)
+    else
         result.push_back({kit::icon::mail, c.tr("nav.messages"), app::Route::archive(),
                           route.screen == app::Screen::archive});
+    result.push_back({kit::icon::book_open, c.tr("nav.about"),
+                      in_review ? app::Route::about_review(route.review) : app::Route::about(),
+                      route.screen == app::Screen::about});
     result.push_back({kit::icon::settings, c.tr("nav.settings"), app::Route::settings(),
                       route.screen == app::Screen::settings});
     return result;

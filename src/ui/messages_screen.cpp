@@ -5,6 +5,7 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 #include "ui/message_panel.h"
+#include "ui/rule_notes.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
 #include "ui/side_by_side.h"
@@ -161,6 +162,7 @@ void draw_list(Context& c) {
     if (kit::link(c.frame, {.label = c.tr("archive.link"), .address = app::format_route(archive),
                             .trailing_icon = kit::icon::arrow_right}))
         c.frame.defer([&planner = c.planner, archive] { planner.go(archive); });
+    draw_rule_notes(c, {{process::ShownOn::messages, ""}}, 2);
     const std::string search = app::folded(c.state.messages.search);
     std::vector<Line> lines;
     for (const PlannedMessage& message : c.planner.messages()) {

@@ -18,10 +18,17 @@ namespace planner::ui {
 namespace {
 
 app::NewReviewRequest request_of(const NewReviewDraft& draft) {
-    app::NewReviewRequest request{draft.title, draft.process, {}};
+    app::NewReviewRequest request{draft.title, draft.process, {}, draft.kickoff_date, draft.visit_date};
     for (const NewReviewDraft::Team& team : draft.teams)
         request.participants.push_back({team.name, team.institution});
     return request;
+}
+
+/// With a capital, as at the start of a sentence.
+std::string capitalised(std::string text) {
+    if (!text.empty())
+        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    return text;
 }
 
 bool contains(const std::vector<std::size_t>& list, std::size_t index) {
@@ -34,24 +41,92 @@ std::string minimum_sentence(Context& c, const process::Process& process) {
                                               {"reason", process.participants.minimum_reason.in(c.language())}});
 }
 
+bool is_empty(const NewReviewDraft::Team& team) {
+    return team.name.empty() && team.institution.empty();
+}
+
+/// What was typed stays; empty lines go or come, so that there are as many as the process asks for.
+void choose_process(NewReviewDraft& draft, const process::Process& process) {
+    draft.process = process.id;
+    const std::size_t minimum = process.participants.minimum;
+    while (draft.teams.size() > minimum && is_empty(draft.teams.back()))
+        draft.teams.pop_back();
+    draft.teams.resize(std::max(draft.teams.size(), minimum));
+}
+
 void draw_kind(Context& c, NewReviewDraft& draft) {
-    std::vector<kit::Choice> choices;
-    for (const process::Process* process : app::known_processes())
-        choices.push_back({process->id, process->title.in(c.language())});
-    if (const auto chosen = kit::select(c.frame, {.label = c.tr("new_review.kind"), .value = draft.process, .choices = choices}))
-        draft.process = *chosen;
+    kit::Frame& frame = c.frame;
+    const std::string label = c.tr("new_review.kind");
+    const kit::Stack stack(frame.layout(), frame.px(6));
+    kit::text(frame, label, {.style = kit::style::meta_strong, .exposure = kit::Exposure::decoration});
+    kit::Node node;
+    node.id = frame.id("kind");
+    node.role = kit::Role::radio_group;
+    node.name = label;
+    const kit::Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 0};
+    const kit::Container container(frame, std::move(node), start);
+    const std::string group = kit::to_text(container.id());
+    for (const process::Process* process : app::known_processes()) {
+        const bool chosen = kit::radio_card(frame, {.label = process->title.in(c.language()), .text = process->summary.in(c.language()),
+                                                    .group = group, .chosen = process->id == draft.process});
+        if (chosen)
+            frame.defer([&draft, process] { choose_process(draft, *process); });
+    }
+    if (kit::Node* added = frame.tree().find_open(container.id()))
+        added->box.height = frame.layout().flow().bottom - start.y;
+}
+
+/// How a participant is called in the dialog: by its side when one of them hosts all others.
+struct TeamWords {
+    std::string name, institution, remove, missing;
+};
+
+TeamWords words_of(Context& c, const process::Participants& participants, std::size_t index) {
+    const bool one_host = participants.hosting == process::Hosting::one;
+    const process::Text& word = !one_host ? participants.singular : index == 0 ? participants.host_label : participants.visitor_label;
+    const std::string called = word.in(c.language());
+    if (one_host && index == 0)
+        return {c.tr("new_review.host_name", {{"participant", called}}), c.tr("new_review.host_institution", {{"participant", called}}),
+                "", c.tr("new_review.error_host_name", {{"participant", called}})};
+    const std::string number = std::to_string(one_host ? index : index + 1);
+    const auto text = [&](std::string_view key) { return c.tr(key, {{"participant", called}, {"number", number}}); };
+    return {text("new_review.team_name"), text("new_review.team_institution"), text("new_review.team_remove"),
+            text("new_review.error_team_name")};
+}
+
+void draw_date(Context& c, std::string_view label, std::string& date) {
+    std::string display;
+    if (const auto day = app::parse_day(date))
+        display = app::short_date(c.planner.texts(), *day, c.planner.today());
+    const auto field = kit::field(c.frame, {.label = c.tr(label), .value = date, .display = display, .input = kit::FieldInput::date});
+    if (field.changed)
+        date = *field.changed;
+}
+
+void draw_days(Context& c, NewReviewDraft& draft, const process::Process& process) {
+    kit::Frame& frame = c.frame;
+    const kit::Stack stack(frame.layout(), frame.px(8));
+    kit::heading(frame, 3, c.tr("new_review.days"), {.style = kit::style::card_title});
+    kit::text(frame, c.tr("new_review.days_help"), {.style = kit::style::meta, .color = frame.theme().ink_3});
+    kit::Grid grid(frame.layout(), frame.layout().available() > frame.px(360) ? 2 : 1, frame.px(12), frame.px(8));
+    grid.next();
+    draw_date(c, "review.kickoff_date", draft.kickoff_date);
+    if (process.participants.hosting != process::Hosting::one)
+        return;
+    grid.next();
+    draw_date(c, "new_review.visit_date", draft.visit_date);
 }
 
 void draw_team(Context& c, NewReviewDraft& draft, const process::Process& process, const app::NewReviewProblems& problems,
                std::size_t index) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, std::to_string(index));
-    const std::string number = std::to_string(index + 1), word = process.participants.singular.in(c.language());
-    const bool removable = draft.teams.size() > process.participants.minimum;
+    const TeamWords words = words_of(c, process.participants, index);
+    const bool removable = draft.teams.size() > process.participants.minimum && !words.remove.empty();
     NewReviewDraft::Team& team = draft.teams[index];
     std::string error;
     if (draft.tried && contains(problems.names_missing, index))
-        error = c.tr("new_review.error_team_name", {{"participant", word}, {"number", number}});
+        error = words.missing;
     else if (draft.tried && contains(problems.names_doubled, index))
         error = c.tr("new_review.error_same_name");
 
@@ -65,8 +140,7 @@ void draw_team(Context& c, NewReviewDraft& draft, const process::Process& proces
             kit::Grid grid(frame.layout(), width - side > frame.px(360) ? 2 : 1, frame.px(12), frame.px(8));
             grid.next();
             const bool seek = c.state.seek_problem && !error.empty();
-            const auto name = kit::field(frame, {.label = c.tr("new_review.team_name", {{"participant", word}, {"number", number}}),
-                                                 .value = team.name, .key = "name", .error = error, .required = true});
+            const auto name = kit::field(frame, {.label = words.name, .value = team.name, .key = "name", .error = error, .required = true});
             if (name.changed)
                 team.name = *name.changed;
             if (seek) {
@@ -74,9 +148,7 @@ void draw_team(Context& c, NewReviewDraft& draft, const process::Process& proces
                 c.state.seek_problem = false;
             }
             grid.next();
-            const auto institution = kit::field(
-                frame, {.label = c.tr("new_review.team_institution", {{"participant", word}, {"number", number}}),
-                        .value = team.institution, .key = "institution"});
+            const auto institution = kit::field(frame, {.label = words.institution, .value = team.institution, .key = "institution"});
             if (institution.changed)
                 team.institution = *institution.changed;
         }
@@ -84,9 +156,7 @@ void draw_team(Context& c, NewReviewDraft& draft, const process::Process& proces
     }
     if (removable) {
         const kit::Column column(frame.layout(), x + width - side + frame.px(8), y + frame.px(22), side, 0);
-        std::string label = c.tr("new_review.team_remove", {{"participant", word}, {"number", number}});
-        label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(label[0])));
-        if (kit::icon_button(frame, {.icon = kit::icon::trash_2, .name = label, .key = "remove"}))
+        if (kit::icon_button(frame, {.icon = kit::icon::trash_2, .name = capitalised(words.remove), .key = "remove"}))
             frame.defer([&state = c.state, index] {
                 if (index < state.draft.teams.size())
                     state.draft.teams.erase(state.draft.teams.begin() + static_cast<std::ptrdiff_t>(index));
@@ -95,12 +165,24 @@ void draw_team(Context& c, NewReviewDraft& draft, const process::Process& proces
     frame.layout().place(-1, bottom - y);
 }
 
+/// The heading above the host, above the visitors, or above all.
+void draw_teams_heading(Context& c, const process::Participants& participants, std::size_t index) {
+    const bool one_host = participants.hosting == process::Hosting::one;
+    if (index > 1 || (index == 1 && !one_host))
+        return;
+    std::string title = !one_host    ? c.tr("new_review.participants")
+                        : index == 0 ? capitalised(participants.host_label.in(c.language()))
+                                     : c.tr("new_review.visitors", {{"participants", participants.plural.in(c.language())}});
+    kit::heading(c.frame, 3, title, {.style = kit::style::card_title});
+}
+
 void draw_teams(Context& c, NewReviewDraft& draft, const process::Process& process, const app::NewReviewProblems& problems) {
     kit::Frame& frame = c.frame;
     const kit::Stack stack(frame.layout(), frame.px(10));
-    kit::heading(frame, 3, c.tr("new_review.participants"), {.style = kit::style::card_title});
-    for (std::size_t i = 0; i < draft.teams.size(); ++i)
+    for (std::size_t i = 0; i < draft.teams.size(); ++i) {
+        draw_teams_heading(c, process.participants, i);
         draw_team(c, draft, process, problems, i);
+    }
     if (draft.teams.size() <= process.participants.minimum)
         kit::text(frame, minimum_sentence(c, process), {.style = kit::style::meta, .color = frame.theme().ink_3});
     if (kit::button(frame, {.label = process.participants.add_label.in(c.language()), .icon = kit::icon::plus, .size = kit::ButtonSize::small}))
@@ -118,13 +200,14 @@ void submit(Context& c) {
 
 } // namespace
 
-void open_new_review(Context& c) {
+void open_new_review(Context& c, std::string_view process) {
     NewReviewDraft draft;
+    const process::Process* chosen = app::known_process(process);
     const auto processes = app::known_processes();
-    if (!processes.empty()) {
-        draft.process = processes.front()->id;
-        draft.teams.resize(processes.front()->participants.minimum);
-    }
+    if (!chosen && !processes.empty())
+        chosen = processes.front();
+    if (chosen)
+        choose_process(draft, *chosen);
     c.state.draft = std::move(draft);
     c.state.dialog = DialogKind::new_review;
 }
@@ -149,6 +232,7 @@ void draw_new_review_dialog(Context& c) {
         draft.title = *title.changed;
     draw_kind(c, draft);
     draw_teams(c, draft, *process, problems);
+    draw_days(c, draft, *process);
     kit::text(c.frame, c.tr("new_review.change_later"), {.style = kit::style::meta, .color = c.frame.theme().ink_3});
     const std::string cancel = c.tr("new_review.cancel"), create = c.tr("new_review.create");
     const std::array buttons = {kit::ButtonOptions{.label = cancel},

@@ -8,6 +8,7 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 #include "ui/moved_dates.h"
+#include "ui/rule_notes.h"
 #include "ui/screens.h"
 
 #include <array>
@@ -117,6 +118,7 @@ void draw_participants_dialog(Context& c) {
                                 .size = kit::ButtonSize::small}))
             frame.defer([&planner = c.planner] { planner.add_participant({}); });
     }
+    draw_rule_notes(c, {{process::ShownOn::participants, ""}});
     if (dialog.opened())
         frame.request_focus(frame.id(document::to_pointer(review_field("title"))));
     close_when_done(c, dialog);
@@ -139,6 +141,7 @@ void draw_dates_dialog(Context& c) {
         c.state.plan_before = c.planner.plan();
     draw_moved_dates(c);
     draw_holidays_button(c);
+    draw_rule_notes(c, {{process::ShownOn::kickoff, ""}, {process::ShownOn::visits, ""}});
     if (dialog.opened()) {
         const kit::Scope scope(c.frame, c.tr("review.kickoff"));
         c.frame.request_focus(c.frame.id(document::to_pointer(review_field("kickoff_date"))));

@@ -20,6 +20,8 @@ struct NewReviewDraft {
     std::string title;
     std::string process;
     std::vector<Team> teams;
+    std::string kickoff_date;
+    std::string visit_date; ///< of the one host
     bool tried = false; ///< problems are shown only after the first attempt
 };
 
@@ -63,6 +65,8 @@ struct ScreenState {
     std::size_t archive_lines = 0; ///< shown beyond the first ones
     std::string calendar_of; ///< whose calendar the dialog is about, by planning::to_text
     std::set<std::string, std::less<>> today_unfolded; ///< groups of today of which every line is shown
+    bool rules_open = false; ///< the rules that ask for nothing, on the dashboard
+    bool coach_open = false; ///< the examples beside a learning question
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to

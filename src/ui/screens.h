@@ -18,6 +18,8 @@ void draw_cards_screen(Context&);
 void draw_card_screen(Context&);
 void draw_settings_screen(Context&);
 void draw_hours_screen(Context&);
+/// What a kind of peer review is, or which of them fits; in a review: of its own kind.
+void draw_about_screen(Context&);
 /// A review or page that is not there, cannot be read or is still being fetched.
 void draw_missing_screen(Context&);
 
@@ -33,7 +35,7 @@ void draw_toasts(Context&);
 void draw_drop_notice(Context&);
 void draw_opening_notice(Context&);
 
-/// Starts the dialog for a new review with the number of teams that its process asks for.
-void open_new_review(Context&);
+/// Starts the dialog for a new review of this kind, "" for the first one, with the number of teams that it asks for.
+void open_new_review(Context&, std::string_view process = "");
 
 } // namespace planner::ui

@@ -11,6 +11,8 @@
 #include "ui/print_screen.h"
 #include "ui/screens.h"
 
+#include "app/known_processes.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -68,7 +70,7 @@ std::vector<HeaderAction> header_actions(Context& c, HeaderKind kind) {
     std::vector<HeaderAction> actions;
     if (kind == HeaderKind::overview) {
         actions.push_back({c.tr("overview.example"), kit::icon::eye, kit::ButtonKind::quiet,
-                           [&planner] { planner.open_example("mbo-peer-review"); }});
+                           [&planner] { planner.open_example(app::first_example()); }});
         actions.push_back({c.tr("overview.open_file"), kit::icon::folder_open, kit::ButtonKind::secondary,
                            [&planner] { planner.pick_files(); }});
         actions.push_back({c.tr("overview.new"), kit::icon::plus, kit::ButtonKind::primary, [c]() mutable { open_new_review(c); }});

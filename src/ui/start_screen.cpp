@@ -5,54 +5,15 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 #include "ui/menu_bar.h"
+#include "ui/process_choice.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
 
 #include "app/known_processes.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace planner::ui {
 
 namespace {
-
-void draw_steps(Context& c) {
-    const process::Process* process = app::known_processes().front();
-    if (!process)
-        return;
-    kit::Frame& frame = c.frame;
-    const float side = frame.px(28), gap = frame.px(8);
-    kit::Node node;
-    node.id = frame.id("steps");
-    node.role = kit::Role::list;
-    node.name = c.tr("nav.steps");
-    const kit::Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 0};
-    const kit::Container container(frame, std::move(node), start);
-    {
-        const kit::Row row(frame.layout(), frame.px(24), side);
-        for (std::size_t i = 0; i < process->steps.size(); ++i) {
-            const std::string number = std::to_string(i + 1);
-            const std::string label = process->steps[i].title.in(c.language());
-            const float text = std::ceil(kit::text_width(frame, label, kit::style::body_strong)) + 1;
-            const kit::Rect rect = frame.layout().place(side + gap + text, side);
-            const float x = rect.x + side / 2, y = rect.y + side / 2;
-            kit::draw::circle(frame, x, y, side / 2, frame.theme().action);
-            const float digit = kit::text_width(frame, number, kit::style::meta_strong);
-            kit::draw::text(frame, std::round(x - digit / 2), rect.y + frame.px(5), number, kit::style::meta_strong,
-                            frame.theme().on_action);
-            kit::draw::text(frame, rect.x + side + gap, rect.y + frame.px(4), label, kit::style::body_strong,
-                            frame.theme().ink);
-            kit::Node item;
-            item.id = frame.id(number);
-            item.role = kit::Role::list_item;
-            item.name = c.tr("step.label", {{"number", number}, {"name", label}});
-            frame.tree().add(std::move(item), rect);
-        }
-    }
-    if (kit::Node* added = frame.tree().find_open(container.id()))
-        added->box.height = frame.layout().y() - start.y;
-}
 
 struct Choice {
     std::string_view title, text, icon;
@@ -90,7 +51,7 @@ void draw_choices(Context& c) {
         c.frame.defer([&planner = c.planner] { planner.pick_files(); });
     grid.next();
     if (draw_choice(c, {"start.example", "start.example_text", kit::icon::eye, kit::ButtonKind::secondary, kit::Tone::warn}))
-        c.frame.defer([&planner = c.planner] { planner.open_example("mbo-peer-review"); });
+        c.frame.defer([&planner = c.planner] { planner.open_example(app::first_example()); });
 }
 
 void draw_promise(Context& c, std::string_view icon, std::string_view title, std::string_view text) {
@@ -138,8 +99,8 @@ void draw_start_screen(Context& c) {
             kit::heading(frame, 1, c.tr("start.title"), {.style = phone ? kit::style::title : kit::style::display});
             kit::text(frame, c.tr("start.intro"), {.style = kit::style::lead_plain, .color = frame.theme().ink_2});
         }
-        draw_steps(c);
         draw_choices(c);
+        draw_kinds(c);
         draw_promises(c);
     }
     if (phone)

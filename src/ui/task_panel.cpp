@@ -5,8 +5,11 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/rule_notes.h"
 #include "ui/task_place.h"
 #include "ui/task_words.h"
+
+#include <algorithm>
 
 namespace planner::ui {
 
@@ -63,18 +66,35 @@ void draw_planning(Context& c, const PlannedTask& task) {
     draw_plain_value(c, {task.key, std::string(planning::task_field::due)}, process::FieldKind::date, c.tr("task.own_due"));
 }
 
-void draw_card_link(Context& c, const PlannedTask& task) {
-    const process::Card* card = c.planner.current()->process().card(task.task->card);
-    if (!card)
-        return;
-    const std::string owner = card->scope == process::Scope::review ? ""
-                              : task.subject.empty()                ? c.planner.view().first_with(*card)
-                                                                    : task.subject;
-    const app::Route route = app::Route::card_of(c.planner.route().review, card->id, owner);
-    kit::divider(c.frame);
-    if (kit::link(c.frame, {.label = card->title.in(c.language()), .address = app::format_route(route),
-                            .icon = kit::icon::file_text, .trailing_icon = kit::icon::arrow_right}))
-        c.frame.defer([&planner = c.planner, route] { planner.go(route); });
+/// Ids of the card that it fills in and of those that are used in its programme, each once.
+std::vector<std::string> cards_of(const process::Process& process, const process::Task& task) {
+    std::vector<std::string> cards;
+    const auto add = [&](const std::string& card) {
+        if (!card.empty() && std::find(cards.begin(), cards.end(), card) == cards.end())
+            cards.push_back(card);
+    };
+    add(task.card);
+    if (const process::RunSheet* sheet = process.run_sheet(task.run_sheet))
+        for (const process::RunSheetItem& item : sheet->items)
+            for (const std::string& card : item.cards)
+                add(card);
+    return cards;
+}
+
+void draw_card_links(Context& c, const PlannedTask& task) {
+    const process::Process& process = c.planner.current()->process();
+    const app::ReviewView& view = c.planner.view();
+    const std::vector<std::string> cards = cards_of(process, *task.task);
+    if (!cards.empty())
+        kit::divider(c.frame);
+    for (const std::string& id : cards) {
+        const process::Card& card = *process.card(id);
+        const std::string owner = view.card(id, task.subject) ? task.subject : view.first_with(card);
+        const app::Route route = app::Route::card_of(c.planner.route().review, id, owner);
+        if (kit::link(c.frame, {.label = card.title.in(c.language()), .address = app::format_route(route),
+                                .icon = kit::icon::file_text, .trailing_icon = kit::icon::arrow_right}))
+            c.frame.defer([&planner = c.planner, route] { planner.go(route); });
+    }
 }
 
 void draw_decision(Context& c, const PlannedTask& task) {
@@ -130,8 +150,9 @@ void draw_task_panel(Context& c, const PlannedTask& task) {
     draw_planning(c, task);
     draw_part(c, "task.next", task.task->next.in(c.language()));
     draw_task_links(c, "task.followed_by", task.followed_by);
-    draw_card_link(c, task);
+    draw_card_links(c, task);
     draw_task_place(c, task);
+    draw_rule_notes(c, rule_places(*task.task));
     draw_decision(c, task);
 }
 

@@ -31,6 +31,10 @@ void draw_screen(Context& c) {
         draw_settings_screen(c);
         return;
     }
+    if (screen == app::Screen::about && planner.route().review.empty()) {
+        draw_about_screen(c);
+        return;
+    }
     if (screen == app::Screen::not_found || !planner.current() || !planner.current()->ready()) {
         draw_missing_screen(c);
         return;
@@ -44,6 +48,8 @@ void draw_screen(Context& c) {
         draw_messages_screen(c);
     else if (screen == app::Screen::hours)
         draw_hours_screen(c);
+    else if (screen == app::Screen::about)
+        draw_about_screen(c);
     else if (screen == app::Screen::cards)
         draw_cards_screen(c);
     else
@@ -75,7 +81,7 @@ kit::FrameOutput Ui::draw(const Page& page) {
         if (state_.shown_route.review != planner_.route().review)
             state_.chosen_messages.clear();
         state_.shown_route = planner_.route();
-        state_.wanted_block.clear();
+        state_.wanted_block = planner_.route().screen == app::Screen::about ? planner_.route().item : "";
     }
     frame_.begin(input);
     Context context{frame_, planner_, state_};

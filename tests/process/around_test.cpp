@@ -154,6 +154,19 @@ TEST_CASE("messages, hours, explanation and coach are read") {
     CHECK(full().coach.checks.at(0).kind == process::CoachCheckKind::is_open);
     CHECK(full().coach.examples.at(0).why.en == "It is open.");
     CHECK(full().coach.criteria.size() == 1);
+    CHECK(full().coach.checks.at(0).words == 25);
+    CHECK(full().coach.checks.at(1).words == 12);
+    CHECK(full().coach.checks.at(2).fields.at(0).field == "question");
+}
+
+TEST_CASE("what people compare, and what a card refers to, are read") {
+    CHECK(full().fits.driver.en == "The group.");
+    CHECK(full().fits.time.nl == "Een dag.");
+    CHECK(full().card("own")->see_also == std::vector<std::string>{"shared"});
+    CHECK(full().card("shared")->see_also.empty());
+    const auto small = process::load(read_source_file("tests/process/small.json"));
+    REQUIRE(small);
+    CHECK(small->fits.empty());
 }
 
 TEST_CASE("the whole review has no participant, and a visit only when there is one host") {

@@ -443,6 +443,47 @@ Opened comparison(HeadlessWorld& world) {
     return window;
 }
 
+Opened comparison_of_processes(HeadlessWorld& world) {
+    return std::make_unique<Window>(world, laptop, "#/about");
+}
+
+Opened explanation(HeadlessWorld& world) {
+    auto window = comparison_of_processes(world);
+    window->click(Role::link, "mbo-peerreview");
+    return window;
+}
+
+Opened explanation_in_review(HeadlessWorld& world) {
+    auto window = with_example(world);
+    window->click(Role::link, "Over peer review");
+    return window;
+}
+
+Opened new_review_with_one_host(HeadlessWorld& world) {
+    auto window = new_review_dialog(world);
+    window->click(Role::radio, "peer review Samen Opleiden");
+    window->click(Role::button, "Aanmaken");
+    return window;
+}
+
+/// A card with the examples beside its question open.
+Opened coached(HeadlessWorld& world) {
+    auto window = first_card(world);
+    window->click(Role::button, "Voorbeelden en tips");
+    return window;
+}
+
+/// The dates so close together that a rule is broken, with all rules in sight.
+Opened broken_rules(HeadlessWorld& world) {
+    auto window = with_example(world);
+    window->planner.set_field({review::review_key(), "kickoff_date"}, "2027-11-18");
+    for (const review::Participant& host : window->planner.reading().hosts())
+        window->planner.set_field({review::visit_key(host.id), "date"}, "2027-11-25");
+    window->settle();
+    window->click(Role::button, "Andere afspraken tonen");
+    return window;
+}
+
 Opened settings(HeadlessWorld& world) {
     auto window = start(world);
     window->click(Role::link, "Instellingen");
@@ -548,6 +589,12 @@ std::span<const Scene> scenes() {
         {"messages of all reviews", archive},
         {"dialog with a calendar", calendar_dialog},
         {"dialog with an empty calendar", empty_calendar_dialog},
+        {"comparison of processes", comparison_of_processes},
+        {"explanation of a process", explanation},
+        {"explanation in a review", explanation_in_review},
+        {"dialog for a new review with one host", new_review_with_one_host},
+        {"card with the examples of the coach", coached},
+        {"dashboard with a broken rule and all rules", broken_rules},
         {"settings", settings},
         {"unknown address", nowhere},
         {"unknown review", missing_review},

@@ -1,0 +1,148 @@
+#include "planning/rules.h"
+
+#include <algorithm>
+
+#include "planning/run_sheet.h"
+#include "review/bound_tables.h"
+#include "review/values.h"
+
+namespace planner::planning {
+
+namespace {
+
+using process::Check;
+using process::CheckKind;
+
+/// What a check sees of a review, for one subject at a time.
+class Checking {
+public:
+    Checking(const review::Review& review, const Plan& plan, const Check& check)
+        : review_(review), plan_(plan), check_(check) {}
+
+    RuleFinding finding() const {
+        switch (check_.kind) {
+        case CheckKind::none: break;
+        case CheckKind::participants_at_least:
+            return {nullptr, review_.participants().size() < check_.least ? RuleState::broken : RuleState::holds, {}};
+        case CheckKind::persons_between:
+            return for_each(review_.subjects(process::Scope::participant), &Checking::persons_of);
+        case CheckKind::run_sheet_at_most: return run_sheet();
+        case CheckKind::checked: return on_card(&Checking::box_of);
+        case CheckKind::rows_at_least: return on_card(&Checking::rows_of);
+        case CheckKind::days_between: return days();
+        }
+        return {};
+    }
+
+private:
+    using ForSubject = RuleState (Checking::*)(const std::string&) const;
+
+    /// It holds when it holds for all of them.
+    RuleFinding for_each(const std::vector<std::string>& subjects, ForSubject state_of) const {
+        RuleFinding all;
+        all.state = subjects.empty() ? RuleState::not_yet : RuleState::holds;
+        for (const std::string& subject : subjects) {
+            const RuleState state = (this->*state_of)(subject);
+            if (state == RuleState::broken && !subject.empty()) all.subjects.push_back(subject);
+            if (state == RuleState::broken) all.state = RuleState::broken;
+            if (state == RuleState::not_yet && all.state == RuleState::holds) all.state = RuleState::not_yet;
+        }
+        return all;
+    }
+
+    RuleFinding on_card(ForSubject state_of) const {
+        const process::Card* card = review_.process().card(check_.card);
+        return card ? for_each(review_.subjects(card->scope), state_of) : RuleFinding{};
+    }
+
+    /// Not asked for as long as there is time to fill in the card.
+    RuleState missing_on(std::string_view card, const std::string& subject) const {
+        bool asked = false;
+        for (const PlannedTask& task : plan_.tasks) {
+            if (task.task->card != card || !(task.subject.empty() || task.subject == subject)) continue;
+            if (!task.finished() && task.state != TaskState::late) return RuleState::not_yet;
+            asked = true;
+        }
+        return asked ? RuleState::broken : RuleState::not_yet;
+    }
+
+    /// Too few persons are missing on the first card that asks for them.
+    RuleState missing_persons(const std::string& subject) const {
+        for (const process::Card& card : review_.process().cards) {
+            for (const process::Block& block : card.blocks) {
+                for (const process::Field& field : block.fields) {
+                    const review::BoundTable* table = review::bound_table(field.binding);
+                    if (table && table->collection == "persons") return missing_on(card.id, subject);
+                }
+            }
+        }
+        return RuleState::broken;
+    }
+
+    RuleState persons_of(const std::string& participant) const {
+        const std::size_t count = review_.persons_of(participant).size();
+        if (count > check_.most) return RuleState::broken;
+        return count < check_.least ? missing_persons(participant) : RuleState::holds;
+    }
+
+    const process::Field& field() const { return *review_.process().card(check_.card)->field(check_.field); }
+
+    RuleState box_of(const std::string& subject) const {
+        const bool ticked = review_.value(check_.card, subject, field()) == document::Value(true);
+        return ticked ? RuleState::holds : missing_on(check_.card, subject);
+    }
+
+    RuleState rows_of(const std::string& subject) const {
+        const auto rows = review_.rows(check_.card, subject, field());
+        const auto filled = std::count_if(rows.begin(), rows.end(), [&](const document::EntityKey& row) {
+            const auto& columns = field().columns;
+            return std::any_of(columns.begin(), columns.end(), [&](const process::Field& column) {
+                return review::is_filled(review_.document().value(review::column_key(row, column)));
+            });
+        });
+        const bool enough = static_cast<std::size_t>(filled) >= check_.least;
+        return enough ? RuleState::holds : missing_on(check_.card, subject);
+    }
+
+    RuleFinding run_sheet() const {
+        const process::RunSheet* sheet = review_.process().run_sheet(check_.run_sheet);
+        return sheet ? for_each(review_.subjects(sheet->scope), &Checking::minutes_of) : RuleFinding{};
+    }
+
+    RuleState minutes_of(const std::string& subject) const {
+        const Agenda agenda = make_agenda(review_, *review_.process().run_sheet(check_.run_sheet), subject);
+        return agenda.length_minutes > static_cast<int>(check_.most) ? RuleState::broken : RuleState::holds;
+    }
+
+    /// The days of the whole review; only the visits of others are seen by each participant alone.
+    RuleFinding days() const {
+        const bool each = check_.from == process::KeyDate::visited || check_.to == process::KeyDate::visited;
+        return for_each(review_.subjects(each ? process::Scope::participant : process::Scope::review),
+                        &Checking::days_of);
+    }
+
+    RuleState days_of(const std::string& subject) const {
+        const KeyDates dates(review_);
+        const auto from = dates.of(check_.from, subject), to = dates.of(check_.to, subject);
+        if (!from || !to) return RuleState::not_yet;
+        return days_between(*from, *to) < static_cast<int>(check_.least) ? RuleState::broken : RuleState::holds;
+    }
+
+    const review::Review& review_;
+    const Plan& plan_;
+    const Check& check_;
+};
+
+} // namespace
+
+std::vector<RuleFinding> check_rules(const review::Review& review, const Plan& plan) {
+    std::vector<RuleFinding> findings;
+    for (const process::Rule& rule : review.process().rules) {
+        RuleFinding finding = Checking(review, plan, rule.check).finding();
+        finding.rule = &rule;
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+} // namespace planner::planning
