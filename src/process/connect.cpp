@@ -64,6 +64,7 @@ void connect(Process& process, Errors& errors) {
     connect_rules(references);
     connect_messages(references);
     connect_hours(references);
+    connect_gathered(references);
 }
 
 } // namespace planner::process

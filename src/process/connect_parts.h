@@ -12,5 +12,6 @@ void connect_run_sheets(const References& references);
 void connect_rules(const References& references);
 void connect_messages(const References& references);
 void connect_hours(const References& references);
+void connect_gathered(const References& references);
 
 } // namespace planner::process

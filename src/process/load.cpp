@@ -74,7 +74,7 @@ Process load_process(const Node& root) {
                          "steps",    "cards",        "roles",
                          "tasks",    "run_sheets",   "rules",
                          "messages", "hours",        "hours_notes",
-                         "about",    "coach"});
+                         "about",    "coach",        "dashboard"});
     Process process;
     process.id = root.member("id").id();
     process.version = root.member("version").string();
@@ -93,6 +93,7 @@ Process load_process(const Node& root) {
     process.hours_notes = load_hours_notes(root);
     process.about = load_about(root);
     process.coach = load_coach(root);
+    process.gathered = load_gathered(root);
     return process;
 }
 
