@@ -43,7 +43,7 @@ struct MessageFilter {
     std::string search;
 };
 
-enum class DialogKind { none, new_review, participants, dates, combine };
+enum class DialogKind { none, new_review, participants, dates, combine, visit, documents, actions };
 
 /// What the screens remember that is neither in a review nor worth keeping.
 struct ScreenState {
@@ -60,6 +60,7 @@ struct ScreenState {
     std::string wanted_block; ///< of a card, to scroll to
     kit::NodeId content;      ///< the scroll area of the screen
     float content_top = 0;    ///< where its content starts, CSS px
+    std::string dialog_subject; ///< whose visit, documents or actions the dialog shows
     bool file_over_page = false;
     std::string opening_file;
     float opening_progress = 0;

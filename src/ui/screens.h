@@ -20,6 +20,7 @@ void draw_new_review_dialog(Context&);
 void draw_participants_dialog(Context&);
 void draw_dates_dialog(Context&);
 void draw_combine_dialog(Context&);
+void draw_visit_dialog(Context&);
 void draw_import_dialog(Context&);
 
 void draw_toasts(Context&);

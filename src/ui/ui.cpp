@@ -76,6 +76,7 @@ kit::FrameOutput Ui::draw(const Page& page) {
     draw_participants_dialog(context);
     draw_dates_dialog(context);
     draw_combine_dialog(context);
+    draw_visit_dialog(context);
     draw_import_dialog(context);
     draw_toasts(context);
     draw_drop_notice(context);

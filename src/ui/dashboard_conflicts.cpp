@@ -30,28 +30,6 @@ void draw_conflict_line(Context& c, const review::ConflictGroup& group, const re
 
 } // namespace
 
-bool draw_card_head(Context& c, std::string_view title, std::string_view action, std::string_view icon) {
-    kit::Frame& frame = c.frame;
-    const kit::Scope scope(frame, title);
-    const kit::ButtonOptions option{.label = action, .icon = icon, .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small};
-    const float button = action.empty() ? 0 : kit::button_width(frame, option);
-    const float width = frame.layout().available(), x = frame.layout().x(), y = frame.layout().y();
-    const float room = std::max(frame.px(80), width - button - frame.px(8));
-    const float text = kit::text_height(frame, title, kit::style::card_title, room);
-    const float height = std::max(button > 0 ? kit::button_height(frame, kit::ButtonSize::small) : 0, text);
-    bool pressed = false;
-    {
-        const kit::Column column(frame.layout(), x, y + std::round((height - text) / 2), room, 0);
-        kit::heading(frame, 2, title, {.style = kit::style::card_title});
-    }
-    if (button > 0) {
-        const kit::Column column(frame.layout(), x + width - button + frame.px(8), y, button + 1, 0);
-        pressed = kit::button(frame, option);
-    }
-    frame.layout().place(-1, height);
-    return pressed;
-}
-
 void draw_conflicts_card(Context& c, const app::ReviewView& view) {
     kit::Frame& frame = c.frame;
     const std::string title = c.tr("dashboard.conflicts");
@@ -85,7 +63,9 @@ void draw_conflicts_card(Context& c, const app::ReviewView& view) {
     const float width = frame.layout().available();
     if (first && kit::button(frame, {.label = c.tr("dashboard.conflicts_choose"), .width = width}))
         frame.defer([&planner = c.planner, &state = c.state, place = first->place] {
-            if (!place.card_id.empty() && !place.participant_id.empty())
+            const process::Card* card = planner.current()->process().card(place.card_id);
+            const bool shared = card && card->scope == process::Scope::review && place.text_key.empty();
+            if (card && (shared || !place.participant_id.empty()))
                 planner.go(app::Route::card_of(planner.route().review, place.card_id, place.participant_id));
             else
                 state.dialog = place.participant_id.empty() || place.text_key.find("visit") != std::string::npos
