@@ -71,14 +71,15 @@ bool Editing::combine(const document::FieldKey& key, document::Value value) {
     return settle(key, value);
 }
 
-void Editing::add(const review::NewRow& row, std::string_view command) {
+void Editing::add(const review::NewRow& row, std::string_view command, const std::vector<review::FieldWrite>& beside) {
     for (const review::FieldWrite& write : row.writes) {
         document::Value value = write.value;
         document::make_writable(value);
         document_.write(writer_.stamp(), write.key, std::move(value));
     }
-    undo_.record(command, {{ChangeKind::created, {row.row, ""}, {}, {}, shown_values(document_, row.row)}},
-                 EditGroup::single, now_);
+    std::vector<Change> changes = {{ChangeKind::created, {row.row, ""}, {}, {}, shown_values(document_, row.row)}};
+    for (Change& change : written(beside)) changes.push_back(std::move(change));
+    undo_.record(command, std::move(changes), EditGroup::single, now_);
 }
 
 bool Editing::remove(const document::EntityKey& entity, std::string_view command) {
@@ -102,7 +103,7 @@ bool Editing::bring_back(const document::EntityKey& entity, std::string_view com
     return true;
 }
 
-bool Editing::write(const std::vector<review::FieldWrite>& writes, std::string_view command) {
+std::vector<Change> Editing::written(const std::vector<review::FieldWrite>& writes) {
     std::vector<Change> changes;
     for (const review::FieldWrite& each : writes) {
         document::Value value = each.value;
@@ -115,6 +116,11 @@ bool Editing::write(const std::vector<review::FieldWrite>& writes, std::string_v
             document_.write(writer_.stamp(), link.key, link.value);
         changes.push_back(recorded(each.key, [&] { document_.write(writer_.stamp(), each.key, std::move(value)); }));
     }
+    return changes;
+}
+
+bool Editing::write(const std::vector<review::FieldWrite>& writes, std::string_view command) {
+    std::vector<Change> changes = written(writes);
     if (changes.empty()) return false;
     undo_.record(command, std::move(changes), EditGroup::single, now_);
     return true;

@@ -25,8 +25,8 @@ public:
     /// Settles a conflict; nothing happens when the field has none or `index` names no version.
     bool choose_version(const document::FieldKey& key, std::size_t index);
     bool combine(const document::FieldKey& key, document::Value value);
-    /// Writes the values of a new row, person or participant.
-    void add(const review::NewRow& row, std::string_view command);
+    /// Writes the values of a new row, person or participant, and in the same command what changes beside it.
+    void add(const review::NewRow& row, std::string_view command, const std::vector<review::FieldWrite>& beside = {});
     bool remove(const document::EntityKey& entity, std::string_view command);
     /// Removes what may not have been written yet: then `said` is written first, as part of the same command.
     bool leave_out(const review::FieldWrite& said, std::string_view command);
@@ -40,6 +40,7 @@ private:
     /// Runs `write` and gives what it changed in this field.
     template <class Write>
     Change recorded(const document::FieldKey& key, const Write& write);
+    std::vector<Change> written(const std::vector<review::FieldWrite>& writes);
     document::Replacing replacing(const document::FieldKey& key, const std::optional<std::string>& base) const;
     bool settle(const document::FieldKey& key, const document::Value& value);
 

@@ -9,6 +9,7 @@
 
 #include "app/agenda.h"
 #include "app/archive.h"
+#include "app/dashboard_view.h"
 #include "app/dates.h"
 #include "app/importing.h"
 #include "app/open_review.h"
@@ -133,6 +134,8 @@ public:
     const OpenReview* current() const;
     /// Only when `current()` is ready. Computed again only when the document or the language changed.
     const ReviewView& view();
+    /// What only the dashboard shows; the same, and for another day.
+    const DashboardView& dashboard();
     /// Only when `current()` is ready: any value of the document by name.
     review::Review reading() const;
     /// Loads a review again that could not be loaded before.
@@ -155,6 +158,9 @@ public:
     void end_typing();
     document::EntityKey add_row(const review::TableKey& table);
     void remove_row(const document::EntityKey& row);
+    /// A new seat in a panel takes the place of one, which is kept as who was replaced. Gives the new one; nothing
+    /// happens when the seat was replaced already.
+    document::EntityKey replace_seat(const document::EntityKey& seat);
     void move_row(const review::TableKey& table, const document::EntityKey& row, review::Direction direction);
     std::string add_participant(const review::NewParticipant& participant);
     /// Nothing happens when the process needs everybody who is left.
@@ -370,6 +376,8 @@ private:
     std::string today_tasks_of_;
     std::vector<planning::RuleFinding> rules_;
     std::string rules_of_;
+    DashboardView dashboard_;
+    std::string dashboard_of_;
 
     ImportState import_state_ = ImportState::none;
     std::vector<IncomingFile> arriving_;

@@ -3,6 +3,7 @@
 #include "app/editing.h"
 #include "app/planner.h"
 #include "app/value_text.h"
+#include "review/replacing.h"
 #include "review/values.h"
 
 namespace planner::app {
@@ -56,6 +57,18 @@ document::EntityKey Planner::add_row(const review::TableKey& table) {
             review::new_row(current()->document(), table, [this] { return writer_.random_bits(); });
         editing.add(row, "undo.what.row_added");
         made = row.row;
+        return true;
+    });
+    return made;
+}
+
+document::EntityKey Planner::replace_seat(const document::EntityKey& seat) {
+    document::EntityKey made;
+    edit([&](Editing& editing) {
+        const auto replacement = review::replace_seat(current()->document(), seat, format_day(today()));
+        if (replacement.beside.empty()) return false;
+        editing.add(replacement.made, "undo.what.seat_replaced", replacement.beside);
+        made = replacement.made.row;
         return true;
     });
     return made;

@@ -22,9 +22,14 @@ enum class Compared { no, yes };
 /// How much of the width of the card a field asks for; two halves may stand side by side.
 enum class Width { full, half };
 
+/// What an option says about how things stand: a seat of a panel or an action is settled (comes, done), off (does not
+/// come, stopped) or neither yet.
+enum class Standing { open, settled, off };
+
 struct Option {
     std::string id;
     Text label;
+    Standing standing = Standing::open;
 };
 
 /// A field that is only asked when another field of the same card holds an option.

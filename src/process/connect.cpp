@@ -65,6 +65,7 @@ void connect(Process& process, Errors& errors) {
     connect_messages(references);
     connect_hours(references);
     connect_coach(references);
+    connect_gathered(references);
 }
 
 } // namespace planner::process

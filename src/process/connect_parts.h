@@ -13,5 +13,6 @@ void connect_rules(const References& references);
 void connect_messages(const References& references);
 void connect_hours(const References& references);
 void connect_coach(const References& references);
+void connect_gathered(const References& references);
 
 } // namespace planner::process

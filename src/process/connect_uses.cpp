@@ -1,4 +1,4 @@
-// What stands around cards and tasks: run sheets, rules, messages, hours and the coach.
+// What stands around cards and tasks: run sheets, rules, messages, hours, the coach and the dashboard.
 
 #include "process/connect_parts.h"
 
@@ -71,6 +71,24 @@ void connect_coach(const References& references) {
     for (std::size_t index = 0; index < checks.size(); ++index) {
         for (std::size_t field = 0; field < checks[index].fields.size(); ++field) {
             references.field(checks[index].fields[field], "/coach" + at("checks", index) + at("fields", field));
+        }
+    }
+}
+
+void connect_gathered(const References& references) {
+    const std::vector<Gathered>& gathered = references.process().gathered;
+    for (std::size_t part = 0; part < gathered.size(); ++part) {
+        for (std::size_t index = 0; index < gathered[part].fields.size(); ++index) {
+            const GatheredField& shown = gathered[part].fields[index];
+            const std::string pointer = at("dashboard", part) + at("fields", index);
+            const Field* field = references.field({shown.card, shown.field}, pointer);
+            if (!field) continue;
+            if (shown.columns.empty() == (field->kind == FieldKind::table))
+                references.fail(pointer, "Columns are shown of a table, and of a table only.");
+            for (std::size_t column = 0; column < shown.columns.size(); ++column) {
+                if (field->column(shown.columns[column])) continue;
+                references.fail(pointer + at("columns", column), "The table has no such column.");
+            }
         }
     }
 }

@@ -74,7 +74,8 @@ Process load_process(const Node& root) {
                          "steps",    "cards",        "roles",
                          "tasks",    "run_sheets",   "rules",
                          "messages", "hours",        "hours_notes",
-                         "about",    "fits",         "coach"});
+                         "about",    "fits",         "coach",
+                         "dashboard"});
     Process process;
     process.id = root.member("id").id();
     process.version = root.member("version").string();
@@ -94,6 +95,7 @@ Process load_process(const Node& root) {
     process.about = load_about(root);
     process.fits = load_fits(root);
     process.coach = load_coach(root);
+    process.gathered = load_gathered(root);
     return process;
 }
 

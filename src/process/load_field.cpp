@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t most_proposed_rows = 20;
 
 /// Fields that the planner itself keeps with a card or a row, beside the answers.
-constexpr std::array<std::string_view, 5> reserved_ids = {"card", "participant", "table", "position", "deleted"};
+constexpr std::array<std::string_view, 6> reserved_ids = {"card",     "participant", "table",
+                                                          "position", "deleted",     "replaced_by"};
 
 /// Where the options of a choice come from.
 enum class OptionSource { file, participants };
@@ -38,6 +39,13 @@ Width load_width(const Node& node) {
 Condition load_condition(const Node& node) {
     node.expect_members({"field", "option"});
     return {node.member("field").id(), node.member("option").id()};
+}
+
+Standing load_standing(const Node& node) {
+    if (!node.has("standing")) return Standing::open;
+    return node.member("standing")
+        .named<Standing>("standing",
+                         {{"open", Standing::open}, {"settled", Standing::settled}, {"off", Standing::off}});
 }
 
 void expect_free_id(const Node& node, const std::string& id) {
@@ -150,8 +158,8 @@ Field load_field(const Node& node) {
 
 std::vector<Option> load_options(const Node& list) {
     std::vector<Option> options = load_list(list.items(), [](const Node& node) {
-        node.expect_members({"id", "label"});
-        return Option{node.member("id").id(), node.member("label").text()};
+        node.expect_members({"id", "label", "standing"});
+        return Option{node.member("id").id(), node.member("label").text(), load_standing(node)};
     });
     if (options.size() < 2) list.fail("A choice needs at least two options.");
     return options;

@@ -76,4 +76,15 @@ const Message* Process::message(std::string_view message_id) const {
     return find(messages, message_id);
 }
 
+Process::BoundField Process::bound_field(std::string_view binding) const {
+    for (const Card& card : cards) {
+        for (const Block& block : card.blocks) {
+            for (const Field& field : block.fields) {
+                if (field.binding == binding) return {&card, &field};
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace planner::process

@@ -3,6 +3,7 @@
 #include "process/about.h"
 #include "process/card.h"
 #include "process/coach.h"
+#include "process/gathered.h"
 #include "process/hours.h"
 #include "process/message.h"
 #include "process/rule.h"
@@ -63,6 +64,7 @@ struct Process {
     std::vector<AboutSection> about;
     Fits fits;
     Coach coach;
+    std::vector<Gathered> gathered; ///< "dashboard" in the file
 
     // Each gives null when there is none with that id.
     const Card* card(std::string_view card_id) const;
@@ -73,6 +75,12 @@ struct Process {
     const RunSheet* run_sheet(std::string_view run_sheet_id) const;
     const Rule* rule(std::string_view rule_id) const;
     const Message* message(std::string_view message_id) const;
+    /// The first field or table with this binding that a card has, with its card.
+    struct BoundField {
+        const Card* card = nullptr;
+        const Field* field = nullptr; ///< null when no card has one
+    };
+    BoundField bound_field(std::string_view binding) const;
 };
 
 } // namespace planner::process

@@ -6,6 +6,7 @@
 #include "document/fractional_index.h"
 #include "review/bound_tables.h"
 #include "review/ids.h"
+#include "review/replacing.h"
 #include "review/values.h"
 
 namespace planner::review {
@@ -69,7 +70,7 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
     struct Known {
         std::string_view owner, field, key;
     };
-    static constexpr std::array<Known, 47> known{{
+    static constexpr std::array<Known, 49> known{{
         {"task", "", "task.place"},
         {"task", "state", "task.place.state"},
         {"task", "due", "task.place.due"},
@@ -117,6 +118,8 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"free_periods", "first", "free_period.place.first"},
         {"free_periods", "last", "free_period.place.last"},
         {"free_periods", "title", "free_period.place.title"},
+        {"seat", "replaced_on", "seat.replaced_on_at"},
+        {"seat", "replaced_why", "seat.replaced_why_at"},
     }};
     const auto found = std::find_if(known.begin(), known.end(),
                                     [&](const Known& entry) { return entry.owner == owner && entry.field == field; });
@@ -153,6 +156,8 @@ void describe_row(Place& place, const Review& review, const document::EntityKey&
 }
 
 void describe_column(Place& place, const std::string& id, Language language) {
+    place.text_key = text_key_of("seat", id);
+    if (!place.text_key.empty()) return;
     const Field* column = place.definition == nullptr ? nullptr : place.definition->column(id);
     place.column = column == nullptr ? id : column->label.in(language);
     place.definition = column;
@@ -242,7 +247,8 @@ bool is_visible(const document::FieldKey& key) {
     static constexpr std::array<std::string_view, 7> links = {"position", "participant", "card",   "table",
                                                               "process",  "kind",        "created"};
     if (const BoundTable* bound = bound_table_of_collection(key.entity.collection))
-        return key.field != document::position_field && key.field != owner_field(*bound);
+        return key.field != document::position_field && key.field != owner_field(*bound) &&
+               key.field != replaced_field::by;
     if (key.entity.collection == "tasks" || key.entity.collection == "messages")
         return key.field != "task" && key.field != "participant" && key.field != "message";
     if (is_listed(key.entity)) {

@@ -60,6 +60,9 @@ struct Seat {
     bool recognises = false;            ///< whether the person knows the subject from practice
     std::vector<std::string> skills;    ///< texts, or ids of options of the process
     std::vector<std::string> attitudes; ///< the same
+    std::string replaced_by = {};       ///< id of the seat that took its place; only of a former seat
+    std::string replaced_on = {};
+    std::string replaced_why = {};
 };
 
 /// A day that is proposed for the kickoff.

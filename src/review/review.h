@@ -59,6 +59,8 @@ public:
     /// The visit at `host_of(participant)`, and its panel and documents.
     Visit visit_of(std::string_view participant) const;
     std::vector<Seat> seats_of(std::string_view participant) const;
+    /// Who was on that panel before and was replaced, in the order in which that happened.
+    std::vector<Seat> former_seats_of(std::string_view participant) const;
     std::vector<SupportingDocument> documents_of(std::string_view participant) const;
 
     /// Where the value of a field of a card is kept; `participant` is "" on a card of the whole review.

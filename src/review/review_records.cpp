@@ -1,6 +1,9 @@
 // The lists of a review: persons, panel, proposed days, documents and actions.
 
+#include <algorithm>
+
 #include "review/ids.h"
+#include "review/replacing.h"
 #include "review/review.h"
 #include "review/values.h"
 
@@ -20,6 +23,25 @@ private:
     const document::Document& document_;
     const document::EntityKey& key_;
 };
+
+Seat read_seat(const document::Document& document, const document::EntityKey& key, const std::string& host) {
+    const Reader row(document, key);
+    Seat seat{key.id,
+              host,
+              row.text("participant"),
+              row.text("name"),
+              row.text("function"),
+              row.text("contact"),
+              row.text("role"),
+              row.text("state"),
+              row.filled("recognises"),
+              row.texts("skills"),
+              row.texts("attitudes")};
+    seat.replaced_by = row.text(replaced_field::by.data());
+    seat.replaced_on = row.text(replaced_field::on.data());
+    seat.replaced_why = row.text(replaced_field::why.data());
+    return seat;
+}
 
 } // namespace
 
@@ -70,12 +92,23 @@ Visit Review::visit_of(std::string_view participant) const {
 std::vector<Seat> Review::seats_of(std::string_view participant) const {
     const std::string host = host_of(participant);
     std::vector<Seat> found;
-    for (const document::EntityKey& key : bound_rows("seats", host)) {
-        const Reader row(*document_, key);
-        found.push_back({key.id, host, row.text("participant"), row.text("name"), row.text("function"),
-                         row.text("contact"), row.text("role"), row.text("state"), row.filled("recognises"),
-                         row.texts("skills"), row.texts("attitudes")});
+    for (const document::EntityKey& key : bound_rows("seats", host)) found.push_back(read_seat(*document_, key, host));
+    return found;
+}
+
+std::vector<Seat> Review::former_seats_of(std::string_view participant) const {
+    const std::string host = host_of(participant);
+    std::vector<Seat> found;
+    const document::Collection* seats = document_->collection("seats");
+    if (seats == nullptr) return found;
+    for (const auto& [id, entity] : *seats) {
+        const document::EntityKey key{"seats", id};
+        if (text_of(document_->value({key, "visit"})) != visit_key(host).id || document_->is_deleted(key)) continue;
+        Seat seat = read_seat(*document_, key, host);
+        if (!seat.replaced_by.empty()) found.push_back(std::move(seat));
     }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Seat& left, const Seat& right) { return left.replaced_on < right.replaced_on; });
     return found;
 }
 

@@ -6,6 +6,7 @@
 
 #include "document/fractional_index.h"
 #include "review/bound_tables.h"
+#include "review/replacing.h"
 #include "review/values.h"
 
 namespace planner::review {
@@ -34,9 +35,10 @@ std::string_view shown_text(const document::Entity& entity, std::string_view fie
     return text == nullptr ? std::string_view{} : std::string_view{*text};
 }
 
-bool is_removed(const document::Entity& entity) {
+/// Removed, or another row took its place.
+bool is_gone(const document::Entity& entity) {
     const auto found = entity.find(document::deleted_field);
-    return found != entity.end() && found->second.shown() == true;
+    return (found != entity.end() && found->second.shown() == true) || !shown_text(entity, replaced_field::by).empty();
 }
 
 bool belongs_to(const document::Entity& entity, const std::vector<FieldWrite>& links) {
@@ -81,7 +83,7 @@ std::vector<document::EntityKey> rows_of(const document::Document& document, con
     const std::vector<FieldWrite> links = links_of(table, {});
     std::vector<std::pair<std::string_view, std::string_view>> found;
     for (const auto& [id, entity] : *collection) {
-        if (belongs_to(entity, links) && !is_removed(entity))
+        if (belongs_to(entity, links) && !is_gone(entity))
             found.emplace_back(shown_text(entity, document::position_field), id);
     }
     std::sort(found.begin(), found.end());
@@ -96,7 +98,7 @@ RowIndex::RowIndex(const document::Document& document) {
         const document::Collection* collection = document.collection(name);
         if (collection == nullptr) return;
         for (const auto& [id, entity] : *collection) {
-            if (is_removed(entity)) continue;
+            if (is_gone(entity)) continue;
             found[index_key(name, shown_text(entity, owner), shown_text(entity, table))].emplace_back(
                 shown_text(entity, document::position_field), id);
         }
@@ -125,6 +127,12 @@ std::vector<document::EntityKey> RowIndex::rows(const TableKey& table) const {
 
 document::FieldKey column_key(const document::EntityKey& row, const process::Field& column) {
     return {row, column.id};
+}
+
+std::string host_of_row(const document::Document& document, const document::EntityKey& row) {
+    const BoundTable* bound = bound_table_of_collection(row.collection);
+    if (bound == nullptr || bound->owner != process::BindingOwner::visit) return "";
+    return participant_of_owner(*bound, text_of(document.value({row, std::string(owner_field(*bound))})));
 }
 
 NewRow new_row(const document::Document& document, const TableKey& table, const RandomBits& random) {

@@ -20,7 +20,7 @@ struct TableKey {
     const process::Field* field = nullptr;
 };
 
-/// The rows of a table in their order (position, then id), without removed ones.
+/// The rows of a table in their order (position, then id), without removed ones and those whose place another one took.
 std::vector<document::EntityKey> rows_of(const document::Document& document, const TableKey& table);
 
 /// The rows of all tables of a document, found in one pass: for who asks for many tables at once. It is out of date as
@@ -37,6 +37,9 @@ private:
 
 /// Where the value of one column of one row is kept.
 document::FieldKey column_key(const document::EntityKey& row, const process::Field& column);
+
+/// At whose visit a row of a panel or of documents is; "" for a row of something else.
+std::string host_of_row(const document::Document& document, const document::EntityKey& row);
 
 struct NewRow {
     document::EntityKey row;

@@ -72,10 +72,13 @@ void draw_choices(Context& c, const document::FieldKey& key, const process::Fiel
     std::vector<kit::ChipChoice> choices;
     for (const process::Option& option : field.options)
         choices.push_back({option.id, option.label.in(c.language()), holds(value, option.id)});
-    // A choice without options of its own is a choice among the participants.
-    if (field.options.empty())
+    // A choice without options of its own is a choice among the participants. Nobody visits themselves.
+    if (field.options.empty()) {
+        const std::string host = review::host_of_row(c.planner.current()->document(), key.entity);
         for (const app::ParticipantView& each : c.planner.view().participants)
-            choices.push_back({each.participant.id, each.participant.name, holds(value, each.participant.id)});
+            if (const bool chosen = holds(value, each.participant.id); chosen || each.participant.id != host)
+                choices.push_back({each.participant.id, each.participant.name, chosen});
+    }
     const bool several = field.kind == FieldKind::choices;
     const auto chosen = kit::chip_group(
         c.frame, {.label = caption.label, .choices = choices,

@@ -3,6 +3,7 @@
 #include "ui/conflict_box.h"
 #include "ui/date_poll.h"
 #include "ui/evaluation_compare.h"
+#include "ui/former_seats.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
@@ -19,6 +20,9 @@ struct RowPlace {
     const document::EntityKey& row;
     std::string name;
     std::size_t index, count;
+    TableView view;
+
+    bool is_seat() const { return table.field->binding == "seats"; }
 };
 
 void draw_row_tools(Context& c, const RowPlace& place) {
@@ -34,13 +38,17 @@ void draw_row_tools(Context& c, const RowPlace& place) {
     };
     tool(kit::icon::arrow_up, "row.move_up_named", place.index > 0, move(review::Direction::up));
     tool(kit::icon::arrow_down, "row.move_down_named", place.index + 1 < place.count, move(review::Direction::down));
+    if (place.is_seat())
+        tool(kit::icon::arrow_right_left, "seat.replace", true,
+             [&planner = c.planner, row = place.row] { planner.replace_seat(row); });
     tool(kit::icon::trash_2, "row.remove_named", true, [&planner = c.planner, row = place.row] { planner.remove_row(row); });
 }
 
 void draw_row_head(Context& c, const RowPlace& place) {
     kit::Frame& frame = c.frame;
     const float side = kit::icon_button_size(frame, {.icon = {}, .name = {}, .size = 32});
-    const float tools = 3 * side + 2 * frame.px(2);
+    const float count = place.is_seat() ? 4 : 3;
+    const float tools = count * side + (count - 1) * frame.px(2);
     const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
     {
         const kit::Column column(frame.layout(), x, y + std::round((side - frame.px(20)) / 2), std::max(frame.px(60), width - tools), 0);
@@ -71,6 +79,8 @@ void draw_row(Context& c, const RowPlace& place) {
         draw_conflict(c, deleted, nullptr, place.name);
     kit::Grid grid(frame.layout(), columns_for(frame, place.table.field->columns.size()), frame.px(12), frame.px(12));
     for (const process::Field& column : place.table.field->columns) {
+        if (place.view == TableView::brief && column.kind == process::FieldKind::choices)
+            continue;
         grid.next(column.kind == process::FieldKind::long_text ? 99 : 1);
         draw_value(c, review::column_key(place.row, column), column,
                    c.tr("row.cell", {{"column", column.label.in(c.language())}, {"row", place.name}}));
@@ -79,7 +89,7 @@ void draw_row(Context& c, const RowPlace& place) {
 
 } // namespace
 
-void draw_card_table(Context& c, const CardPlace& place, const process::Field& field) {
+void draw_card_table(Context& c, const CardPlace& place, const process::Field& field, TableView view) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, "table " + field.id);
     const kit::Stack stack(frame.layout(), frame.px(10));
@@ -95,11 +105,13 @@ void draw_card_table(Context& c, const CardPlace& place, const process::Field& f
         return;
     for (std::size_t i = 0; i < rows.size(); ++i)
         draw_row(c, {table, rows[i], c.tr("row.name", {{"name", field.row_name.in(c.language())}, {"number", std::to_string(i + 1)}}),
-                     i, rows.size()});
+                     i, rows.size(), view});
     if (kit::button(frame, {.label = field.add_label.in(c.language()), .icon = kit::icon::plus, .size = kit::ButtonSize::small}))
         frame.defer([&planner = c.planner, table] { planner.add_row(table); });
     if (field.binding == "date_options")
         draw_date_poll(c);
+    if (field.binding == "seats")
+        draw_former_seats(c, table.participant);
 }
 
 } // namespace planner::ui

@@ -2,6 +2,8 @@
 
 #include "ui/screen_state.h"
 
+#include <functional>
+#include <string>
 #include <string_view>
 
 namespace planner::ui {
@@ -10,7 +12,44 @@ namespace planner::ui {
 /// action was chosen.
 bool draw_card_head(Context&, std::string_view title, std::string_view action, std::string_view icon);
 
+/// A line of a card: a mark, what it is about, and in smaller letters what there is to say of it.
+struct MarkedLine {
+    std::string_view icon;
+    kit::Color color;
+    std::string text;
+    std::string detail = {};
+    kit::Color detail_color = 0; ///< 0: as texts that explain
+};
+void draw_marked_line(Context&, const MarkedLine&);
+
+/// A list in which each item stands under a line; `draw_items` draws them with draw_subject or as list items.
+void draw_list(Context&, const std::string& name, const std::function<void()>& draw_items);
+
+/// One participant in a list: its badge and name, what `draw_content` draws under it, and a pencil that opens the dialog
+/// in which that is edited. `edited` says what the dialog is about; "" for no pencil.
+struct Subject {
+    const std::string& participant;
+    std::string edited;
+    DialogKind dialog = DialogKind::none;
+};
+void draw_subject(Context&, const Subject&, const std::function<void()>& draw_content);
+
+// The cards. Each draws nothing when the process has nothing of the kind.
 /// The open differences, and the way to the first of them.
 void draw_conflicts_card(Context&, const app::ReviewView&);
+/// What is to be done first, with the way to each task and to all of them.
+void draw_next_tasks_card(Context&);
+/// Every visit: day, place, chair, programme and how full the panel is.
+void draw_visits_card(Context&);
+/// Who sends how many people to whose panel.
+void draw_matrix_card(Context&);
+void draw_documents_card(Context&);
+void draw_follow_up_card(Context&);
+/// What the process gathers from cards: agreements, evaluations.
+void draw_gathered_card(Context&, const app::GatheredView&);
+void draw_hours_card(Context&);
+
+/// "2 zeker, 1 nog open"
+std::string panel_text(Context&, const app::Standings&);
 
 } // namespace planner::ui

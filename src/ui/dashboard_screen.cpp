@@ -7,9 +7,11 @@
 #include "ui/rule_notes.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
+#include "ui/task_words.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 
 namespace planner::ui {
@@ -210,15 +212,15 @@ struct KeyDate {
 std::vector<KeyDate> key_dates(Context& c, const app::ReviewView& view) {
     std::vector<KeyDate> dates;
     dates.push_back({c.tr("review.kickoff"), view.kickoff.date, view.kickoff.time, view.kickoff.place});
-    for (const app::ParticipantView& participant : view.participants)
-        dates.push_back({c.tr("review.visit", {{"participant", participant.participant.name}}), participant.visit.date,
-                         participant.visit.time, participant.visit.place});
+    for (const app::VisitView& each : c.planner.dashboard().visits) {
+        const review::Visit& visit = each.visit;
+        dates.push_back({c.tr("review.visit", {{"participant", subject_name(c, each.host)}}), visit.date, visit.time, visit.place});
+    }
     return dates;
 }
 
 void draw_key_date(Context& c, const KeyDate& date) {
-    kit::Frame& frame = c.frame;
-    const kit::Theme& t = frame.theme();
+    const kit::Theme& t = c.frame.theme();
     const auto day = app::parse_day(date.date);
     const bool past = day && app::days_between(c.planner.today(), *day) < 0;
     std::string when = day ? date_text(c, date.date) : c.tr("dashboard.no_date");
@@ -226,18 +228,8 @@ void draw_key_date(Context& c, const KeyDate& date) {
         when = c.tr("date.with_time", {{"date", when}, {"time", date.time}});
     if (!date.place.empty())
         when += " · " + date.place;
-    const float icon = frame.px(28);
-    const kit::Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 0};
-    kit::draw::icon(frame, start.x + frame.px(9), start.y + frame.px(10), past ? kit::icon::circle_check : kit::icon::circle,
-                    18, past ? t.ok : t.ink_3);
-    float bottom = start.y;
-    {
-        const kit::Column column(frame.layout(), start.x + icon, start.y, start.width - icon, 0);
-        kit::text(frame, date.label, {.style = kit::style::body_dense});
-        kit::text(frame, when, {.style = kit::style::meta, .color = day ? t.ink_2 : t.ink_3});
-        bottom = column.bottom();
-    }
-    frame.layout().place(-1, bottom - start.y);
+    draw_marked_line(c, {past ? kit::icon::circle_check : kit::icon::circle, past ? t.ok : t.ink_3, date.label, when,
+                         day ? t.ink_2 : t.ink_3});
 }
 
 void draw_dates(Context& c, const app::ReviewView& view) {
@@ -291,30 +283,60 @@ void draw_contacts(Context& c, const app::ReviewView& view) {
         kit::text(frame, c.tr("dashboard.no_contacts"), {.style = kit::style::body_dense, .color = frame.theme().ink_2});
 }
 
+/// Where a card stands when there is room for several columns.
+enum class Column { wide, half, side };
+
+struct Section {
+    Column column;
+    std::function<void()> draw;
+};
+
+/// In the order in which a phone shows them.
+std::vector<Section> sections(Context& c, const app::ReviewView& view) {
+    std::vector<Section> all = {{Column::side, [&] { draw_next_tasks_card(c); }},
+                                {Column::wide, [&] { draw_participants(c, view); }},
+                                {Column::side, [&] { draw_dates(c, view); }},
+                                {Column::side, [&] { draw_conflicts_card(c, view); }},
+                                {Column::wide, [&] { draw_visits_card(c); }},
+                                {Column::wide, [&] { draw_matrix_card(c); }},
+                                {Column::half, [&] { draw_documents_card(c); }},
+                                {Column::half, [&] { draw_follow_up_card(c); }}};
+    for (const app::GatheredView& gathered : c.planner.dashboard().gathered)
+        all.push_back({Column::half, [&] { draw_gathered_card(c, gathered); }});
+    all.push_back({Column::side, [&] { draw_contacts(c, view); }});
+    all.push_back({Column::side, [&] { draw_hours_card(c); }});
+    return all;
+}
+
+template <class Wanted>
+void draw_where(const std::vector<Section>& all, const Wanted& wanted) {
+    for (const Section& section : all)
+        if (wanted(section.column))
+            section.draw();
+}
+
 void draw_lower_cards(Context& c, const app::ReviewView& view) {
     kit::Frame& frame = c.frame;
+    const std::vector<Section> all = sections(c, view);
+    const float gap = frame.px(16);
+    if (frame.room() == kit::Room::narrow)
+        return draw_where(all, [](Column) { return true; });
     const bool wide = frame.room() == kit::Room::wide;
-    kit::Grid grid(frame.layout(), wide ? 3 : frame.room() == kit::Room::medium ? 2 : 1, frame.px(16), frame.px(16));
-    grid.next(2);
+    kit::Grid grid(frame.layout(), wide ? 3 : 2, gap, gap);
+    grid.next(wide ? 2 : 1);
     {
-        const kit::Stack stack(frame.layout(), frame.px(16));
-        draw_participants(c, view);
-        if (wide)
-            draw_contacts(c, view);
+        const kit::Stack stack(frame.layout(), gap);
+        draw_where(all, [](Column column) { return column == Column::wide; });
+        kit::Grid pairs(frame.layout(), wide ? 2 : 1, gap, gap);
+        for (const Section& section : all)
+            if (section.column == Column::half) {
+                pairs.next();
+                section.draw();
+            }
     }
     grid.next();
-    {
-        const kit::Stack stack(frame.layout(), frame.px(16));
-        draw_dates(c, view);
-        if (wide)
-            draw_conflicts_card(c, view);
-    }
-    if (wide)
-        return;
-    grid.next();
-    const kit::Stack stack(frame.layout(), frame.px(16));
-    draw_conflicts_card(c, view);
-    draw_contacts(c, view);
+    const kit::Stack stack(frame.layout(), gap);
+    draw_where(all, [](Column column) { return column == Column::side; });
 }
 
 } // namespace

@@ -45,7 +45,7 @@ struct MessageFilter {
     std::string search;
 };
 
-enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar };
+enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar, visit, documents, actions };
 
 /// What the screens remember that is neither in a review nor worth keeping.
 struct ScreenState {
@@ -72,6 +72,7 @@ struct ScreenState {
     std::string wanted_block; ///< of a card, to scroll to
     kit::NodeId content;      ///< the scroll area of the screen
     float content_top = 0;    ///< where its content starts, CSS px
+    std::string dialog_subject; ///< whose visit, documents or actions the dialog shows
     bool file_over_page = false;
     std::string opening_file;
     float opening_progress = 0;

@@ -29,6 +29,7 @@ void draw_dates_dialog(Context&);
 void draw_combine_dialog(Context&);
 void draw_holidays_dialog(Context&);
 void draw_calendar_dialog(Context&);
+void draw_visit_dialog(Context&);
 void draw_import_dialog(Context&);
 
 void draw_toasts(Context&);

@@ -92,6 +92,7 @@ kit::FrameOutput Ui::draw(const Page& page) {
     draw_combine_dialog(context);
     draw_holidays_dialog(context);
     draw_calendar_dialog(context);
+    draw_visit_dialog(context);
     draw_import_dialog(context);
     draw_toasts(context);
     draw_drop_notice(context);

@@ -76,7 +76,9 @@ void SampleReview::fill(const document::FieldKey& key, const process::Field& fie
         switch (field.kind) {
         case process::FieldKind::text: return "Een regel over " + field.label.nl;
         case process::FieldKind::long_text: return long_text();
-        case process::FieldKind::choice: return field.options.front().id;
+        case process::FieldKind::choice:
+            // Without options of its own it is a choice among the teams.
+            return field.options.empty() ? team(asked_++ % teams) : field.options.front().id;
         case process::FieldKind::choices: {
             document::Value all = document::Value::array();
             for (const process::Option& option : field.options) all.push_back(option.id);

@@ -32,6 +32,7 @@ private:
     platform::HeadlessWorld world_;
     platform::HeadlessPlatform platform_;
     app::Planner planner_;
+    std::size_t asked_ = 0; ///< choices among the teams so far
 };
 
 } // namespace planner::bench

@@ -79,6 +79,7 @@ TEST_CASE("the schema and the planner know the same names") {
         {"/message/properties/on/enum", "/messages/0/on"},
         {"/message/properties/attach/items/enum", "/messages/2/attach/0"},
         {"/hours/properties/times/enum", "/hours/0/times"},
+        {"/options/items/properties/standing/enum", "/cards/0/blocks/0/fields/1/options/0/standing"},
         {"/coach/properties/checks/items/properties/kind/enum", "/coach/checks/0/kind"},
     };
     for (const auto& place : places) {

@@ -22,6 +22,14 @@ std::span<const Scene> scenes();
 std::unique_ptr<Window> with_example(platform::HeadlessWorld& world, Shape shape = laptop);
 /// A window on the dashboard of a new review, made with the dialog.
 std::unique_ptr<Window> with_new_review(platform::HeadlessWorld& world, Shape shape = laptop);
+/// A new review with one host, and that two others visit.
+std::unique_ptr<Window> with_partnerships(platform::HeadlessWorld& world);
+/// Puts something in every card of the dashboard of the review on screen, and replaces somebody in the first panel.
+void fill_dashboard(Window& window);
+std::unique_ptr<Window> with_filled_dashboard(platform::HeadlessWorld& world);
+std::unique_ptr<Window> with_filled_partnerships(platform::HeadlessWorld& world);
+/// The dialog of the first team: "Reviewdag", "Documenten van" or "Vervolg van".
+std::unique_ptr<Window> with_dashboard_dialog(platform::HeadlessWorld& world, std::string_view edited);
 /// The learning question of the first team, the field that most tests write in.
 document::FieldKey question(Window& window);
 void open_card(Window& window, std::string_view card, std::size_t participant = 0);

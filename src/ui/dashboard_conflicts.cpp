@@ -31,28 +31,6 @@ void draw_conflict_line(Context& c, const review::ConflictGroup& group, const re
 
 } // namespace
 
-bool draw_card_head(Context& c, std::string_view title, std::string_view action, std::string_view icon) {
-    kit::Frame& frame = c.frame;
-    const kit::Scope scope(frame, title);
-    const kit::ButtonOptions option{.label = action, .icon = icon, .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small};
-    const float button = action.empty() ? 0 : kit::button_width(frame, option);
-    const float width = frame.layout().available(), x = frame.layout().x(), y = frame.layout().y();
-    const float room = std::max(frame.px(80), width - button - frame.px(8));
-    const float text = kit::text_height(frame, title, kit::style::card_title, room);
-    const float height = std::max(button > 0 ? kit::button_height(frame, kit::ButtonSize::small) : 0, text);
-    bool pressed = false;
-    {
-        const kit::Column column(frame.layout(), x, y + std::round((height - text) / 2), room, 0);
-        kit::heading(frame, 2, title, {.style = kit::style::card_title});
-    }
-    if (button > 0) {
-        const kit::Column column(frame.layout(), x + width - button + frame.px(8), y, button + 1, 0);
-        pressed = kit::button(frame, option);
-    }
-    frame.layout().place(-1, height);
-    return pressed;
-}
-
 void draw_conflicts_card(Context& c, const app::ReviewView& view) {
     kit::Frame& frame = c.frame;
     const std::string title = c.tr("dashboard.conflicts");

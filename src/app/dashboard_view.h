@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/texts.h"
+#include "planning/hours.h"
+#include "planning/plan.h"
+#include "review/review.h"
+
+namespace planner::app {
+
+/// How many of something are settled, open or off.
+struct Standings {
+    std::size_t settled = 0;
+    std::size_t open = 0;
+    std::size_t off = 0;
+
+    void add(process::Standing standing);
+    /// Without what is off.
+    std::size_t counted() const { return settled + open; }
+    bool operator==(const Standings&) const = default;
+};
+
+/// From when to when a visit lasts by its run sheet, hh:mm; minutes since the start while that is not known.
+struct Programme {
+    std::string title; ///< of the run sheet
+    std::string start;
+    std::string end;
+};
+
+struct VisitView {
+    std::string host;
+    review::Visit visit;
+    std::vector<Programme> programmes;
+    std::vector<review::Seat> seats;
+    std::vector<review::Seat> former; ///< who was replaced
+    Standings panel;
+    std::vector<review::SupportingDocument> documents;
+    std::size_t asked = 0, received = 0, forwarded = 0; ///< of the documents
+};
+
+/// Whom one participant sends to which panels.
+struct SupplyView {
+    std::string participant;        ///< "" for who comes from elsewhere
+    std::vector<Standings> to_host; ///< one for each visit, in their order
+};
+
+struct ActionsView {
+    std::string participant;
+    std::vector<review::Action> actions;
+    Standings standings;
+    std::optional<std::size_t> next; ///< index of the first in time that is open
+};
+
+/// What one participant, or for "" the whole review, filled in on a card that the dashboard gathers from.
+struct AnswersView {
+    std::string participant;
+    std::string card;
+    std::vector<std::string> lines;
+};
+
+struct GatheredView {
+    const process::Gathered* part = nullptr;
+    std::vector<AnswersView> answers; ///< without those who filled in nothing
+    std::size_t asked = 0;            ///< how many could fill in something
+    std::size_t answered = 0;
+};
+
+/// What only the dashboard shows, computed when it is asked for and once per change, day and language.
+struct DashboardView {
+    std::vector<std::size_t> next_tasks; ///< indexes into the plan, the most urgent first
+    std::vector<VisitView> visits;
+    std::vector<SupplyView> supplies;
+    Standings panels; ///< of all visits together
+    std::vector<ActionsView> actions;
+    std::vector<GatheredView> gathered;
+    std::vector<planning::RoleHours> hours;
+
+    const VisitView* visit(std::string_view host) const;
+};
+
+/// It points into the process, which must outlive it, and not into the plan.
+DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const Texts& texts,
+                             planning::Day today);
+
+/// How a seat or an action stands whose field `state` holds this; open for what the process does not know.
+process::Standing standing_of(const process::Process& process, std::string_view table_binding, std::string_view state);
+
+} // namespace planner::app
