@@ -21,6 +21,8 @@
 #include "planning/message_text.h"
 #include "planning/messages.h"
 #include "planning/plan.h"
+#include "planning/run_sheet.h"
+#include "planning/run_sheet_status.h"
 #include "platform/platform.h"
 #include "review/create.h"
 #include "review/rows.h"
@@ -180,6 +182,26 @@ public:
     void set_message_text(const planning::PlannedMessage& message, std::string_view field, const std::string& text,
                           const std::optional<std::string>& base);
 
+    // Run sheets of the current review; only when `current()` is ready
+    planning::Agenda agenda(const process::RunSheet& sheet, std::string_view subject) const;
+    planning::RunSheetStatus status_of(const planning::Agenda& agenda) const;
+    bool differs_from_proposal(const planning::Agenda& agenda) const;
+    /// Types in a line. `proposed` is what stands there when people say nothing; that text is left to the process.
+    void set_agenda_text(const document::FieldKey& key, const std::string& proposed, const std::string& text,
+                         const std::optional<std::string>& base);
+    /// Adds a line below another one, or at the end for null.
+    document::EntityKey add_agenda_item(const planning::Agenda& agenda, const planning::AgendaItem* above);
+    void leave_out_agenda_item(const planning::AgendaItem& item);
+    void put_back_agenda_item(const planning::AgendaItem& item);
+    void move_agenda_item(const planning::Agenda& agenda, const document::EntityKey& item, review::Direction direction);
+    void shorten_agenda(const std::vector<planning::ShorterItem>& items);
+    /// Lets the item begin when what stands above it is over.
+    void unlock_agenda_item(const planning::AgendaItem& item);
+    /// Lets the meeting take as long as it does now.
+    void agree_on_length(const planning::Agenda& agenda);
+    void reset_agenda(const planning::Agenda& agenda);
+    void decide_run_sheet(const planning::Agenda& agenda, planning::RunSheetState state);
+
     // Files
     void pick_files() { platform_.pick_files(); }
     /// The current review as a file; for a review that cannot be read, the bytes as they are stored.
@@ -225,6 +247,7 @@ private:
     template <class Run>
     bool edit(const Run& run);
     void write_fields(const std::vector<review::FieldWrite>& writes, std::string_view command);
+    void add_entity(const review::NewRow& row, std::string_view command);
     void offer_undo(std::string text, std::vector<CommandOfReview> commands);
     void take_back(const std::vector<CommandOfReview>& commands);
     void show_step(const UndoStack::Outcome& outcome, Step step);

@@ -36,6 +36,7 @@ std::string Planner::screen_title() {
     case Screen::cards: return texts_.tr("cards.title");
     case Screen::settings: return texts_.tr("settings.title");
     case Screen::not_found: return texts_.tr("not_found.title");
+    case Screen::run_sheets: return texts_.tr("run_sheet.title");
     case Screen::card: break;
     }
     const OpenReview* review = current();

@@ -75,6 +75,8 @@ Route parse_route(std::string_view hash) {
     if (parts.size() == 2) return Route::dashboard(parts[1]);
     if (parts[2] == "tasks" && parts.size() <= 4) return Route::tasks(parts[1], parts.size() == 4 ? parts[3] : "");
     if (parts[2] == "messages" && parts.size() <= 4) return Route::messages(parts[1], parts.size() == 4 ? parts[3] : "");
+    if (parts[2] == "run-sheets" && parts.size() <= 5)
+        return Route::run_sheets(parts[1], parts.size() > 3 ? parts[3] : "", parts.size() > 4 ? parts[4] : "");
     if (parts[2] != "cards") return missing;
     if (parts.size() == 3) return Route::cards(parts[1]);
     if (parts.size() == 4) return Route::card_of(parts[1], parts[3], "");
@@ -95,6 +97,10 @@ std::string format_route(const Route& route) {
         return route.participant.empty() ? card : card + "/" + escaped(route.participant);
     }
     case Screen::settings: return "#/settings";
+    case Screen::run_sheets: {
+        const std::string sheet = review + "/run-sheets" + item;
+        return route.participant.empty() ? sheet : sheet + "/" + escaped(route.participant);
+    }
     case Screen::overview:
     case Screen::not_found: break;
     }

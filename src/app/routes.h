@@ -5,7 +5,7 @@
 
 namespace planner::app {
 
-enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found };
+enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, run_sheets };
 
 /// The address of a screen, in the part of the URL after #. It holds ids only, no personal data.
 struct Route {
@@ -13,7 +13,7 @@ struct Route {
     std::string review;
     std::string card;
     std::string participant;
-    std::string item = {}; ///< the task or message that is shown beside the list; "" for none
+    std::string item = {}; ///< the task or message that is shown beside the list, or the run sheet; "" for none
 
     bool operator==(const Route&) const = default;
 
@@ -28,6 +28,10 @@ struct Route {
     }
     static Route messages(std::string_view review, std::string_view item = "") {
         return {Screen::messages, std::string(review), "", "", std::string(item)};
+    }
+    /// One run sheet, of the visit at `participant` or of the whole review; without a sheet the first one.
+    static Route run_sheets(std::string_view review, std::string_view sheet = "", std::string_view participant = "") {
+        return {Screen::run_sheets, std::string(review), "", std::string(participant), std::string(sheet)};
     }
     static Route settings() { return {Screen::settings, "", "", ""}; }
 };

@@ -85,7 +85,9 @@ void draw_conflicts_card(Context& c, const app::ReviewView& view) {
     const float width = frame.layout().available();
     if (first && kit::button(frame, {.label = c.tr("dashboard.conflicts_choose"), .width = width}))
         frame.defer([&planner = c.planner, &state = c.state, place = first->place] {
-            if (!place.card_id.empty() && !place.participant_id.empty())
+            if (!place.run_sheet.empty())
+                planner.go(app::Route::run_sheets(planner.route().review, place.run_sheet, place.participant_id));
+            else if (!place.card_id.empty() && !place.participant_id.empty())
                 planner.go(app::Route::card_of(planner.route().review, place.card_id, place.participant_id));
             else
                 state.dialog = place.participant_id.empty() || place.text_key.find("visit") != std::string::npos

@@ -55,6 +55,8 @@ struct ScreenState {
     TaskFilter tasks;
     planning::Plan plan_before; ///< as it was when the dialog with the key dates was opened
     MessageFilter messages;
+    std::optional<document::FieldKey> emptied; ///< of a run sheet: what it proposes comes back when the field is left
+    std::string wanted_line;                   ///< of a run sheet: id of a new line, to type in
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to

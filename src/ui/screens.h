@@ -13,6 +13,7 @@ void draw_messages_screen(Context&);
 void draw_cards_screen(Context&);
 void draw_card_screen(Context&);
 void draw_settings_screen(Context&);
+void draw_run_sheets_screen(Context&);
 /// A review or page that is not there, cannot be read or is still being fetched.
 void draw_missing_screen(Context&);
 

@@ -38,6 +38,8 @@ void draw_screen(Context& c) {
         draw_tasks_screen(c);
     else if (screen == app::Screen::messages)
         draw_messages_screen(c);
+    else if (screen == app::Screen::run_sheets)
+        draw_run_sheets_screen(c);
     else if (screen == app::Screen::cards)
         draw_cards_screen(c);
     else
