@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "inspect.h"
 #include "run_sheet_scenes.h"
 
 #include <algorithm>
@@ -247,4 +248,21 @@ TEST_CASE("on a phone every line is a card with the same controls") {
     window->settle();
     CHECK(window->all(Role::table).size() == 1);
     CHECK(window->get(Role::number, std::string("Minuten") + welcome).value == "30");
+}
+
+TEST_CASE("the run sheets of another process fit as well, and its one host needs no name") {
+    platform::HeadlessWorld world;
+    Window window(world);
+    window.planner.create_review({"Opleiden in de school", "samen-opleiden", {{"Noord", ""}, {"Oost", ""}, {"Zuid", ""}}});
+    window.settle();
+    for (const process::RunSheet& sheet : window.planner.current()->process().run_sheets) {
+        window.planner.go(app::Route::run_sheets(window.planner.route().review, sheet.id));
+        for (const Shape& shape : shapes) {
+            window.set_shape(shape);
+            window.settle();
+            CHECK(window.get(Role::link, sheet.title.nl).current);
+            for (const Findings& findings : {inspect_words(window), inspect_boxes(window), inspect_order(window)})
+                for (const std::string& finding : findings) FAIL_CHECK(shape.name, ": ", finding);
+        }
+    }
 }
