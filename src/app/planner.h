@@ -28,6 +28,8 @@
 #include "planning/messages.h"
 #include "planning/plan.h"
 #include "planning/rules.h"
+#include "planning/run_sheet.h"
+#include "planning/run_sheet_status.h"
 #include "platform/platform.h"
 #include "review/availability.h"
 #include "review/create.h"
@@ -262,6 +264,25 @@ public:
 
     // Messages of all reviews: read one after another from when `Route::archive()` is entered
     Archive& archive() { return archive_; }
+    // Run sheets of the current review; only when `current()` is ready
+    planning::Agenda agenda(const process::RunSheet& sheet, std::string_view subject) const;
+    planning::RunSheetStatus status_of(const planning::Agenda& agenda) const;
+    bool differs_from_proposal(const planning::Agenda& agenda) const;
+    /// Types in a line. `proposed` is what stands there when people say nothing; that text is left to the process.
+    void set_agenda_text(const document::FieldKey& key, const std::string& proposed, const std::string& text,
+                         const std::optional<std::string>& base);
+    /// Adds a line below another one, or at the end for null.
+    document::EntityKey add_agenda_item(const planning::Agenda& agenda, const planning::AgendaItem* above);
+    void leave_out_agenda_item(const planning::AgendaItem& item);
+    void put_back_agenda_item(const planning::AgendaItem& item);
+    void move_agenda_item(const planning::Agenda& agenda, const document::EntityKey& item, review::Direction direction);
+    void shorten_agenda(const std::vector<planning::ShorterItem>& items);
+    /// Lets the item begin when what stands above it is over.
+    void unlock_agenda_item(const planning::AgendaItem& item);
+    /// Lets the meeting take as long as it does now.
+    void agree_on_length(const planning::Agenda& agenda);
+    void reset_agenda(const planning::Agenda& agenda);
+    void decide_run_sheet(const planning::Agenda& agenda, planning::RunSheetState state);
 
     // Files
     void pick_files() { platform_.pick_files(); }
@@ -310,6 +331,7 @@ private:
     template <class Run>
     bool edit(const Run& run);
     bool write_fields(const std::vector<review::FieldWrite>& writes, std::string_view command);
+    void add_entity(const review::NewRow& row, std::string_view command);
     void offer_undo(std::string text, std::vector<CommandOfReview> commands);
     void take_back(const std::vector<CommandOfReview>& commands);
     void show_step(const UndoStack::Outcome& outcome, Step step);

@@ -46,6 +46,13 @@ bool Planner::write_fields(const std::vector<review::FieldWrite>& writes, std::s
     return edit([&](Editing& editing) { return editing.write(writes, command); });
 }
 
+void Planner::add_entity(const review::NewRow& row, std::string_view command) {
+    edit([&](Editing& editing) {
+        editing.add(row, command);
+        return true;
+    });
+}
+
 void Planner::end_typing() {
     if (OpenReview* review = editable()) reviews_.undo_of(*review).end_group();
 }

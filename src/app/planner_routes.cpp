@@ -40,6 +40,7 @@ std::string Planner::screen_title() {
     case Screen::not_found: return texts_.tr("not_found.title");
     case Screen::hours: return texts_.tr("hours.title");
     case Screen::about: return texts_.tr("guide.title");
+    case Screen::run_sheets: return texts_.tr("run_sheet.title");
     case Screen::card: break;
     }
     const OpenReview* review = current();

@@ -80,6 +80,8 @@ Route parse_route(std::string_view hash) {
     if (parts[2] == "messages" && parts.size() <= 4) return Route::messages(parts[1], parts.size() == 4 ? parts[3] : "");
     if (parts[2] == "hours") return parts.size() == 3 ? Route::hours(parts[1]) : missing;
     if (parts[2] == "about" && parts.size() <= 4) return Route::about_review(parts[1], part(3));
+    if (parts[2] == "run-sheets" && parts.size() <= 5)
+        return Route::run_sheets(parts[1], parts.size() > 3 ? parts[3] : "", parts.size() > 4 ? parts[4] : "");
     if (parts[2] != "cards") return missing;
     if (parts.size() == 3) return Route::cards(parts[1]);
     if (parts.size() == 4) return Route::card_of(parts[1], parts[3], "");
@@ -105,6 +107,10 @@ std::string format_route(const Route& route) {
     case Screen::about: {
         const std::string kind = route.process.empty() ? "" : "/" + escaped(route.process);
         return (route.review.empty() ? "#" : review) + "/about" + kind + item;
+    }
+    case Screen::run_sheets: {
+        const std::string sheet = review + "/run-sheets" + item;
+        return route.participant.empty() ? sheet : sheet + "/" + escaped(route.participant);
     }
     case Screen::overview:
     case Screen::not_found: break;

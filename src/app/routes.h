@@ -5,7 +5,7 @@
 
 namespace planner::app {
 
-enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours, archive, about };
+enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours, archive, about, run_sheets };
 
 /// The address of a screen, in the part of the URL after #. It holds ids only, no personal data.
 struct Route {
@@ -13,7 +13,7 @@ struct Route {
     std::string review;
     std::string card;
     std::string participant;
-    std::string item = {}; ///< the task or message that is shown beside the list, or a part of the explanation; "" for none
+    std::string item = {}; ///< the task or message shown beside the list, a run sheet, or a part of the explanation; "" for none
     std::string process = {}; ///< the kind of review that is explained; "" for that of the review, or for all of them
 
     bool operator==(const Route&) const = default;
@@ -31,6 +31,10 @@ struct Route {
         return {Screen::messages, std::string(review), "", "", std::string(item)};
     }
     static Route hours(std::string_view review) { return {Screen::hours, std::string(review), "", ""}; }
+    /// One run sheet, of the visit at `participant` or of the whole review; without a sheet the first one.
+    static Route run_sheets(std::string_view review, std::string_view sheet = "", std::string_view participant = "") {
+        return {Screen::run_sheets, std::string(review), "", std::string(participant), std::string(sheet)};
+    }
     static Route settings() { return {Screen::settings, "", "", ""}; }
     /// The messages of all reviews.
     static Route archive() { return {Screen::archive, "", "", ""}; }

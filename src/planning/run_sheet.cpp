@@ -7,6 +7,7 @@
 
 #include "document/fractional_index.h"
 #include "planning/agenda_clock.h"
+#include "planning/run_sheet_status.h"
 #include "review/values.h"
 
 namespace planner::planning {
@@ -18,10 +19,22 @@ const std::string& words(const std::string& own, const process::Text* text, proc
     return own.empty() && text != nullptr ? text->in(language) : own;
 }
 
-std::string text_at(const review::Review& review, const std::string& owner, const std::string& binding) {
+document::FieldKey bound_key(const review::Review& review, std::string_view owner, std::string_view binding) {
     process::Field field;
     field.binding = binding;
-    return review::text_of(review.document().value(review.key_of("", owner, field)));
+    return review.key_of("", owner, field);
+}
+
+bool stands_before(const AgendaItem& left, const AgendaItem& right) {
+    return std::tie(left.position, left.key.id) < std::tie(right.position, right.key.id);
+}
+
+/// What the items of a length come to together as the process proposes them.
+std::size_t proposed_minutes(const process::RunSheet& sheet, std::string_view length, std::size_t participants) {
+    std::size_t minutes = 0;
+    for (const process::RunSheetItem& item : sheet.items)
+        minutes += item.minutes_of(length) * (item.repeat == process::Repeat::once ? 1 : participants);
+    return minutes;
 }
 
 /// Makes the lines of one agenda in the order of the process.
@@ -71,21 +84,23 @@ private:
     }
 
     void add(AgendaItem line) {
-        if (review_.document().is_deleted(line.key)) return;
         const auto own = [&](std::string_view field) -> const document::Value& {
             return review_.document().value({line.key, std::string(field)});
         };
         const std::size_t minutes = review::whole_number_of(own(agenda_field::minutes));
         if (minutes > 0 && minutes <= static_cast<std::size_t>(minutes_per_day)) line.minutes = minutes;
-        if (line.item != nullptr && line.minutes == 0) return;
         line.minimum = std::min(line.minimum, line.minutes);
         line.locked_at = parse_clock(review::text_of(own(agenda_field::start)));
         line.own_title = review::text_of(own(agenda_field::title));
         line.own_who = review::text_of(own(agenda_field::who));
         line.own_needs = review::text_of(own(agenda_field::needs));
+        line.comment = review::text_of(own(agenda_field::comment));
         std::string position = review::text_of(own(document::position_field));
         if (!position.empty()) line.position = std::move(position);
-        agenda_.items.push_back(std::move(line));
+        const bool left_out = own(agenda_field::left_out) == true || (line.item != nullptr && line.minutes == 0);
+        const bool removed = review_.document().is_deleted(line.key);
+        if (removed && line.item == nullptr) return;
+        (left_out || removed ? agenda_.left_out : agenda_.items).push_back(std::move(line));
     }
 
     const review::Review& review_;
@@ -105,6 +120,12 @@ std::string AgendaItem::who(process::Language language) const {
 
 std::string AgendaItem::needs(process::Language language) const {
     return words(own_needs, item == nullptr ? nullptr : &item->needs, language);
+}
+
+const AgendaItem* Agenda::first_overlap() const {
+    const auto found =
+        std::find_if(items.begin(), items.end(), [](const AgendaItem& item) { return item.overlap > 0; });
+    return found == items.end() ? nullptr : &*found;
 }
 
 std::string Agenda::clock(int minutes) const {
@@ -127,18 +148,31 @@ document::EntityKey added_item_key(std::string_view sheet, std::string_view subj
     return agenda_item_key(sheet, subject, "+" + std::string(random_id));
 }
 
+document::FieldKey start_key(const review::Review& review, const process::RunSheet& sheet, std::string_view subject) {
+    return bound_key(review, subject, sheet.start);
+}
+
+document::FieldKey length_key(const review::Review& review, std::string_view subject) {
+    return bound_key(review, subject, "visit.length");
+}
+
 Agenda make_agenda(const review::Review& review, const process::RunSheet& sheet, std::string_view subject) {
     Agenda agenda;
     agenda.sheet = &sheet;
     agenda.subject = subject;
-    agenda.start = parse_clock(text_at(review, agenda.subject, sheet.start));
-    if (!sheet.lengths.empty()) agenda.length = review.visit_of(subject).length;
+    agenda.start = parse_clock(review::text_of(review.document().value(start_key(review, sheet, subject))));
+    agenda.maximum = sheet.maximum_minutes;
+    if (!sheet.lengths.empty()) {
+        agenda.length = review.visit_of(subject).length;
+        const std::size_t participants = review.subjects(process::Scope::participant).size();
+        agenda.maximum = std::max(agenda.maximum, proposed_minutes(sheet, agenda.length, participants));
+    }
+    if (agenda.maximum > 0) agenda.maximum = std::max(agenda.maximum, agreed_minutes(review, sheet.id, subject));
     Lines lines(review, agenda);
     lines.add_items();
     lines.add_people_s_own();
-    std::stable_sort(agenda.items.begin(), agenda.items.end(), [](const AgendaItem& left, const AgendaItem& right) {
-        return std::tie(left.position, left.key.id) < std::tie(right.position, right.key.id);
-    });
+    std::stable_sort(agenda.items.begin(), agenda.items.end(), stands_before);
+    std::stable_sort(agenda.left_out.begin(), agenda.left_out.end(), stands_before);
     set_clock(agenda);
     return agenda;
 }

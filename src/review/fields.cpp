@@ -27,9 +27,9 @@ std::vector<FieldWrite> missing_links(const document::Document& document, const 
         const CardOfParticipant halves = split_card_id(entity.id);
         require("card", halves.card);
         if (!halves.participant.empty()) require("participant", halves.participant);
-    } else if (entity.collection == "tasks") {
+    } else if (entity.collection == "tasks" || entity.collection == "run_sheets") {
         const CardOfParticipant halves = split_card_id(entity.id);
-        require("task", halves.card);
+        require(entity.collection == "tasks" ? "task" : "run_sheet", halves.card);
         if (!halves.participant.empty()) require("participant", halves.participant);
     } else if (entity.collection == "availability") {
         const CardOfParticipant halves = split_card_id(entity.id);
@@ -37,6 +37,12 @@ std::vector<FieldWrite> missing_links(const document::Document& document, const 
         require("participant", halves.participant);
     } else if (entity.collection == "visits") {
         require("participant", split_card_id(entity.id).participant);
+    } else if (entity.collection == "agenda_items") {
+        const AgendaLineId line = split_agenda_id(entity.id);
+        require("run_sheet", line.sheet);
+        if (!line.subject.empty()) require("host", line.subject);
+        if (!line.item.starts_with('+')) require("item", line.item);
+        if (!line.participant.empty()) require("participant", line.participant);
     }
     return links;
 }

@@ -1,5 +1,6 @@
 #include "review/ids.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace planner::review {
@@ -37,6 +38,16 @@ CardOfParticipant split_card_id(std::string_view id) {
     const std::size_t dot = id.rfind('.');
     if (dot == std::string_view::npos) return {std::string(id), ""};
     return {std::string(id.substr(0, dot)), std::string(id.substr(dot + 1))};
+}
+
+AgendaLineId split_agenda_id(std::string_view id) {
+    std::string parts[4];
+    for (std::string& part : parts) {
+        const std::size_t end = std::min(id.find(':'), id.size());
+        part = id.substr(0, end);
+        id.remove_prefix(std::min(end + 1, id.size()));
+    }
+    return {std::move(parts[0]), std::move(parts[1]), std::move(parts[2]), std::move(parts[3])};
 }
 
 } // namespace planner::review

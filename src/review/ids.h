@@ -31,4 +31,13 @@ struct CardOfParticipant {
 };
 CardOfParticipant split_card_id(std::string_view id);
 
+/// The parts of the id of a line of a run sheet, as planning/run_sheet.h makes it.
+struct AgendaLineId {
+    std::string sheet;
+    std::string subject;     ///< whose review day it is; "" for the whole review
+    std::string item;        ///< of the process; begins with "+" for a line that people added
+    std::string participant; ///< whose turn it is; "" for most
+};
+AgendaLineId split_agenda_id(std::string_view id);
+
 } // namespace planner::review

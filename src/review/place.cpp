@@ -70,7 +70,7 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
     struct Known {
         std::string_view owner, field, key;
     };
-    static constexpr std::array<Known, 49> known{{
+    static constexpr std::array<Known, 60> known{{
         {"task", "", "task.place"},
         {"task", "state", "task.place.state"},
         {"task", "due", "task.place.due"},
@@ -83,6 +83,17 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"message", "sent_by", "message.place.sent_by"},
         {"message", "subject", "message.place.subject"},
         {"message", "body", "message.place.body"},
+        {"agenda", "", "agenda.place"},
+        {"agenda", "title", "agenda.place.title"},
+        {"agenda", "minutes", "agenda.place.minutes"},
+        {"agenda", "who", "agenda.place.who"},
+        {"agenda", "needs", "agenda.place.needs"},
+        {"agenda", "start", "agenda.place.start"},
+        {"agenda", "comment", "agenda.place.comment"},
+        {"agenda", "left_out", "agenda.place.left_out"},
+        {"run_sheet", "", "run_sheet.place"},
+        {"run_sheet", "state", "run_sheet.place.state"},
+        {"run_sheet", "comment", "run_sheet.place.comment"},
         {"review", "title", "review.title_field"},
         {"review", "goal", "review.goal"},
         {"review", "facilitator_name", "review.facilitator_name"},
@@ -124,6 +135,34 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
     const auto found = std::find_if(known.begin(), known.end(),
                                     [&](const Known& entry) { return entry.owner == owner && entry.field == field; });
     return found == known.end() ? "" : std::string(found->key);
+}
+
+void describe_run_sheet(Place& place, const Review& review, const std::string& sheet, const std::string& subject,
+                        Language language) {
+    if (!subject.empty()) describe_participant(place, review, subject);
+    const process::RunSheet* known = review.process().run_sheet(sheet);
+    place.run_sheet = sheet;
+    place.task = known == nullptr ? sheet : known->title.in(language);
+}
+
+/// People's own title of the line, else that of the process, with whose turn it is.
+void describe_agenda_item(Place& place, const Review& review, const document::EntityKey& key, Language language) {
+    const AgendaLineId line = split_agenda_id(key.id);
+    describe_run_sheet(place, review, line.sheet, line.subject, language);
+    const process::RunSheet* sheet = review.process().run_sheet(line.sheet);
+    const process::RunSheetItem* item = sheet == nullptr ? nullptr : sheet->item(line.item);
+    const std::string own = text_of(review.document().value({key, "title"}));
+    place.task = own.empty() && item != nullptr ? item->title.in(language) : own;
+    const auto participant = review.participant(line.participant);
+    if (participant) place.task += ", " + participant->name;
+}
+
+/// How the texts of a collection are called whose entities the planner itself knows; "" for others.
+std::string_view text_owner(std::string_view collection) {
+    if (collection == "tasks") return "task";
+    if (collection == "messages") return "message";
+    if (collection == "agenda_items") return "agenda";
+    return collection == "run_sheets" ? "run_sheet" : "";
 }
 
 void describe_shared(Place& place, const Review& review, std::string_view owner, const std::string& field,
@@ -207,14 +246,19 @@ Place place_of(const Review& review, const document::EntityKey& key, Language la
     } else if (key.collection == "tasks") {
         const CardOfParticipant owner = split_card_id(key.id);
         describe_task(place, review, owner.card, owner.participant, language);
-        place.text_key = text_key_of("task", "");
     } else if (key.collection == "messages") {
         describe_task(place, review, text_of(review.document().value({key, "task"})),
                       text_of(review.document().value({key, "participant"})), language);
-        place.text_key = text_key_of("message", "");
+    } else if (key.collection == "agenda_items") {
+        describe_agenda_item(place, review, key, language);
+    } else if (key.collection == "run_sheets") {
+        const CardOfParticipant owner = split_card_id(key.id);
+        describe_run_sheet(place, review, owner.card, owner.participant, language);
     } else {
         describe_listed(place, review, key, language);
     }
+    const std::string_view known = text_owner(key.collection);
+    if (!known.empty()) place.text_key = text_key_of(known, "");
     return place;
 }
 
@@ -228,8 +272,8 @@ Place place_of(const Review& review, const document::FieldKey& key, Language lan
         describe_shared(place, review, "participant", key.field, language);
     } else if (entity.collection == "visits") {
         describe_shared(place, review, "visit", key.field, language);
-    } else if (entity.collection == "tasks" || entity.collection == "messages") {
-        const std::string key_of_field = text_key_of(entity.collection == "tasks" ? "task" : "message", key.field);
+    } else if (!text_owner(entity.collection).empty()) {
+        const std::string key_of_field = text_key_of(text_owner(entity.collection), key.field);
         if (!key_of_field.empty()) place.text_key = key_of_field;
     } else if (is_row(entity)) {
         describe_column(place, key.field, language);
@@ -257,6 +301,10 @@ bool is_visible(const document::FieldKey& key) {
                                                                     "answered_by"};
         return std::find(of_list.begin(), of_list.end(), key.field) == of_list.end();
     }
+    // Beside what people wrote in a run sheet stand links, order, and when and by whom it was decided.
+    const std::string_view owner = text_owner(key.entity.collection);
+    if (owner == "agenda" || owner == "run_sheet")
+        return key.field == document::deleted_field || !text_key_of(owner, key.field).empty();
     const bool may_be_link = key.entity.collection != "cards" || key.field == "card" || key.field == "participant";
     return !may_be_link || std::find(links.begin(), links.end(), key.field) == links.end();
 }

@@ -17,9 +17,10 @@ struct Place {
     std::string row_name;    ///< what one row of that table is called
     std::size_t row = 0;     ///< 1-based row number in the table; 0 when it is no row or the row is removed
     std::string column;      ///< label of the column for a value in a row
-    std::string task;     ///< title of the task that it is about
-    std::string name;     ///< of what it is about otherwise: a kind of work, a free period, a proposed day
-    std::string text_key; ///< key into the planner's texts for the label, when no process field names the value
+    std::string task;        ///< title of the task, the run sheet or the line of a run sheet that it is about
+    std::string run_sheet;   ///< id of the run sheet that shows this value, for a link
+    std::string name;        ///< of what it is about otherwise: a kind of work, a free period, a proposed day
+    std::string text_key;    ///< key into the planner's texts for the label, when no process field names the value
     const process::Field* definition = nullptr; ///< the field or column that describes the value, if any
 };
 

@@ -55,12 +55,12 @@ FieldWrite position_write(const document::EntityKey& row, std::string position) 
     return {{row, std::string(document::position_field)}, std::move(position)};
 }
 
-std::vector<FieldWrite> renumbered(const std::vector<document::EntityKey>& siblings) {
+std::vector<FieldWrite> renumbered(const std::vector<Sibling>& siblings) {
     std::vector<FieldWrite> writes;
     std::string last;
-    for (const document::EntityKey& sibling : siblings) {
+    for (const Sibling& sibling : siblings) {
         last = document::index_between(last, "");
-        writes.push_back(position_write(sibling, last));
+        writes.push_back(position_write(sibling.key, last));
     }
     return writes;
 }
@@ -162,21 +162,29 @@ std::vector<FieldWrite> move_row(const document::Document& document, const Table
     return move_among(document, rows_of(document, table), row, direction);
 }
 
-std::vector<FieldWrite> move_among(const document::Document& document, const std::vector<document::EntityKey>& siblings,
-                                   const document::EntityKey& moved, Direction direction) {
-    const auto found = std::find(siblings.begin(), siblings.end(), moved);
+std::vector<FieldWrite> move_among(const std::vector<Sibling>& siblings, const document::EntityKey& moved,
+                                   Direction direction) {
+    const auto found = std::find_if(siblings.begin(), siblings.end(),
+                                    [&](const Sibling& sibling) { return sibling.key == moved; });
     if (found == siblings.end()) return {};
     const auto from = static_cast<std::size_t>(found - siblings.begin());
     if (direction == Direction::up ? from == 0 : from + 1 == siblings.size()) return {};
     const std::size_t to = direction == Direction::up ? from - 1 : from + 1;
 
-    std::vector<document::EntityKey> wanted = siblings;
+    std::vector<Sibling> wanted = siblings;
     std::swap(wanted[from], wanted[to]);
-    const std::string before = to == 0 ? "" : position_of(document, wanted[to - 1]);
-    const std::string after = to + 1 == wanted.size() ? "" : position_of(document, wanted[to + 1]);
+    const std::string before = to == 0 ? "" : wanted[to - 1].position;
+    const std::string after = to + 1 == wanted.size() ? "" : wanted[to + 1].position;
     const std::string between = document::index_between(before, after);
     if (before < between && (after.empty() || between < after)) return {position_write(moved, between)};
     return renumbered(wanted);
+}
+
+std::vector<FieldWrite> move_among(const document::Document& document, const std::vector<document::EntityKey>& siblings,
+                                   const document::EntityKey& moved, Direction direction) {
+    std::vector<Sibling> placed;
+    for (const document::EntityKey& sibling : siblings) placed.push_back({sibling, position_of(document, sibling)});
+    return move_among(placed, moved, direction);
 }
 
 } // namespace planner::review

@@ -59,8 +59,17 @@ enum class Direction { up, down };
 std::vector<FieldWrite> move_row(const document::Document& document, const TableKey& table,
                                  const document::EntityKey& row, Direction direction);
 
-/// The same for any list of siblings in their order, such as participants. One write, unless copies that were edited
-/// apart gave neighbours the same position: then all siblings get a new one.
+/// One of a list, with the place it has whether or not the document says so.
+struct Sibling {
+    document::EntityKey key;
+    std::string position;
+};
+
+/// The same for any list of siblings in their order. One write, unless copies that were edited apart gave neighbours
+/// the same position: then all siblings get a new one.
+std::vector<FieldWrite> move_among(const std::vector<Sibling>& siblings, const document::EntityKey& moved,
+                                   Direction direction);
+/// The same for siblings whose positions are in the document, such as participants.
 std::vector<FieldWrite> move_among(const document::Document& document, const std::vector<document::EntityKey>& siblings,
                                    const document::EntityKey& moved, Direction direction);
 

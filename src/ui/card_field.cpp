@@ -102,7 +102,8 @@ void draw_checkbox(Context& c, const document::FieldKey& key, const Caption& cap
         c.frame.defer([&planner = c.planner, key, now = *next] { planner.set_field(key, now); });
 }
 
-/// Shows the conflict instead of the field, unless somebody is typing in it or wants to choose later.
+} // namespace
+
 bool draw_conflict_instead(Context& c, const document::FieldKey& key, const process::Field* field, const std::string& label) {
     const document::Register* versions = c.planner.current()->document().field(key);
     if (!versions || !versions->in_conflict())
@@ -118,8 +119,6 @@ bool draw_conflict_instead(Context& c, const document::FieldKey& key, const proc
     draw_conflict(c, key, field, label);
     return true;
 }
-
-} // namespace
 
 void draw_value(Context& c, const document::FieldKey& key, const process::Field& field, const std::string& name) {
     const Caption caption{.label = field.label.in(c.language()), .name = name, .help = field.help.in(c.language())};

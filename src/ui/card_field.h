@@ -35,4 +35,7 @@ void draw_value(Context&, const document::FieldKey&, const process::Field&, cons
 void draw_plain_value(Context&, const document::FieldKey&, process::FieldKind, std::string_view label, std::string_view name = {});
 void draw_plain_value(Context&, const document::FieldKey&, process::FieldKind, const Caption&);
 
+/// Shows the conflict of a value, if it has one; false when somebody is typing in the field or wants to choose later.
+bool draw_conflict_instead(Context&, const document::FieldKey&, const process::Field*, const std::string& label);
+
 } // namespace planner::ui

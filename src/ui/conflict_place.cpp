@@ -30,6 +30,8 @@ void show_conflict(app::Planner& planner, ScreenState& state, const review::Conf
         planner.go(app::Route::messages(review, entity.id));
     else if (is_of_hours(conflict.key))
         planner.go(app::Route::hours(review));
+    else if (!conflict.place.run_sheet.empty())
+        planner.go(app::Route::run_sheets(review, conflict.place.run_sheet, conflict.place.participant_id));
     else if (planner.view().card(conflict.place.card_id, conflict.place.participant_id))
         planner.go(app::Route::card_of(review, conflict.place.card_id, conflict.place.participant_id));
     else

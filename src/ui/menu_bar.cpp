@@ -77,6 +77,8 @@ std::vector<Entry> entries(Context& c) {
                           route.screen == app::Screen::messages, draft_count(c), false});
         result.push_back({kit::icon::files, c.tr("nav.cards"), app::Route::cards(route.review),
                           route.screen == app::Screen::cards || route.screen == app::Screen::card});
+        result.push_back({kit::icon::calendar_clock, c.tr("nav.run_sheets"), app::Route::run_sheets(route.review),
+                          route.screen == app::Screen::run_sheets});
     }
     if (in_review)
         result.push_back({kit::icon::clock, c.tr("nav.hours"), app::Route::hours(route.review),

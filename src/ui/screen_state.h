@@ -67,6 +67,8 @@ struct ScreenState {
     std::set<std::string, std::less<>> today_unfolded; ///< groups of today of which every line is shown
     bool rules_open = false; ///< the rules that ask for nothing, on the dashboard
     bool coach_open = false; ///< the examples beside a learning question
+    std::optional<document::FieldKey> emptied; ///< of a run sheet: what it proposes comes back when the field is left
+    std::string wanted_line;                   ///< of a run sheet: id of a new line, to type in
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to

@@ -97,6 +97,19 @@ void draw_card_links(Context& c, const PlannedTask& task) {
     }
 }
 
+void draw_run_sheet_link(Context& c, const PlannedTask& task) {
+    const process::RunSheet* sheet = c.planner.current()->process().run_sheet(task.task->run_sheet);
+    if (!sheet)
+        return;
+    const bool of_visit = sheet->scope != process::Scope::review && !task.subject.empty();
+    const app::Route route = app::Route::run_sheets(c.planner.route().review, sheet->id,
+                                                    of_visit ? c.planner.reading().host_of(task.subject) : "");
+    kit::divider(c.frame);
+    if (kit::link(c.frame, {.label = sheet->title.in(c.language()), .address = app::format_route(route),
+                            .icon = kit::icon::calendar_clock, .trailing_icon = kit::icon::arrow_right, .key = "run sheet"}))
+        c.frame.defer([&planner = c.planner, route] { planner.go(route); });
+}
+
 void draw_decision(Context& c, const PlannedTask& task) {
     kit::Frame& frame = c.frame;
     const auto decide = [&](Decision decision) {
@@ -151,6 +164,7 @@ void draw_task_panel(Context& c, const PlannedTask& task) {
     draw_part(c, "task.next", task.task->next.in(c.language()));
     draw_task_links(c, "task.followed_by", task.followed_by);
     draw_card_links(c, task);
+    draw_run_sheet_link(c, task);
     draw_task_place(c, task);
     draw_rule_notes(c, rule_places(*task.task));
     draw_decision(c, task);

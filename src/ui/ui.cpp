@@ -50,6 +50,8 @@ void draw_screen(Context& c) {
         draw_hours_screen(c);
     else if (screen == app::Screen::about)
         draw_about_screen(c);
+    else if (screen == app::Screen::run_sheets)
+        draw_run_sheets_screen(c);
     else if (screen == app::Screen::cards)
         draw_cards_screen(c);
     else

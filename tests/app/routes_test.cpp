@@ -13,7 +13,8 @@ TEST_CASE("every route survives being written and read") {
         for (const Route& route : {Route::overview(), Route::dashboard(id), Route::cards(id),
                                    Route::card_of(id, "verkenning", id), Route::card_of(id, "verkenning", ""),
                                    Route::tasks(id), Route::tasks(id, id), Route::messages(id), Route::messages(id, id),
-                                   Route::hours(id), Route::settings(), Route::archive(), Route::about(), Route::about(id),
+                                   Route::hours(id), Route::run_sheets(id), Route::run_sheets(id, id), Route::run_sheets(id, id, id),
+                                   Route::settings(), Route::archive(), Route::about(), Route::about(id),
                                    Route::about(id, id), Route::about_review(id), Route::about_review(id, id)}) {
             const std::string hash = format_route(route);
             CAPTURE(hash);
@@ -26,8 +27,8 @@ TEST_CASE("every route survives being written and read") {
 TEST_CASE("anything else is not found, and nothing is the overview") {
     for (const char* hash : {"", "#", "#/", "/"}) CHECK(parse_route(hash) == Route::overview());
     for (const char* hash : {"#x", "#/review", "#/review/", "#/review//cards", "#/review/a/b", "#/review/a/tasks/b/c",
-                             "#/review/a/cards/b/c/d", "#/review/a/hours/b", "#/settings/x", "#/messages/x", "#/about/a/b/c",
-                             "#/review/a/about/b/c", "#/nowhere"}) {
+                             "#/review/a/run-sheets/b/c/d", "#/review/a/cards/b/c/d", "#/review/a/hours/b", "#/settings/x",
+                             "#/messages/x", "#/about/a/b/c", "#/review/a/about/b/c", "#/nowhere"}) {
         CAPTURE(hash);
         CHECK(parse_route(hash).screen == Screen::not_found);
     }

@@ -17,7 +17,8 @@ void inspect_review(Window& window, const std::string& what) {
     const std::string team = window.planner.view().participants.at(0).participant.id;
     const app::Route routes[] = {app::Route::dashboard(review), app::Route::cards(review),
                                  app::Route::card_of(review, "verkenning", team),
-                                 app::Route::card_of(review, "voorbereiding", team), app::Route::overview()};
+                                 app::Route::card_of(review, "voorbereiding", team), app::Route::overview(),
+                                 app::Route::run_sheets(review), app::Route::run_sheets(review, "reviewdag", team)};
     for (const Shape& shape : shapes)
         for (const app::Route& route : routes) {
             window.set_shape(shape);

@@ -1,6 +1,7 @@
 #include "scenes.h"
 
 #include "../app/browser.h"
+#include "run_sheet_scenes.h"
 
 #include <doctest/doctest.h>
 
@@ -601,6 +602,14 @@ std::span<const Scene> scenes() {
         {"dialog of a visit", [](HeadlessWorld& world) { return with_dashboard_dialog(world, "Reviewdag"); }},
         {"dialog of documents", [](HeadlessWorld& world) { return with_dashboard_dialog(world, "Documenten van"); }},
         {"dialog of actions", [](HeadlessWorld& world) { return with_dashboard_dialog(world, "Vervolg van"); }},
+        {"run sheet of the start meeting", run_sheet::start_meeting},
+        {"run sheet without a start time", run_sheet::without_time},
+        {"run sheet of a review day", run_sheet::review_day},
+        {"run sheet that is too long", run_sheet::too_long},
+        {"run sheet with a locked time that comes too early", run_sheet::overlapping},
+        {"run sheet with comments and conflicts", run_sheet::comments},
+        {"final run sheet", run_sheet::settled},
+        {"unknown run sheet", run_sheet::unknown},
         {"settings", settings},
         {"unknown address", nowhere},
         {"unknown review", missing_review},

@@ -46,12 +46,13 @@ void draw_bar_item(Frame& frame, const Rect& rect, const NavigationItem& item) {
     const Color ink = item.active ? t.action : t.ink_2;
     if (item.active)
         draw::fill(frame, {rect.x + rect.width / 2 - frame.px(21), rect.y, frame.px(42), 3}, t.action, 1.5f);
-    draw::icon(frame, rect.x + rect.width / 2, rect.y + frame.px(24), item.icon, 22, ink);
     const TextStyle text_style = item.active ? style::meta_strong : style::meta;
-    // A name that does not fit is left to the menu's readers: half a name is worse than the icon alone.
-    if (text_width(frame, item.label, text_style) <= rect.width)
+    // Where there are many entries and little room, the icon alone; its name is still told.
+    const bool fits = text_width(frame, item.label, style::meta_strong) <= rect.width;
+    draw::icon(frame, rect.x + rect.width / 2, rect.y + frame.px(fits ? 24 : 34), item.icon, 22, ink);
+    if (fits)
         place_text(frame, {rect.x, rect.y + frame.px(39), rect.width, frame.px(18)}, item.label, text_style, ink,
-                   Alignment::center);
+               Alignment::center);
     draw_count(frame, std::min(rect.right(), rect.x + rect.width / 2 + frame.px(28)), rect.y + frame.px(16), item);
 }
 

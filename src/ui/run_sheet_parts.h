@@ -1,0 +1,29 @@
+#pragma once
+
+#include "planning/agenda_clock.h"
+#include "ui/screen_state.h"
+
+#include <string>
+
+namespace planner::ui {
+
+/// The run sheet on the screen.
+struct SheetView {
+    planning::Agenda agenda;
+    planning::RunSheetStatus status;
+
+    /// Whether it may still change.
+    bool is_open() const { return status.state != planning::RunSheetState::settled; }
+};
+
+/// What a line is called, with whose turn it is.
+std::string line_title(Context&, const planning::AgendaItem&);
+
+/// How far it is, when it starts, how long it takes, and the rules that go with it.
+void draw_run_sheet_head(Context&, const SheetView&);
+/// The first thing that does not fit, with the ways out.
+void draw_run_sheet_trouble(Context&, const SheetView&);
+/// All lines: a table, or cards below each other where there is no room for one.
+void draw_run_sheet_lines(Context&, const SheetView&);
+
+} // namespace planner::ui

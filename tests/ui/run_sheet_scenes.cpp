@@ -1,0 +1,108 @@
+#include "run_sheet_scenes.h"
+
+#include <doctest/doctest.h>
+
+namespace planner::testing {
+
+using kit::Role;
+using Opened = std::unique_ptr<Window>;
+
+namespace {
+
+void rest(Window& window) {
+    window.settle();
+    window.wait(10'000);
+    window.settle();
+}
+
+} // namespace
+
+namespace run_sheet {
+
+Opened start_meeting(platform::HeadlessWorld& world) {
+    return with_run_sheet(world, "startbijeenkomst");
+}
+
+Opened without_time(platform::HeadlessWorld& world) {
+    auto window = with_new_review(world);
+    rest(*window);
+    window->click(Role::link, "Draaiboeken");
+    return window;
+}
+
+Opened review_day(platform::HeadlessWorld& world) {
+    return with_run_sheet(world, "reviewdag");
+}
+
+Opened too_long(platform::HeadlessWorld& world) {
+    auto window = start_meeting(world);
+    window->planner.add_participant({"Team met een heel lange naam", ""});
+    window->planner.add_participant({"Team Vijf", ""});
+    const auto agenda = shown_agenda(*window);
+    window->planner.set_field({agenda.items.back().key, "start"}, "23:00");
+    window->planner.set_field({agenda.items.front().key, "minutes"}, "0");
+    rest(*window);
+    return window;
+}
+
+Opened overlapping(platform::HeadlessWorld& world) {
+    auto window = start_meeting(world);
+    window->planner.set_field({shown_agenda(*window).items[2].key, "start"}, "13:31");
+    rest(*window);
+    return window;
+}
+
+Opened comments(platform::HeadlessWorld& world) {
+    auto window = start_meeting(world);
+    const auto agenda = shown_agenda(*window);
+    window->planner.decide_run_sheet(agenda, planning::RunSheetState::comments);
+    window->planner.leave_out_agenda_item(agenda.items.front());
+    window->planner.add_agenda_item(agenda, &agenda.items[1]);
+    window->settle();
+    const std::string theirs = edited_elsewhere(*window, [&](app::Planner& planner) {
+        planner.set_field({agenda.items[1].key, "minutes"}, "30");
+        planner.set_field({agenda.items[1].key, "comment"}, "Wij hebben meer tijd nodig voor onze vraag.");
+        planner.decide_run_sheet(agenda, planning::RunSheetState::draft);
+    });
+    window->planner.set_field({agenda.items[1].key, "minutes"}, "35");
+    window->planner.decide_run_sheet(agenda, planning::RunSheetState::settled);
+    window->open_file("terug.json", theirs);
+    window->planner.confirm_import();
+    rest(*window);
+    return window;
+}
+
+Opened settled(platform::HeadlessWorld& world) {
+    auto window = review_day(world);
+    window->planner.set_author("Procesbegeleider");
+    window->planner.decide_run_sheet(shown_agenda(*window), planning::RunSheetState::settled);
+    rest(*window);
+    return window;
+}
+
+Opened unknown(platform::HeadlessWorld& world) {
+    auto window = with_example(world);
+    window->planner.go(app::Route::run_sheets(window->planner.route().review, "weg"));
+    window->settle();
+    return window;
+}
+
+} // namespace run_sheet
+
+Opened with_run_sheet(platform::HeadlessWorld& world, std::string_view sheet, Shape shape) {
+    auto window = with_example(world, shape);
+    window->planner.go(app::Route::run_sheets(window->planner.route().review, sheet));
+    rest(*window);
+    return window;
+}
+
+planning::Agenda shown_agenda(Window& window) {
+    const app::Route& route = window.planner.route();
+    const auto& sheets = window.planner.current()->process().run_sheets;
+    const process::RunSheet* sheet = window.planner.current()->process().run_sheet(route.item);
+    const process::RunSheet& shown = sheet ? *sheet : sheets.front();
+    const std::string subject = route.participant.empty() ? window.planner.reading().subjects(shown.scope).front() : route.participant;
+    return window.planner.agenda(shown, subject);
+}
+
+} // namespace planner::testing
