@@ -149,7 +149,7 @@ private:
         if (field.kind == process::FieldKind::table) return rows_of(shown, card, field, subject);
         const document::Value& value = review_.value(card.id, subject, field);
         if (!review::is_filled(value) || !review_.is_asked(card.id, subject, field)) return {};
-        return {field.label.in(texts_.language()) + " " + value_text(texts_, value, &field, today_)};
+        return {field.label.in(texts_.language()) + " " + value_text(texts_, review_, review_.key_of(card.id, subject, field), value, &field, today_)};
     }
 
     std::vector<std::string> rows_of(const process::GatheredField& shown, const process::Card& card,
@@ -160,7 +160,7 @@ private:
             for (const std::string& id : shown.columns) {
                 const document::Value& value = review_.document().value({row, id});
                 if (!review::is_filled(value)) continue;
-                line.append(line.empty() ? "" : " · ").append(value_text(texts_, value, table.column(id), today_));
+                line.append(line.empty() ? "" : " · ").append(value_text(texts_, review_, {row, id}, value, table.column(id), today_));
             }
             if (!line.empty()) lines.push_back(std::move(line));
         }

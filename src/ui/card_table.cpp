@@ -50,16 +50,20 @@ void draw_row_head(Context& c, const RowPlace& place) {
     const float count = place.is_seat() ? 4 : 3;
     const float tools = count * side + (count - 1) * frame.px(2);
     const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
+    const bool beside = width - tools >= kit::text_width(frame, place.name, kit::style::body_strong) + frame.px(4);
+    const float room = beside ? width - tools : width;
+    const float name = kit::text_height(frame, place.name, kit::style::body_strong, room);
     {
-        const kit::Column column(frame.layout(), x, y + std::round((side - frame.px(20)) / 2), std::max(frame.px(60), width - tools), 0);
+        const kit::Column column(frame.layout(), x, beside ? y + std::round((side - name) / 2) : y, room, 0);
         kit::heading(frame, 4, place.name, {.style = kit::style::body_strong});
     }
+    const float above = beside ? 0 : name + frame.px(4);
     {
-        const kit::Column column(frame.layout(), x + width - tools, y, tools + 1, 0);
+        const kit::Column column(frame.layout(), x + width - tools, y + above, tools + 1, 0);
         const kit::Row row(frame.layout(), frame.px(2));
         draw_row_tools(c, place);
     }
-    frame.layout().place(-1, side);
+    frame.layout().place(-1, above + side);
 }
 
 int columns_for(kit::Frame& frame, std::size_t fields) {

@@ -83,7 +83,8 @@ void draw_hours_card(Context& c) {
     kit::Frame& frame = c.frame;
     const std::string title = c.tr("dashboard.hours");
     const kit::Card card(frame, {.gap = 10, .name = title});
-    draw_card_head(c, title, "", "");
+    if (draw_card_head(c, title, c.tr("hours.show"), kit::icon::arrow_right))
+        frame.defer([&planner = c.planner] { planner.go(app::Route::hours(planner.route().review)); });
     for (const planning::RoleHours& role : hours) {
         const kit::Scope scope(frame, role.role->id);
         std::string text = hours_text(c, role.hours);

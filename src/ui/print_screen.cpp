@@ -2,6 +2,8 @@
 
 #include "ui/screens.h"
 
+#include "app/known_processes.h"
+
 namespace planner::ui {
 
 namespace {
@@ -26,6 +28,23 @@ exchange::Sheet nothing(app::Planner& planner) {
     return sheet;
 }
 
+/// The run sheet that the address names, or the first one, as its screen does.
+exchange::Sheet run_sheet(app::Planner& planner) {
+    const app::Route& route = planner.route();
+    const review::Review review = planner.reading();
+    const process::RunSheet* chosen = nullptr;
+    std::string subject;
+    for (const process::RunSheet& sheet : planner.current()->process().run_sheets)
+        for (const std::string& each : review.subjects(sheet.scope)) {
+            const bool named = sheet.id == route.item && (each == route.participant || route.participant.empty());
+            if (chosen == nullptr || (named && chosen->id != route.item)) {
+                chosen = &sheet;
+                subject = each;
+            }
+        }
+    return chosen ? planner.agenda_sheet(*chosen, subject) : planner.dashboard_sheet();
+}
+
 exchange::Sheet sheet_of_review(app::Planner& planner, const ScreenState& state) {
     const app::Route& route = planner.route();
     if (route.screen == app::Screen::tasks)
@@ -33,6 +52,12 @@ exchange::Sheet sheet_of_review(app::Planner& planner, const ScreenState& state)
     if (route.screen == app::Screen::card)
         if (const process::Card* card = shown_card(planner))
             return planner.card_sheet(*card, route.participant, exchange::Paper::a4);
+    if (route.screen == app::Screen::hours)
+        return planner.hours_sheet();
+    if (route.screen == app::Screen::about)
+        return planner.about_sheet(planner.current()->process());
+    if (route.screen == app::Screen::run_sheets)
+        return run_sheet(planner);
     if (route.screen == app::Screen::messages)
         for (const planning::PlannedMessage& message : planner.messages())
             if (message.key.id == route.item)
@@ -43,12 +68,23 @@ exchange::Sheet sheet_of_review(app::Planner& planner, const ScreenState& state)
 } // namespace
 
 bool has_sheet(app::Screen screen) {
-    return screen == app::Screen::dashboard || screen == app::Screen::card || screen == app::Screen::tasks;
+    switch (screen) {
+    case app::Screen::dashboard:
+    case app::Screen::card:
+    case app::Screen::tasks:
+    case app::Screen::run_sheets:
+    case app::Screen::hours:
+    case app::Screen::about: return true;
+    default: return false;
+    }
 }
 
 exchange::Sheet sheet_of_screen(app::Planner& planner, const ScreenState& state) {
     if (planner.current() && planner.current()->ready())
         return sheet_of_review(planner, state);
+    const process::Process* explained = app::known_process(planner.route().process);
+    if (planner.route().screen == app::Screen::about && explained)
+        return planner.about_sheet(*explained);
     const bool lists = planner.route().screen == app::Screen::overview && !planner.overview().empty();
     return lists ? planner.overview_sheet(state.search) : nothing(planner);
 }

@@ -3,6 +3,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/rule_notes.h"
 #include "ui/run_sheet_parts.h"
 
 #include <algorithm>
@@ -121,27 +122,6 @@ bool is_shown_with(const process::Rule& rule, const process::RunSheet& sheet) {
     });
 }
 
-bool is_broken(const process::Rule& rule, const planning::Agenda& agenda) {
-    return rule.check.kind == process::CheckKind::run_sheet_at_most && rule.check.run_sheet == agenda.sheet->id &&
-           agenda.length_minutes > static_cast<int>(rule.check.most);
-}
-
-void draw_rules(Context& c, const planning::Agenda& agenda) {
-    kit::Frame& frame = c.frame;
-    const kit::Card card(frame, {.gap = 10, .name = c.tr("run_sheet.rules")});
-    kit::heading(frame, 2, c.tr("run_sheet.rules"), {.style = kit::style::card_title});
-    for (const process::Rule& rule : c.planner.current()->process().rules) {
-        if (!is_shown_with(rule, *agenda.sheet))
-            continue;
-        const bool broken = is_broken(rule, agenda);
-        const kit::Stack stack(frame.layout(), 0);
-        kit::text(frame, rule.text.in(c.language()),
-                  {.style = kit::style::body_dense, .color = broken ? frame.theme().warn : 0,
-                   .icon = broken ? kit::icon::triangle_alert : kit::icon::lightbulb});
-        kit::text(frame, rule.reason.in(c.language()), {.style = kit::style::meta, .color = frame.theme().ink_3});
-    }
-}
-
 bool has_rules(Context& c, const process::RunSheet& sheet) {
     const auto& rules = c.planner.current()->process().rules;
     return std::any_of(rules.begin(), rules.end(), [&](const process::Rule& rule) { return is_shown_with(rule, sheet); });
@@ -203,7 +183,7 @@ void draw_run_sheet_head(Context& c, const SheetView& view) {
     if (!rules)
         return;
     grid.next();
-    draw_rules(c, view.agenda);
+    draw_rule_notes(c, {{process::ShownOn::run_sheet, view.agenda.sheet->id}}, 2);
 }
 
 void draw_run_sheet_trouble(Context& c, const SheetView& view) {

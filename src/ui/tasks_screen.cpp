@@ -206,8 +206,9 @@ void draw_own_tasks(Context& c) {
         }
         frame.layout().place(-1, std::max(frame.px(44), bottom - top + frame.px(8)));
     }
+    const float role_room = role_column(c);
     for (const PlannedTask* task : own)
-        draw_task_line(c, *task, task->key.id == c.planner.route().item);
+        draw_task_line(c, *task, role_room, task->key.id == c.planner.route().item);
 }
 
 struct StepTasks {

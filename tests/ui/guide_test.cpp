@@ -87,7 +87,8 @@ TEST_CASE("in a review its own kind is explained, also on a phone") {
     window->set_shape(phone);
     window->planner.go(dashboard);
     window->settle();
-    window->click(Role::button, "Over peer review");
+    window->click(Role::menu_button, "Meer");
+    window->click(Role::menu_item, "Over peer review");
     CHECK(window->planner.route() == about);
 }
 

@@ -178,7 +178,8 @@ Findings inspect_words(const Window& window) {
         if (node.name.find_first_not_of(" \n") == std::string::npos)
             findings.push_back("a control without a name: " + describe(placed));
         const std::string told = testing::describe(node) + " in " + context_of(window, node);
-        if (++seen[told] == 2) findings.push_back("two controls with the same name: " + told);
+        // What is told is cut off; names that differ at their end do differ.
+        if (++seen[told + "\n" + node.name] == 2) findings.push_back("two controls with the same name: " + told);
     }
     return findings;
 }

@@ -108,7 +108,7 @@ TEST_CASE("hours are changed, added, left out and brought back; totals follow") 
     CHECK(window->shows("Iedereen samen: 32 uur"));
     window->click(Role::button, "Overleg tussendoor weer meetellen");
     CHECK(window->shows("Iedereen samen: 35–40 uur"));
-    window->click(Role::button, "Eigen regel toevoegen bij Team");
+    window->click(Role::button, "Eigen regel toevoegen bij Contactpersonen");
     window->type("Activiteit bij Eigen regel 5", "Reizen");
     window->type("Uren minstens, Reizen", "2", Role::number);
     CHECK(window->shows("Iedereen samen: 37–42 uur"));

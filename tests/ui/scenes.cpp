@@ -411,7 +411,11 @@ Opened poll_in_dialog(HeadlessWorld& world) {
 Opened hours(HeadlessWorld& world) {
     auto window = with_example(world);
     window->click(Role::link, "Uren");
-    window->act(window->all(Role::button, "Eigen regel toevoegen bij Team").front()->id, kit::ActionKind::click);
+    for (const kit::Node* each : window->all(Role::button))
+        if (each->name.starts_with("Eigen regel toevoegen bij ")) {
+            window->act(each->id, kit::ActionKind::click);
+            break;
+        }
     window->settle();
     return window;
 }
