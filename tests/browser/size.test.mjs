@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { budget, sizesOf, totalOf } from "../bench/size.mjs";
 
-test("a first visit takes at most 400 KB with brotli", async () => {
+test(`a first visit takes at most ${budget / 1024} KB with brotli`, async () => {
     const sizes = await sizesOf("build/web/site");
     const total = totalOf(sizes);
     for (const { name, raw, brotli } of sizes) console.log(`# ${String(raw).padStart(8)} ${String(brotli).padStart(7)} ${name}`);

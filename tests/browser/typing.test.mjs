@@ -154,7 +154,7 @@ for (const engine of chosenEngines()) {
                 const own = await openPlanner(engine, stage.server.address, { width: 1366, height: 700, scale });
                 try {
                     await openFiles(own.page, [file]);
-                    await own.page.role("link", "Hulpkaarten").waitFor();
+                    await own.page.role("heading", "Dashboard", { level: 1 }).waitFor();
                     for (const [card, team] of /** @type {const} */ ([[exploration, "Team Horeca"], [preparation, "Team Horeca"]])) {
                         await openCard(own.page, card, team);
                         for (const width of [1366, 1187, 801, 390]) {

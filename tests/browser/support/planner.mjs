@@ -79,9 +79,22 @@ export async function replaceText(page, name, text) {
     await page.label(name).waitUntil((state) => state.value === text);
 }
 
+/**
+ * Goes to a screen by the main menu; on a phone the bar has room for four of them, and a menu for the rest.
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function followMenu(page, name) {
+    const menu = page.role("navigation", "Hoofdmenu");
+    const link = menu.role("link", name);
+    if (await link.exists()) return link.click();
+    await menu.role("button", "Meer").click();
+    return page.role("menuitem", name).click();
+}
+
 /** @param {Page} page */
 export const openCards = async (page) => {
-    await page.role("link", "Hulpkaarten").click();
+    await followMenu(page, "Hulpkaarten");
     await page.role("heading", "Hulpkaarten", { level: 1 }).waitFor();
 };
 

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { until } from "../driver/page.mjs";
 import { exampleFile, exampleId, firstExploration, writeChangedExample } from "./files.mjs";
-import { closeMessages, openCard, openFiles, saved } from "./planner.mjs";
+import { closeMessages, followMenu, openCard, openFiles, saved } from "./planner.mjs";
 
 /** @typedef {import("../driver/page.mjs").Page} Page */
 
@@ -63,7 +63,7 @@ async function tourOfReview(page, look) {
     await look("review-dates");
     await closeDialog(page, "Belangrijke data");
     await tourOfTasksAndMessages(page, look);
-    await page.role("link", "Hulpkaarten").click();
+    await followMenu(page, "Hulpkaarten");
     await page.role("heading", "Hulpkaarten", { level: 1 }).waitFor();
     await look("cards");
     await openCard(page, "Voorbereiding peer review", exampleTeam);
@@ -77,7 +77,7 @@ async function tourOfReview(page, look) {
 /** @param {Page} page @param {(state: string) => Promise<void>} look */
 async function tourOfTasksAndMessages(page, look) {
     for (const screen of ["Taken", "Berichten"]) {
-        await page.role("link", new RegExp(`^${screen}`)).nth(0).click();
+        await followMenu(page, screen);
         await page.role("heading", screen, { level: 1 }).waitFor();
         await page.role("combobox", "Toon").set(`Alle ${screen.toLowerCase()}`);
         const state = screen === "Taken" ? "tasks" : "mails";
@@ -117,7 +117,7 @@ async function tourOfImport(page, folder, look) {
     await page.role("dialog", "Maak er één tekst van").waitFor();
     await look("combine");
     await closeDialog(page, "Maak er één tekst van");
-    await page.role("link", "Dashboard").click();
+    await followMenu(page, "Dashboard");
     await page.role("heading", "Dashboard", { level: 1 }).waitFor();
     await look("dashboard-conflicts");
 }
