@@ -1,6 +1,7 @@
 #pragma once
 
-#include <stdexcept>
+#include <doctest/doctest.h>
+
 #include <string>
 #include <string_view>
 
@@ -90,7 +91,7 @@ struct CountedReview {
 private:
     static process::Process load() {
         auto loaded = process::load(counting_process);
-        if (!loaded) throw std::runtime_error(loaded.error().sentence);
+        REQUIRE_MESSAGE(loaded, loaded.error().sentence);
         return *loaded;
     }
     static document::Document make(const process::Process& process) {
