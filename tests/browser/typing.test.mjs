@@ -156,6 +156,9 @@ for (const engine of chosenEngines()) {
                     await openFiles(own.page, [file]);
                     await own.page.role("heading", "Dashboard", { level: 1 }).waitFor();
                     for (const [card, team] of /** @type {const} */ ([[exploration, "Team Horeca"], [preparation, "Team Horeca"]])) {
+                        await own.page.resize(1366, 700);
+                        await own.page.role("link", "Hulpkaarten").waitFor();
+                        await own.page.settled();
                         await openCard(own.page, card, team);
                         for (const width of [1366, 1187, 801, 390]) {
                             await own.page.resize(width, 700);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../../web/server.mjs";
 import { launch } from "../driver/index.mjs";
+import { until } from "../driver/page.mjs";
 import { longText, shortText } from "./texts.mjs";
 
 /** @typedef {import("../driver/page.mjs").Page} Page */
@@ -86,9 +87,10 @@ export async function replaceText(page, name, text) {
  */
 export async function followMenu(page, name) {
     const menu = page.role("navigation", "Hoofdmenu");
-    const link = menu.role("link", name);
+    const link = menu.role("link", name), more = menu.role("button", "Meer");
+    await until(async () => (await link.exists()) || (await more.exists()), () => `the menu has no ${name}`);
     if (await link.exists()) return link.click();
-    await menu.role("button", "Meer").click();
+    await more.click();
     return page.role("menuitem", name).click();
 }
 
