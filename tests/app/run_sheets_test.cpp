@@ -149,7 +149,7 @@ TEST_CASE("two copies that do the same to a run sheet agree") {
     CHECK_FALSE(agenda_of(*tab).too_long);
 }
 
-TEST_CASE("a line that somebody left out or added elsewhere arrives, and can be taken back with the whole file") {
+TEST_CASE("a line that somebody left out or added elsewhere arrives; the whole file can be undone") {
     platform::HeadlessWorld world;
     const auto tab = tab_with_review(world);
     tab->settle();
@@ -162,6 +162,10 @@ TEST_CASE("a line that somebody left out or added elsewhere arrives, and can be 
     CHECK(agenda_of(*tab).left_out.size() == 1);
     CHECK(tab->document().entity(added) != nullptr);
     tab->planner.step(app::Step::undo);
+    CHECK(tab->document().is_deleted(added));
+    // What undoing removes of a proposed line is what others said about it; the line itself waits to be put back.
+    REQUIRE(agenda_of(*tab).left_out.size() == 1);
+    tab->planner.put_back_agenda_item(agenda_of(*tab).left_out[0]);
     CHECK(agenda_of(*tab).items.size() == 6);
     CHECK(agenda_of(*tab).left_out.empty());
 }
