@@ -3,6 +3,7 @@
 
 #include "app/importing.h"
 #include "review/ids.h"
+#include "review/kept_process.h"
 #include "review/values.h"
 
 namespace planner::app {
@@ -37,8 +38,8 @@ public:
     }
 
 private:
-    std::string text_of(const Value& value, const Field* field) const {
-        return value_text(texts_, value, field, today_);
+    std::string text_of(const Value& value, const Field* field, const FieldKey& key = {}) const {
+        return value_text_at(texts_, key, value, field, today_);
     }
 
     void put(ImportItemKind kind, review::Place place, std::string old_text, std::string new_text) {
@@ -59,11 +60,13 @@ private:
         const Value now = change.after.empty() ? Value() : change.after[0].value;
         if (change.after.size() > 1) {
             const Value& other = document::same_value(old, now) ? change.after[1].value : now;
-            put(ImportItemKind::both_wrote, where, text_of(old, where.definition), text_of(other, where.definition));
+            put(ImportItemKind::both_wrote, where, text_of(old, where.definition, change.key),
+                text_of(other, where.definition, change.key));
         } else if (!review::is_filled(old)) {
-            put(ImportItemKind::added, where, "", text_of(now, where.definition));
+            put(ImportItemKind::added, where, "", text_of(now, where.definition, change.key));
         } else {
-            put(ImportItemKind::changed, where, text_of(old, where.definition), text_of(now, where.definition));
+            put(ImportItemKind::changed, where, text_of(old, where.definition, change.key),
+                text_of(now, where.definition, change.key));
         }
     }
 
@@ -109,7 +112,11 @@ private:
             return text;
         }
         for (const auto& [name, value] : shown_values(review.document(), entity)) {
-            if (review::is_visible({entity, name})) add_part(value, nullptr);
+            const FieldKey key{entity, name};
+            if (key == review::kept_process_key())
+                text = text_of(value, nullptr, key);
+            else if (review::is_visible(key))
+                add_part(value, nullptr);
         }
         return text;
     }

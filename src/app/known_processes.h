@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,5 +13,13 @@ const process::Process* known_process(std::string_view id);
 
 /// All of them, in the order of their ids.
 std::vector<const process::Process*> known_processes();
+
+/// What a new review can follow: the planner's own, then those of files and reviews that were opened since it started.
+std::vector<const process::Process*> processes_to_choose();
+
+/// A short name for one of those, good until the planner stops; the id for the planner's own.
+std::string key_of_process(const process::Process& process);
+/// The process with that key; null when there is none.
+const process::Process* process_with_key(std::string_view key);
 
 } // namespace planner::app

@@ -9,6 +9,12 @@ namespace planner::app {
 using document::Value;
 using review::FieldWrite;
 
+planning::Plan Planner::plan_of(const review::Review& reading) {
+    const planning::ReviewDays days(reading, assets::school_holidays());
+    return planning::make_plan(
+        reading, today(), [&](std::string_view subject) -> const planning::WorkingDays& { return days.of(subject); });
+}
+
 void Planner::make_plan() {
     const OpenReview& review = *current();
     const Day day = today();
@@ -16,9 +22,7 @@ void Planner::make_plan() {
     if (plan_of_ == key) return;
     const review::RowIndex rows(review.document());
     const review::Review reading(review.document(), review.process(), rows);
-    const planning::ReviewDays days(reading, assets::school_holidays());
-    plan_ = planning::make_plan(
-        reading, day, [&](std::string_view subject) -> const planning::WorkingDays& { return days.of(subject); });
+    plan_ = plan_of(reading);
     messages_ = planning::make_messages(reading, plan_, day);
     std::reverse(messages_.begin(), messages_.end());
     plan_of_ = key;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/known_processes.h"
 #include "document/merge.h"
 #include "document/write.h"
 #include "review/review.h"
@@ -42,10 +41,9 @@ OpenReview& Reviews::open(std::string_view id) {
     return review;
 }
 
-OpenReview& Reviews::adopt(document::Document document, const process::Process& process) {
+OpenReview& Reviews::adopt(document::Document document) {
     OpenReview& review = at(document.id());
     review.document_ = std::move(document);
-    review.process_ = &process;
     review.state_ = OpenState::ready;
     review.stored_.clear();
     changed(review);
@@ -54,7 +52,7 @@ OpenReview& Reviews::adopt(document::Document document, const process::Process& 
 }
 
 void Reviews::refresh_summary(OpenReview& review) {
-    Summary summary = summarise(*review.document_, *review.process_);
+    Summary summary = summarise(*review.document_, review.process());
     if (const Summary* known = overview_.find(review.id_)) summary.removed = known->removed;
     overview_.put(std::move(summary));
 }
@@ -62,6 +60,7 @@ void Reviews::refresh_summary(OpenReview& review) {
 void Reviews::changed(OpenReview& review) {
     // Somebody works in it: it must not disappear with that work.
     overview_.set_removed(review.id_, 0);
+    if (review.ready()) review.process_.update(*review.document_);
     ++review.revision_;
     ++revision_;
     review.saving_.changed(platform_.now());
@@ -94,14 +93,13 @@ void Reviews::take_in(OpenReview& target, std::string_view bytes) {
         target.problem_ = {Unreadable::Why::refused, std::move(read.error())};
         return;
     }
-    const process::Process* process = known_process(review::process_id(read->document));
+    target.process_.update(read->document);
     if (read->document.id() != target.id_ || read->document.kind() != "review") {
         target.problem_ = {Unreadable::Why::unknown_kind, {}};
-    } else if (process == nullptr) {
+    } else if (!target.process_.known() && !target.process_.problem()) {
         target.problem_ = {Unreadable::Why::unknown_process, {}};
     } else {
         target.document_ = std::move(read->document);
-        target.process_ = process;
         target.state_ = OpenState::ready;
     }
 }
@@ -141,6 +139,7 @@ StoredMerge Reviews::merge_stored(OpenReview& review, std::string_view bytes) {
         report->deleted.empty()) {
         return StoredMerge::unchanged;
     }
+    review.process_.update(*review.document_);
     ++review.revision_;
     ++revision_;
     refresh_summary(review);

@@ -24,7 +24,7 @@ public:
     /// Starts loading it unless it is here or on its way.
     OpenReview& open(std::string_view id);
     /// Takes in a document that is not stored yet, or replaces one that could not be read.
-    OpenReview& adopt(document::Document document, const process::Process& process);
+    OpenReview& adopt(document::Document document);
     document::Document& edit(OpenReview& review) { return *review.document_; }
     UndoStack& undo_of(OpenReview& review) { return review.undo_; }
 

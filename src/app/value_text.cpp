@@ -1,6 +1,8 @@
 #include "app/value_text.h"
 
+#include "assets/review_process.h"
 #include "document/write.h"
+#include "review/kept_process.h"
 #include "review/values.h"
 
 namespace planner::app {
@@ -36,6 +38,17 @@ std::string value_text(const Texts& texts, const Value& value, const Field* fiel
     const bool may_be_date = field == nullptr || field->kind == FieldKind::date;
     if (const auto day = may_be_date ? parse_day(text) : std::nullopt) return short_date(texts, *day, today);
     return field != nullptr && field->kind == FieldKind::choice ? option_label(texts, field, text) : text;
+}
+
+std::string value_text_at(const Texts& texts, const document::FieldKey& key, const Value& value, const Field* field,
+                          Day today) {
+    if (key != review::kept_process_key()) return value_text(texts, value, field, today);
+    const std::string text = review::text_of(value);
+    if (text.empty()) return "";
+    const auto process = assets::process_from(text);
+    return process ? texts.tr("process.with_version",
+                              {{"process", (*process)->title.in(texts.language())}, {"version", (*process)->version}})
+                   : texts.tr("process.unreadable");
 }
 
 std::string label_text(const Texts& texts, const review::Place& place) {

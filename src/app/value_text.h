@@ -12,6 +12,10 @@ namespace planner::app {
 /// as it is.
 std::string value_text(const Texts& texts, const document::Value& value, const process::Field* field, Day today);
 
+/// The same for what stands at `key`: the process that a review keeps is its title and version.
+std::string value_text_at(const Texts& texts, const document::FieldKey& key, const document::Value& value,
+                          const process::Field* field, Day today);
+
 /// "Opbrengst · Voorbereiding peer review · Team Techniek", from the small to the large.
 std::string place_text(const Texts& texts, const review::Place& place);
 

@@ -15,7 +15,7 @@ void assign(Arguments& arguments, std::string_view option, std::string value) {
         {"--process", &arguments.process},   {"--title", &arguments.title},
         {"--kickoff", &arguments.kickoff},   {"--today", &arguments.today},
         {"--language", &arguments.language}, {"--participant", &arguments.participant},
-        {"--person", &arguments.person},
+        {"--person", &arguments.person},     {"--process-file", &arguments.process_file},
     };
     for (const auto& [name, place] : once) {
         if (name == option) *place = std::move(value);

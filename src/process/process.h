@@ -24,6 +24,14 @@ struct Step {
     Text purpose;
     std::vector<std::string> cards; ///< ids, in the order in which they are filled in
     bool parallel = false;          ///< whether it may run beside the step before it
+    bool own_name = false;          ///< whether its title is the planner's own: no source gives one
+};
+
+/// A name in the texts of a process that a review may replace by its own.
+struct Name {
+    std::string id;
+    Text text;             ///< as it stands in the texts
+    bool own_name = false; ///< as of a step
 };
 
 /// Who is visited. every: each participant once. one: the first participant, by all others.
@@ -62,6 +70,7 @@ struct Process {
     std::vector<HoursNote> hours_notes;
     std::vector<AboutSection> about;
     Coach coach;
+    std::vector<Name> names;
 
     // Each gives null when there is none with that id.
     const Card* card(std::string_view card_id) const;

@@ -6,6 +6,7 @@
 #include "document/fractional_index.h"
 #include "review/bound_tables.h"
 #include "review/ids.h"
+#include "review/kept_process.h"
 #include "review/values.h"
 
 namespace planner::review {
@@ -143,6 +144,14 @@ void describe_column(Place& place, const std::string& id, Language language) {
     place.definition = column;
 }
 
+/// What the review calls what may be called differently.
+std::string name_of(const Review& review, const std::string& id, Language language) {
+    for (const process::Nameable& name : process::nameables(review.process())) {
+        if (name.id == id) return name.text.in(language);
+    }
+    return id;
+}
+
 bool is_row(const document::EntityKey& key) {
     return key.collection == "rows" || bound_table_of_collection(key.collection) != nullptr;
 }
@@ -170,6 +179,10 @@ Place place_of(const Review& review, const document::EntityKey& key, Language la
         describe_task(place, review, text_of(review.document().value({key, "task"})),
                       text_of(review.document().value({key, "participant"})), language);
         place.text_key = text_key_of("message", "");
+    } else if (key == kept_process_key().entity) {
+        place.text_key = "process.place";
+    } else if (key.collection == "names") {
+        place.field = name_of(review, key.id, language);
     }
     return place;
 }

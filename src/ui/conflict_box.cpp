@@ -7,6 +7,7 @@
 #include "ui/kit/text.h"
 
 #include "app/value_text.h"
+#include "review/kept_process.h"
 
 #include <cmath>
 
@@ -26,7 +27,7 @@ std::string version_label(Context& c, const document::Document& document, const 
 std::string version_text(Context& c, const document::FieldKey& key, const document::Value& value, const process::Field* field) {
     if (key.field == "deleted")
         return c.tr(value == document::Value(true) ? "conflict.remove" : "conflict.keep");
-    const std::string text = app::value_text(c.planner.texts(), value, field, c.planner.today());
+    const std::string text = app::value_text_at(c.planner.texts(), key, value, field, c.planner.today());
     return text.empty() ? c.tr("conflict.empty_text") : text;
 }
 
@@ -46,7 +47,7 @@ void draw_version(Context& c, const document::FieldKey& key, const document::Ver
 }
 
 bool can_combine(const process::Field* field, const document::FieldKey& key) {
-    if (key.field == "deleted")
+    if (key.field == "deleted" || key == review::kept_process_key())
         return false;
     return !field || field->kind == process::FieldKind::text || field->kind == process::FieldKind::long_text;
 }

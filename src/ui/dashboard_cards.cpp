@@ -7,6 +7,7 @@
 #include "ui/kit/text.h"
 
 #include "app/value_text.h"
+#include "review/kept_process.h"
 
 #include <algorithm>
 #include <cmath>
@@ -84,9 +85,11 @@ void draw_conflicts_card(Context& c, const app::ReviewView& view) {
         }
     const float width = frame.layout().available();
     if (first && kit::button(frame, {.label = c.tr("dashboard.conflicts_choose"), .width = width}))
-        frame.defer([&planner = c.planner, &state = c.state, place = first->place] {
+        frame.defer([&planner = c.planner, &state = c.state, place = first->place, key = first->key] {
             if (!place.card_id.empty() && !place.participant_id.empty())
                 planner.go(app::Route::card_of(planner.route().review, place.card_id, place.participant_id));
+            else if (key.entity.collection == review::kept_process_key().entity.collection || key.entity.collection == "names")
+                state.dialog = DialogKind::process;
             else
                 state.dialog = place.participant_id.empty() || place.text_key.find("visit") != std::string::npos
                                    ? DialogKind::dates

@@ -36,8 +36,10 @@ std::string minimum_sentence(Context& c, const process::Process& process) {
 
 void draw_kind(Context& c, NewReviewDraft& draft) {
     std::vector<kit::Choice> choices;
-    for (const process::Process* process : app::known_processes())
-        choices.push_back({process->id, process->title.in(c.language())});
+    for (const process::Process* process : app::processes_to_choose()) {
+        const std::string key = app::key_of_process(*process), title = process->title.in(c.language());
+        choices.push_back({key, key == process->id ? title : c.tr("process.with_version", {{"process", title}, {"version", process->version}})});
+    }
     if (const auto chosen = kit::select(c.frame, {.label = c.tr("new_review.kind"), .value = draft.process, .choices = choices}))
         draft.process = *chosen;
 }
@@ -119,12 +121,15 @@ void submit(Context& c) {
 } // namespace
 
 void open_new_review(Context& c) {
-    NewReviewDraft draft;
     const auto processes = app::known_processes();
-    if (!processes.empty()) {
-        draft.process = processes.front()->id;
-        draft.teams.resize(processes.front()->participants.minimum);
-    }
+    if (!processes.empty())
+        open_new_review(c, *processes.front());
+}
+
+void open_new_review(Context& c, const process::Process& process) {
+    NewReviewDraft draft;
+    draft.process = app::key_of_process(process);
+    draft.teams.resize(process.participants.minimum);
     c.state.draft = std::move(draft);
     c.state.dialog = DialogKind::new_review;
 }
@@ -133,7 +138,7 @@ void draw_new_review_dialog(Context& c) {
     if (c.state.dialog != DialogKind::new_review)
         return;
     NewReviewDraft& draft = c.state.draft;
-    const process::Process* process = app::known_process(draft.process);
+    const process::Process* process = app::process_with_key(draft.process);
     if (!process)
         return;
     const app::NewReviewProblems problems = c.planner.problems_of(request_of(draft));

@@ -43,7 +43,7 @@ struct MessageFilter {
     std::string search;
 };
 
-enum class DialogKind { none, new_review, participants, dates, combine };
+enum class DialogKind { none, new_review, participants, dates, combine, process };
 
 /// What the screens remember that is neither in a review nor worth keeping.
 struct ScreenState {
@@ -56,6 +56,7 @@ struct ScreenState {
     planning::Plan plan_before; ///< as it was when the dialog with the key dates was opened
     MessageFilter messages;
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
+    std::set<std::string> not_now; ///< reviews that stay with their version of the process for now
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to
     kit::NodeId content;      ///< the scroll area of the screen

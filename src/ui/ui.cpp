@@ -32,6 +32,10 @@ void draw_screen(Context& c) {
         return;
     }
     const kit::Scope scope(c.frame, planner.route().review);
+    if (!planner.current()->followed().known()) {
+        draw_lost_process_screen(c);
+        return;
+    }
     if (screen == app::Screen::dashboard)
         draw_dashboard_screen(c);
     else if (screen == app::Screen::tasks)
@@ -77,6 +81,8 @@ kit::FrameOutput Ui::draw(const Page& page) {
     draw_dates_dialog(context);
     draw_combine_dialog(context);
     draw_import_dialog(context);
+    draw_process_dialog(context);
+    draw_process_offer_dialog(context);
     draw_toasts(context);
     draw_drop_notice(context);
     draw_opening_notice(context);
