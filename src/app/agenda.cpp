@@ -19,6 +19,8 @@ using planning::TaskState;
 /// The first line; an agenda that begins otherwise was written by another version of the planner.
 constexpr std::string_view mark = "1\n";
 constexpr char own_task = 'o', others_task = '-';
+/// Between what a task waits for and its title: whether it must be done, and whether it opens on a day.
+constexpr std::string_view must = "m", may = "-", on_a_day = "d", at_once = "-";
 
 /// Ids come from files: one with white space in it cannot stand in a line.
 bool fits(const std::string& id) {
@@ -51,7 +53,7 @@ std::string_view cut(std::string_view& text, char separator) {
 }
 
 struct Line {
-    std::string_view id, opens, due, owner, waits;
+    std::string_view id, opens, due, owner, waits, needed, opening, title;
 };
 
 std::vector<Line> lines_of(std::string_view agenda) {
@@ -61,8 +63,10 @@ std::vector<Line> lines_of(std::string_view agenda) {
     while (!agenda.empty()) {
         std::string_view text = cut(agenda, '\n');
         Line line;
-        for (std::string_view Line::*part : {&Line::id, &Line::opens, &Line::due, &Line::owner, &Line::waits})
+        for (std::string_view Line::*part : {&Line::id, &Line::opens, &Line::due, &Line::owner, &Line::waits,
+                                             &Line::needed, &Line::opening})
             line.*part = cut(text, ' ');
+        line.title = text;
         lines.push_back(line);
     }
     return lines;
@@ -75,6 +79,29 @@ std::string_view task_in(std::string_view id) {
 std::string subject_in(std::string_view id) {
     const std::size_t dot = id.find('.');
     return dot == std::string_view::npos ? "" : std::string(id.substr(dot + 1));
+}
+
+/// The task of a line: that of the process, or what the line itself says of it.
+std::optional<process::Task> task_of(const Line& line, const process::Process* process) {
+    if (process != nullptr) {
+        const process::Task* known = process->task(task_in(line.id));
+        return known == nullptr ? std::nullopt : std::optional(*known);
+    }
+    if (line.title.empty()) return std::nullopt;
+    process::Task task;
+    task.id = task_in(line.id);
+    task.title = {std::string(line.title), ""};
+    task.optional = line.needed == may;
+    if (line.opening == on_a_day) task.opens.emplace();
+    return task;
+}
+
+/// On one line: a title comes from a file.
+std::string title_part(const process::Task& task) {
+    std::string title = task.title.nl;
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    std::string part(" ");
+    return part.append(task.optional ? may : must).append(" ").append(task.opens ? on_a_day : at_once) + " " + title;
 }
 
 bool asks_attention(const AgendaTask& task, Day today) {
@@ -97,7 +124,8 @@ planning::Part own_part(const review::Review& review, const planning::Identity& 
     return said ? planning::part_of(review, identity) : planning::Part{};
 }
 
-std::string write_agenda(const planning::Plan& plan, const review::Review& review, const planning::Part& own) {
+std::string write_agenda(const planning::Plan& plan, const review::Review& review, const planning::Part& own,
+                         Titles titles) {
     std::vector<std::size_t> places(plan.tasks.size(), plan.tasks.size());
     std::size_t count = 0;
     const auto listed = [](const PlannedTask& task) { return !task.finished() && fits(task.key.id); };
@@ -115,33 +143,38 @@ std::string write_agenda(const planning::Plan& plan, const review::Review& revie
             text += std::exchange(separator, ',');
             text += std::to_string(places[other]);
         }
+        if (titles == Titles::written) {
+            if (separator == ' ') text += ' ';
+            text += title_part(*task.task);
+        }
         text += '\n';
     }
     return text;
 }
 
-std::vector<AgendaTask> read_agenda(std::string_view agenda, const process::Process& process, Day today) {
+std::vector<AgendaTask> read_agenda(std::string_view agenda, const process::Process* process, Day today) {
     const std::vector<Line> lines = lines_of(agenda);
     std::vector<AgendaTask> found;
     for (const Line& line : lines) {
         const std::optional<Day> due = day_in(line.due);
         const bool own = line.owner == std::string_view(&own_task, 1);
         if (!own && (!due || *due >= today)) continue;
+        const std::optional<process::Task> known = task_of(line, process);
+        if (!known) continue;
         AgendaTask task;
-        task.task = process.task(task_in(line.id));
-        if (task.task == nullptr) continue;
+        task.title = known->title;
         task.due = due;
         task.own = own;
-        task.state = planning::state_on(*task.task, {day_in(line.opens), due, !line.waits.empty()}, today);
+        task.state = planning::state_on(*known, {day_in(line.opens), due, !line.waits.empty()}, today);
         if (!asks_attention(task, today)) continue;
         task.subject = subject_in(line.id);
-        task.key = planning::task_key(task.task->id, task.subject);
+        task.key = planning::task_key(known->id, task.subject);
         std::string_view waits = line.waits;
         const std::optional<int> first = number_in(cut(waits, ','));
         if (first && *first >= 0 && static_cast<std::size_t>(*first) < lines.size()) {
-            const std::string_view id = lines[static_cast<std::size_t>(*first)].id;
-            task.waits_for = process.task(task_in(id));
-            task.waits_for_subject = subject_in(id);
+            const Line& other = lines[static_cast<std::size_t>(*first)];
+            if (const auto waits_for = task_of(other, process)) task.waits_for = waits_for->title;
+            task.waits_for_subject = subject_in(other.id);
         }
         found.push_back(std::move(task));
     }

@@ -17,26 +17,31 @@ planning::Plan plan_on(const review::Review& review, planning::Day today);
 /// The part of who says to be `identity`; none when nobody said so.
 planning::Part own_part(const review::Review& review, const planning::Identity& identity);
 
+/// Whether an agenda says what its tasks are called, or leaves that to the process that the planner has.
+enum class Titles { of_process, written };
+
 /// The tasks of a plan that are not finished, in a few bytes each: one line with its id, when it opens, when it is due,
 /// whether it is of who has this part, and what it waits for. It stays true when the day changes, so that the overview
 /// knows what is late in reviews that it does not open. Never empty.
-std::string write_agenda(const planning::Plan& plan, const review::Review& review, const planning::Part& own);
+std::string write_agenda(const planning::Plan& plan, const review::Review& review, const planning::Part& own,
+                         Titles titles = Titles::of_process);
 
 /// A task of an agenda that asks for attention on one day.
 struct AgendaTask {
-    const process::Task* task = nullptr;
+    process::Text title;
     std::string subject;
     document::EntityKey key;
     planning::TaskState state = planning::TaskState::open;
     std::optional<planning::Day> due;
     bool own = false;
-    const process::Task* waits_for = nullptr; ///< the first that it waits for
+    process::Text waits_for; ///< title of the first that it waits for; empty when it waits for nothing
     std::string waits_for_subject;
 };
 
 /// Of the reader of the agenda: what can be done or is late, and what waits and is due within `soon_days`. Of others:
-/// what is late. Lines that make no sense, or name a task that the process does not have, are left out.
-std::vector<AgendaTask> read_agenda(std::string_view agenda, const process::Process& process, planning::Day today);
+/// what is late. Lines that make no sense, or name a task that the process does not have, are left out. Without a
+/// process only lines that say their title count.
+std::vector<AgendaTask> read_agenda(std::string_view agenda, const process::Process* process, planning::Day today);
 
 /// How long ahead somebody wants to know that something waits for others.
 constexpr int soon_days = 28;

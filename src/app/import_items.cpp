@@ -3,6 +3,7 @@
 
 #include "app/importing.h"
 #include "review/ids.h"
+#include "review/kept_process.h"
 #include "review/values.h"
 
 namespace planner::app {
@@ -111,7 +112,11 @@ private:
             return text;
         }
         for (const auto& [name, value] : shown_values(review.document(), entity)) {
-            if (review::is_visible({entity, name})) add_part(name, value, nullptr);
+            const FieldKey key{entity, name};
+            if (key == review::kept_process_key())
+                text = text_of(key, value, nullptr);
+            else if (review::is_visible(key))
+                add_part(name, value, nullptr);
         }
         return text;
     }

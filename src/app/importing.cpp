@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/known_processes.h"
 #include "app/refusal_text.h"
+#include "assets/review_process.h"
 #include "document/merge.h"
 #include "review/review.h"
 #include "review/values.h"
@@ -43,12 +43,15 @@ public:
     bool changes_something() const { return !preview_.files.empty(); }
 
     ImportReview finish(const Texts& texts, Day today) && {
-        const process::Process& process = *known_process(review::process_id(merged_));
-        const review::Review review(merged_, process);
+        assets::ReviewProcess followed;
+        followed.update(merged_);
+        const review::Review review(merged_, followed.process());
         preview_.title = review.title().empty() ? texts.tr("review.untitled") : review.title();
         for (const review::Participant& participant : review.participants())
             preview_.participants.push_back(participant.name);
-        if (!preview_.is_new) preview_.items = describe(here_->document(), merged_, process, texts, today);
+        if (!preview_.is_new) preview_.items = describe(here_->document(), merged_, followed.process(), texts, today);
+        // The names that this review gives to its process go with it.
+        for (ImportItem& item : preview_.items) item.place.definition = nullptr;
         return std::move(preview_);
     }
 
@@ -61,6 +64,14 @@ private:
     Document merged_;
     ImportReview preview_;
 };
+
+/// Whether the document names a process that nobody here has. One that keeps a process that cannot be read does not:
+/// its words can be shown.
+bool follows_nothing(const Document& document) {
+    assets::ReviewProcess followed;
+    followed.update(document);
+    return !followed.known() && !followed.problem();
+}
 
 ReviewPreview& preview_for(std::vector<ReviewPreview>& previews, const Document& document, const FindReview& here) {
     const auto found = std::find_if(previews.begin(), previews.end(),
@@ -84,7 +95,7 @@ IncomingFile read_incoming(std::string_view name, std::string_view bytes) {
         file.problem = {Unreadable::Why::refused, std::move(read.error())};
     } else if (read->document.kind() != "review") {
         file.problem = {Unreadable::Why::unknown_kind, {}};
-    } else if (known_process(review::process_id(read->document)) == nullptr) {
+    } else if (follows_nothing(read->document)) {
         file.problem = {Unreadable::Why::unknown_process, {}};
     } else {
         file.content = std::move(*read);

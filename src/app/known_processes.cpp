@@ -1,12 +1,20 @@
 #include "app/known_processes.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "assets/assets.h"
 #include "assets/catalog.h"
+#include "assets/review_process.h"
 
 namespace planner::app {
 
 const process::Process* known_process(std::string_view id) {
     return assets::known_process(id);
+}
+
+bool is_own_process(const process::Process& process) {
+    return &process != known_process(process.id);
 }
 
 std::vector<const process::Process*> known_processes() {
@@ -16,6 +24,32 @@ std::vector<const process::Process*> known_processes() {
 std::string_view first_example() {
     const auto examples = assets::examples();
     return examples.empty() ? std::string_view() : examples.front().id;
+}
+
+std::vector<const process::Process*> processes_to_choose() {
+    std::vector<const process::Process*> all = known_processes();
+    const std::vector<const process::Process*> own = assets::own_processes();
+    const auto same = [](const process::Process* one, const process::Process* other) {
+        return one->id == other->id && one->version == other->version;
+    };
+    for (auto each = own.begin(); each != own.end(); ++each) {
+        const bool read_again = std::any_of(std::next(each), own.end(), [&](const auto* later) { return same(*each, later); });
+        if (!read_again) all.push_back(*each);
+    }
+    return all;
+}
+
+std::string key_of_process(const process::Process& process) {
+    const std::vector<const process::Process*> own = assets::own_processes();
+    const auto found = std::find(own.begin(), own.end(), &process);
+    return found == own.end() ? process.id : "." + std::to_string(found - own.begin());
+}
+
+const process::Process* process_with_key(std::string_view key) {
+    for (const process::Process* process : processes_to_choose()) {
+        if (key_of_process(*process) == key) return process;
+    }
+    return nullptr;
 }
 
 } // namespace planner::app

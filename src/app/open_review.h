@@ -7,6 +7,7 @@
 
 #include "app/saving.h"
 #include "app/undo.h"
+#include "assets/review_process.h"
 #include "document/document.h"
 #include "document/read.h"
 #include "process/process.h"
@@ -32,7 +33,9 @@ public:
     bool ready() const { return state_ == OpenState::ready; }
     /// Only when ready.
     const document::Document& document() const { return *document_; }
-    const process::Process& process() const { return *process_; }
+    const process::Process& process() const { return process_.process(); }
+    /// Where that process comes from, and what is wrong with the one that the review keeps.
+    const assets::ReviewProcess& followed() const { return process_; }
     /// Why it cannot be shown; only when unreadable.
     const Unreadable& problem() const { return problem_; }
     /// The stored bytes of a review that cannot be read, so that they can be downloaded.
@@ -50,7 +53,7 @@ private:
     std::string id_;
     OpenState state_ = OpenState::none;
     std::optional<document::Document> document_;
-    const process::Process* process_ = nullptr;
+    assets::ReviewProcess process_;
     Unreadable problem_;
     std::string stored_;    ///< bytes of the last successful read or write of the store
     bool announce_ = false; ///< the save that is under way writes something that other tabs want to know

@@ -50,6 +50,9 @@ std::optional<Summary> summary_from(const Value& value) {
     summary.changed = number_at(value, "changed");
     summary.created = text_at(value, "created");
     summary.removed = number_at(value, "removed");
+    summary.kind = text_at(value, "kind");
+    summary.step_name = text_at(value, "step_name");
+    summary.steps = static_cast<std::size_t>(std::min<std::int64_t>(number_at(value, "steps"), 100));
     return summary;
 }
 
@@ -58,7 +61,9 @@ std::string haystack(const Summary& summary) {
     std::string text = summary.title;
     for (const std::string& name : summary.participants) text += "\n" + name;
     for (const std::string& name : summary.institutions) text += "\n" + name;
-    if (const process::Process* process = known_process(summary.process))
+    if (!summary.kind.empty())
+        text += "\n" + summary.kind;
+    else if (const process::Process* process = known_process(summary.process))
         text += "\n" + process->title.nl + "\n" + process->title.en;
     return folded(text);
 }
@@ -101,13 +106,18 @@ Summary summarise(const document::Document& document, const process::Process& pr
     Summary summary;
     summary.id = document.id();
     summary.title = review.title();
-    summary.process = process.id;
+    summary.process = process.id.empty() ? review::process_id(document) : process.id;
     for (const review::Participant& participant : review.participants()) {
         summary.participants.push_back(participant.name);
         summary.institutions.push_back(participant.institution);
         summary.participant_ids.push_back(participant.id);
     }
     summary.step = review::current_step(review);
+    if (is_own_process(process) && !process.steps.empty()) {
+        summary.kind = process.title.nl;
+        summary.step_name = process.steps[summary.step].title.nl;
+        summary.steps = process.steps.size();
+    }
     for (const review::ConflictGroup& group : review::conflicts_of(review, process::Language::dutch)) {
         summary.conflicts += group.conflicts.size();
     }
@@ -128,7 +138,10 @@ std::string write_summary(const Summary& summary) {
                                      {"conflicts", summary.conflicts},
                                      {"changed", summary.changed},
                                      {"created", summary.created},
-                                     {"removed", summary.removed}});
+                                     {"removed", summary.removed},
+                                     {"kind", summary.kind},
+                                     {"step_name", summary.step_name},
+                                     {"steps", summary.steps}});
 }
 
 std::vector<Summary> read_summaries(std::string_view json) {

@@ -25,6 +25,10 @@ struct Summary {
     std::string created;                   ///< ISO 8601 UTC
     std::int64_t removed = 0;              ///< when it was put away; 0 when it was not
     std::string agenda;                    ///< what is still to be done, see agenda.h; "" when not known
+    // Of a review that follows another process than the planner's own, which can be read only from the review:
+    std::string kind;      ///< title of its process; "" otherwise
+    std::string step_name; ///< title of its current step
+    std::size_t steps = 0;
 
     /// A removed review can be put back for this long after its removal or its last change.
     static constexpr std::int64_t keep_removed_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;

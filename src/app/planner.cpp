@@ -114,6 +114,7 @@ void Planner::on_language(std::string_view code, std::string_view bytes) {
     if (!assets::has_language(code) && !assets::add_language(code, bytes)) {
         toasts_.add(ToastKind::problem, texts_.tr("settings.language.missing"), platform_.now());
     } else if (language_code(settings_.language) == code) {
+        reviews_.translated();
         speak();
     }
     touch();

@@ -14,6 +14,7 @@
 #include "app/importing.h"
 #include "app/open_review.h"
 #include "app/overview.h"
+#include "app/process_offer.h"
 #include "app/review_view.h"
 #include "app/reviews.h"
 #include "app/routes.h"
@@ -47,7 +48,7 @@ struct StartConfiguration {
 
 struct NewReviewRequest {
     std::string title;
-    std::string process;
+    std::string process; ///< key_of_process
     std::vector<review::NewParticipant> participants;
     std::string kickoff_date = {}; ///< yyyy-mm-dd; anything else counts as not known yet
     std::string visit_date = {};   ///< the same, of the visit at the one host; without meaning when everybody hosts
@@ -284,6 +285,23 @@ public:
     void reset_agenda(const planning::Agenda& agenda);
     void decide_run_sheet(const planning::Agenda& agenda, planning::RunSheetState state);
 
+    // The process of the current review, and files with one
+    /// A newer version of it in this planner; null when there is none.
+    const process::Process* newer_process() const;
+    /// The process to decide about; null when there is none.
+    const ProcessOffer* process_offer() const;
+    void offer_newer_process();
+    void close_process_offer();
+    /// Whether the current review follows the offered process already.
+    bool follows_offer() const;
+    /// What the offered process would change for the current review, which is ready; only of an offer without error.
+    const ProcessPreview& process_preview();
+    /// Lets the current review follow it, as one command; nothing that people wrote goes away.
+    void use_offered_process();
+
+    /// What people wrote in the current review, which is ready, and its process does not show.
+    const std::vector<review::Leftover>& leftovers();
+
     // Files
     void pick_files() { platform_.pick_files(); }
     /// The current review as a file; for a review that cannot be read, the bytes as they are stored.
@@ -343,7 +361,8 @@ private:
     std::string screen_title();
     void put_index(std::string_view summaries_json);
     void set_removed(std::string_view id, std::int64_t removed);
-    OpenReview& adopt_copy(const document::Document& original, std::string_view title, const process::Process& process);
+    OpenReview& adopt_copy(const document::Document& original, std::string_view title);
+    void keep_process(document::Document& document, const process::Process& process);
     void finish_copy(const OpenReview& original);
     void advance_import();
     void take_in_new(const ImportReview& incoming);
@@ -405,6 +424,12 @@ private:
     std::vector<IncomingFile> arriving_;
     std::vector<IncomingFile> incoming_;
     ImportPreview preview_;
+
+    std::vector<ProcessOffer> offers_; ///< the first one is to be decided about
+    ProcessPreview process_preview_;
+    std::string process_preview_of_;
+    std::vector<review::Leftover> leftovers_;
+    std::string leftovers_of_;
 };
 
 } // namespace planner::app

@@ -1,5 +1,5 @@
-#include "app/known_processes.h"
 #include "app/planner.h"
+#include "assets/review_process.h"
 #include "document/read.h"
 
 namespace planner::app {
@@ -41,13 +41,14 @@ void Planner::archive_loaded(std::string_view review_id, platform::LoadOutcome o
     if (archive_.next() == review_id) {
         const bool here = outcome == platform::LoadOutcome::found;
         const auto read = document::read(here ? bytes : std::string_view());
-        const process::Process* process = read ? known_process(review::process_id(read->document)) : nullptr;
-        if (process == nullptr || read->document.id() != review_id) {
+        assets::ReviewProcess followed;
+        if (read) followed.update(read->document);
+        if (!followed.known() || read->document.id() != review_id) {
             archive_.skip();
         } else {
             const review::RowIndex rows(read->document);
             archive_.take(
-                messages_for_archive(review::Review(read->document, *process, rows), today(), message_words()));
+                messages_for_archive(review::Review(read->document, followed.process(), rows), today(), message_words()));
         }
     }
     read_archive();

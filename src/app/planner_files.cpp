@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "app/file_name.h"
-#include "app/known_processes.h"
 #include "app/planner.h"
 #include "document/merge.h"
 #include "document/write.h"
@@ -39,7 +38,12 @@ void Planner::download() {
 }
 
 void Planner::on_file(std::string_view name, std::string_view bytes) {
-    arriving_.push_back(read_incoming(name, bytes));
+    IncomingFile file = read_incoming(name, bytes);
+    std::optional<ProcessOffer> process = file.content ? std::nullopt : read_process_file(name, bytes);
+    if (process)
+        offers_.push_back(std::move(*process));
+    else
+        arriving_.push_back(std::move(file));
 }
 
 void Planner::on_file_refused(std::string_view name, platform::FileProblem problem) {
@@ -53,6 +57,7 @@ void Planner::on_file_refused(std::string_view name, platform::FileProblem probl
 }
 
 void Planner::on_files_complete() {
+    touch();
     if (arriving_.empty()) return;
     std::move(arriving_.begin(), arriving_.end(), std::back_inserter(incoming_));
     arriving_.clear();
@@ -63,7 +68,6 @@ void Planner::on_files_complete() {
     }
     import_state_ = ImportState::reading;
     advance_import();
-    touch();
 }
 
 /// Shows the preview once every review that the files belong to has been loaded.
@@ -96,8 +100,7 @@ void Planner::take_in_new(const ImportReview& incoming) {
         else
             (void)document::merge_into(*document, file.content->document);
     }
-    const process::Process& process = *known_process(review::process_id(*document));
-    reviews_.adopt(std::move(*document), process);
+    reviews_.adopt(std::move(*document));
 }
 
 std::uint64_t Planner::merge_in(const ImportReview& incoming) {

@@ -89,7 +89,8 @@ std::vector<Planner::IdentityChoice> Planner::identity_choices(std::string_view 
 std::string Planner::agenda_of(const document::Document& document, const process::Process& process) {
     const review::RowIndex rows(document);
     const review::Review reading(document, process, rows);
-    return write_agenda(plan_on(reading, today()), reading, own_part(reading, identity_in(document.id())));
+    return write_agenda(plan_on(reading, today()), reading, own_part(reading, identity_in(document.id())),
+                        is_own_process(process) ? Titles::written : Titles::of_process);
 }
 
 const std::vector<Planner::TodayTask>& Planner::today_tasks() {
@@ -97,9 +98,9 @@ const std::vector<Planner::TodayTask>& Planner::today_tasks() {
     if (today_tasks_of_ == key) return today_tasks_;
     today_tasks_.clear();
     for (const Summary& summary : overview_.all()) {
-        const process::Process* process = known_process(summary.process);
-        if (summary.removed != 0 || process == nullptr) continue;
-        for (AgendaTask& task : read_agenda(summary.agenda, *process, today()))
+        if (summary.removed != 0) continue;
+        const process::Process* process = summary.kind.empty() ? known_process(summary.process) : nullptr;
+        for (AgendaTask& task : read_agenda(summary.agenda, process, today()))
             today_tasks_.push_back({&summary, std::move(task)});
     }
     const Day last = Day{std::chrono::year::max(), std::chrono::December, std::chrono::day{31}};

@@ -4,7 +4,9 @@
 #include "app/known_processes.h"
 #include "app/planner.h"
 #include "assets/assets.h"
+#include "assets/review_process.h"
 #include "document/read.h"
+#include "review/kept_process.h"
 #include "review/values.h"
 
 namespace planner::app {
@@ -58,7 +60,7 @@ SaveState Planner::save_state(std::string_view review_id) const {
 
 NewReviewProblems Planner::problems_of(const NewReviewRequest& request) const {
     NewReviewProblems problems;
-    const process::Process* process = known_process(request.process);
+    const process::Process* process = process_with_key(request.process);
     problems.title_missing = trimmed(request.title).empty();
     problems.process_unknown = process == nullptr;
     problems.too_few_participants = process != nullptr && request.participants.size() < process->participants.minimum;
@@ -75,7 +77,7 @@ NewReviewProblems Planner::problems_of(const NewReviewRequest& request) const {
 
 std::string Planner::create_review(const NewReviewRequest& request) {
     if (!problems_of(request).none()) return "";
-    const process::Process& process = *known_process(request.process);
+    const process::Process& process = *process_with_key(request.process);
     std::vector<review::NewParticipant> participants;
     for (const review::NewParticipant& participant : request.participants) {
         participants.push_back({trimmed(participant.name), trimmed(participant.institution)});
@@ -84,23 +86,30 @@ std::string Planner::create_review(const NewReviewRequest& request) {
     document::Document document = review::create_review(trimmed(request.title), process, participants, stamp,
                                                         [this] { return writer_.random_bits(); });
     write_first_days(document, process, request, stamp);
-    const std::string id = reviews_.adopt(std::move(document), process).id();
+    keep_process(document, process);
+    const std::string id = reviews_.adopt(std::move(document)).id();
     go(Route::dashboard(id));
     touch_document();
     return id;
 }
 
-OpenReview& Planner::adopt_copy(const document::Document& original, std::string_view title,
-                                const process::Process& process) {
-    return reviews_.adopt(
-        review::copy_review(original, title, writer_.stamp(), [this] { return writer_.random_bits(); }), process);
+void Planner::keep_process(document::Document& document, const process::Process& process) {
+    for (review::FieldWrite& write : review::follow_process(process.id, assets::text_of(process)))
+        document.write(writer_.stamp(), write.key, std::move(write.value));
+}
+
+OpenReview& Planner::adopt_copy(const document::Document& original, std::string_view title) {
+    document::Document copy =
+        review::copy_review(original, title, writer_.stamp(), [this] { return writer_.random_bits(); });
+    const process::Process* process = known_process(review::process_id(copy));
+    if (review::kept_process(copy).empty() && process != nullptr) keep_process(copy, *process);
+    return reviews_.adopt(std::move(copy));
 }
 
 void Planner::open_example(std::string_view example_id) {
     const auto read = document::read(assets::example(example_id));
-    const process::Process* process = read ? known_process(review::process_id(read->document)) : nullptr;
-    if (process == nullptr) return;
-    const std::string id = adopt_copy(read->document, "", *process).id();
+    if (!read) return;
+    const std::string id = adopt_copy(read->document, "").id();
     toasts_.add(ToastKind::done, texts_.tr("file.example_opened"), platform_.now());
     go(Route::dashboard(id));
     touch_document();
@@ -122,7 +131,7 @@ void Planner::finish_copy(const OpenReview& original) {
     }
     const review::Review reading(original.document(), original.process());
     const std::string title = texts_.tr("overview.copy_title", {{"title", reading.title()}});
-    adopt_copy(original.document(), title, original.process());
+    adopt_copy(original.document(), title);
     toasts_.add(ToastKind::done, texts_.tr("toast.copied", {{"title", title}}), platform_.now());
     touch_document();
 }

@@ -53,9 +53,9 @@ exchange::Sheet Planner::overview_sheet(std::string_view search) {
                            {texts_.tr("overview.column.participants")}},
                           {}};
     for (const Summary* summary : overview_.matching(search)) {
-        const process::Process* process = known_process(summary->process);
+        const process::Process* process = summary->kind.empty() ? known_process(summary->process) : nullptr;
         table.rows.push_back({summary->title.empty() ? texts_.tr("overview.untitled") : summary->title,
-                              process == nullptr ? "" : process->title.in(language()),
+                              process == nullptr ? summary->kind : process->title.in(language()),
                               exchange::joined(summary->participants, ", ")});
     }
     exchange::Sheet sheet = plain_sheet(texts_.tr("overview.title"));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/known_processes.h"
 #include "document/merge.h"
 #include "document/write.h"
 #include "review/review.h"
@@ -42,10 +41,9 @@ OpenReview& Reviews::open(std::string_view id) {
     return review;
 }
 
-OpenReview& Reviews::adopt(document::Document document, const process::Process& process) {
+OpenReview& Reviews::adopt(document::Document document) {
     OpenReview& review = at(document.id());
     review.document_ = std::move(document);
-    review.process_ = &process;
     review.state_ = OpenState::ready;
     review.stored_.clear();
     changed(review);
@@ -54,8 +52,8 @@ OpenReview& Reviews::adopt(document::Document document, const process::Process& 
 }
 
 void Reviews::refresh_summary(OpenReview& review) {
-    Summary summary = summarise(*review.document_, *review.process_);
-    if (agenda_of) summary.agenda = agenda_of(*review.document_, *review.process_);
+    Summary summary = summarise(*review.document_, review.process());
+    if (agenda_of) summary.agenda = agenda_of(*review.document_, review.process());
     if (const Summary* known = overview_.find(review.id_)) summary.removed = known->removed;
     overview_.put(std::move(summary));
 }
@@ -63,6 +61,7 @@ void Reviews::refresh_summary(OpenReview& review) {
 void Reviews::changed(OpenReview& review) {
     // Somebody works in it: it must not disappear with that work.
     overview_.set_removed(review.id_, 0);
+    if (review.ready()) review.process_.update(*review.document_);
     ++review.revision_;
     ++revision_;
     review.saving_.changed(platform_.now());
@@ -89,6 +88,13 @@ void Reviews::set_memory_only(bool memory_only) {
     ++revision_;
 }
 
+void Reviews::translated() {
+    for (auto& [id, review] : reviews_) {
+        if (review->ready()) review->process_.update(*review->document_);
+    }
+    ++revision_;
+}
+
 void Reviews::take_in(OpenReview& target, std::string_view bytes) {
     target.state_ = OpenState::unreadable;
     target.stored_ = std::string(bytes);
@@ -97,14 +103,13 @@ void Reviews::take_in(OpenReview& target, std::string_view bytes) {
         target.problem_ = {Unreadable::Why::refused, std::move(read.error())};
         return;
     }
-    const process::Process* process = known_process(review::process_id(read->document));
+    target.process_.update(read->document);
     if (read->document.id() != target.id_ || read->document.kind() != "review") {
         target.problem_ = {Unreadable::Why::unknown_kind, {}};
-    } else if (process == nullptr) {
+    } else if (!target.process_.known() && !target.process_.problem()) {
         target.problem_ = {Unreadable::Why::unknown_process, {}};
     } else {
         target.document_ = std::move(read->document);
-        target.process_ = process;
         target.state_ = OpenState::ready;
     }
 }
@@ -134,7 +139,7 @@ bool Reviews::loaded(std::string_view id, platform::LoadOutcome outcome, std::st
 void Reviews::refresh_agenda(OpenReview& review) {
     const Summary* known = overview_.find(review.id_);
     // Written by an earlier planner, or before somebody said who they are.
-    if (known != nullptr && agenda_of && known->agenda != agenda_of(*review.document_, *review.process_))
+    if (known != nullptr && agenda_of && known->agenda != agenda_of(*review.document_, review.process()))
         summary_changed(review.id_);
 }
 
@@ -152,6 +157,7 @@ StoredMerge Reviews::merge_stored(OpenReview& review, std::string_view bytes) {
         report->deleted.empty()) {
         return StoredMerge::unchanged;
     }
+    review.process_.update(*review.document_);
     ++review.revision_;
     ++revision_;
     refresh_summary(review);

@@ -24,7 +24,7 @@ public:
     /// Starts loading it unless it is here or on its way.
     OpenReview& open(std::string_view id);
     /// Takes in a document that is not stored yet, or replaces one that could not be read.
-    OpenReview& adopt(document::Document document, const process::Process& process);
+    OpenReview& adopt(document::Document document);
     document::Document& edit(OpenReview& review) { return *review.document_; }
     UndoStack& undo_of(OpenReview& review) { return review.undo_; }
 
@@ -33,6 +33,8 @@ public:
     void summary_changed(std::string_view id);
     void retry(OpenReview& review) { review.saving_.hurry(); }
     void set_memory_only(bool memory_only);
+    /// The processes speak another language too.
+    void translated();
 
     /// Gives true when something that people see changed.
     bool loaded(std::string_view id, platform::LoadOutcome outcome, std::string_view bytes);

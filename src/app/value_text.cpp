@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "assets/review_process.h"
 #include "document/write.h"
 #include "review/ids.h"
+#include "review/kept_process.h"
 #include "review/values.h"
 
 namespace planner::app {
@@ -53,6 +55,15 @@ std::string known_word(const Texts& texts, const document::FieldKey& key, const 
     return found == known.end() ? text : texts.tr(found->word);
 }
 
+/// Of the process that a review keeps, whose text nobody wants to read.
+std::string kept_process_text(const Texts& texts, const std::string& text) {
+    if (text.empty()) return "";
+    const auto process = assets::process_from(text);
+    return process ? texts.tr("process.with_version",
+                              {{"process", (*process)->title.in(texts.language())}, {"version", (*process)->version}})
+                   : texts.tr("process.unreadable");
+}
+
 } // namespace
 
 std::string value_text(const Texts& texts, const review::Review& review, const document::FieldKey& key,
@@ -62,6 +73,7 @@ std::string value_text(const Texts& texts, const review::Review& review, const d
     if (value.is_array()) return list_text(texts, value, field);
     if (!value.is_string()) return document::canonical_text(value);
     const std::string text = review::text_of(value);
+    if (key == review::kept_process_key()) return kept_process_text(texts, text);
     const bool may_be_date = field == nullptr || field->kind == FieldKind::date;
     if (const auto day = may_be_date ? parse_day(text) : std::nullopt) return short_date(texts, *day, today);
     if (field == nullptr) return known_word(texts, key, text);

@@ -9,7 +9,8 @@
 namespace planner::app {
 
 /// A value as people read it: labels of options, names of participants, dates in words, "Ja" or "Nee". `field` may be
-/// null: then it is what the planner itself knows of the field `key`, or shown as it is.
+/// null: then it is what the planner itself knows of the field `key`, or shown as it is. The process that a
+/// review keeps is its title and version.
 std::string value_text(const Texts& texts, const review::Review& review, const document::FieldKey& key,
                        const document::Value& value, const process::Field* field, Day today);
 

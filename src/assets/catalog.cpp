@@ -18,6 +18,11 @@ std::map<std::string, std::unique_ptr<process::Process>, std::less<>>& shelf() {
     return read;
 }
 
+unsigned& count_of_translations() {
+    static unsigned count = 0;
+    return count;
+}
+
 Translations& known_translations() {
     static Translations translations;
     return translations;
@@ -57,7 +62,12 @@ bool translate_processes(Translations translations) {
         if (found != shelf().end() && found->second) *found->second = process;
     }
     known_translations() = std::move(translations);
+    ++count_of_translations();
     return true;
+}
+
+unsigned translation() {
+    return count_of_translations();
 }
 
 std::vector<const process::Process*> known_processes() {

@@ -22,6 +22,8 @@ using Translations = std::map<std::string, std::vector<std::string>, std::less<>
 /// Gives the processes their English; what is read already is changed where it stands. False, and nothing changed, when one
 /// does not fit.
 bool translate_processes(Translations translations);
+/// Counts up with every translation: copies of a process that were made before are not translated.
+unsigned translation();
 
 /// All school holidays. Read once, valid forever.
 const planning::SchoolHolidays& school_holidays();

@@ -15,6 +15,7 @@ struct Arguments {
     std::optional<std::string> output;
     std::optional<std::string> label;
     std::optional<std::string> process;
+    std::optional<std::string> process_file;
     std::optional<std::string> title;
     std::vector<std::string> teams;
     std::optional<std::string> kickoff;

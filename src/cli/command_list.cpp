@@ -10,10 +10,10 @@ const std::vector<Command>& commands() {
     constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
     static const std::vector<Command> list = {
         {{"new",
-          "--process ID --title TITLE --team \"NAME|INSTITUTION\" [--team ...] [--kickoff DATE] "
+          "--process ID|--process-file FILE --title TITLE --team \"NAME|INSTITUTION\" [--team ...] [--kickoff DATE] "
           "[--visit \"NAME=DATE\" ...] -o FILE [--as LABEL]",
           "start a review",
-          {"-o", "--as", "--process", "--title", "--team", "--kickoff", "--visit"},
+          {"-o", "--as", "--process", "--process-file", "--title", "--team", "--kickoff", "--visit"},
           0,
           0,
           true},
@@ -89,6 +89,14 @@ const std::vector<Command>& commands() {
          run_check},
         {{"process check", "PROCESS", "read the file of a process and say what is wrong with it", {}, 1, 1, false},
          run_process_check},
+        {{"process use",
+          "REVIEW PROCESS -o OUT [--as LABEL]",
+          "let a review follow the process in a file; what people wrote stays",
+          {"-o", "--as"},
+          2,
+          2,
+          true},
+         run_process_use},
     };
     return list;
 }

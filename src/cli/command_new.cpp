@@ -6,6 +6,7 @@
 #include "document/utf8.h"
 #include "review/create.h"
 #include "review/ids.h"
+#include "review/kept_process.h"
 #include "review/review.h"
 
 #include <algorithm>
@@ -84,14 +85,26 @@ Expected<void> write_dates(const std::string& output, const Arguments& arguments
     return {};
 }
 
+Expected<OwnProcess> chosen_process(const Surroundings& surroundings, const Arguments& arguments) {
+    if (arguments.process_file) {
+        return open_process(surroundings, *arguments.process_file);
+    }
+    const process::Process* process = assets::known_process(*arguments.process);
+    if (process == nullptr) {
+        return refuse(*arguments.output, "", no_such_process(*arguments.process));
+    }
+    return OwnProcess{process, assets::text_of(*process)};
+}
+
 } // namespace
 
 Expected<void> run_new(const Surroundings& surroundings, const Arguments& arguments) {
     const std::string& output = *arguments.output;
-    const process::Process* process = assets::known_process(*arguments.process);
-    if (process == nullptr) {
-        return refuse(output, "", no_such_process(*arguments.process));
+    const auto chosen = chosen_process(surroundings, arguments);
+    if (!chosen) {
+        return tl::unexpected<Problem>(chosen.error());
     }
+    const process::Process* process = chosen->process;
     const std::string title = trimmed(*arguments.title);
     if (title.empty() || !is_one_line(title)) {
         return refuse(output, "", "the title must be one line of text");
@@ -108,6 +121,9 @@ Expected<void> run_new(const Surroundings& surroundings, const Arguments& argume
     }
     const document::Stamp stamp = new_stamp(surroundings, arguments);
     auto document = review::create_review(title, *process, *teams, stamp, surroundings.random_bits);
+    for (review::FieldWrite& write : review::follow_process(process->id, chosen->text)) {
+        document.write(stamp, write.key, std::move(write.value));
+    }
     if (auto written = write_dates(output, arguments, *process, stamp, document); !written) {
         return written;
     }

@@ -1,7 +1,8 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 
-#include "process/load.h"
+#include "cli/open_review.h"
+#include "review/kept_process.h"
 
 #include <ostream>
 #include <utility>
@@ -10,19 +11,30 @@ namespace planner::cli {
 
 Expected<void> run_process_check(const Surroundings& surroundings, const Arguments& arguments) {
     const std::string& file = arguments.files_and_values[0];
-    const auto bytes = read_bytes(surroundings, file);
-    if (!bytes) {
-        return tl::unexpected<Problem>(bytes.error());
+    const auto opened = open_process(surroundings, file);
+    if (!opened) {
+        return tl::unexpected<Problem>(opened.error());
     }
-    auto loaded = process::load(*bytes);
-    if (!loaded) {
-        process::ProcessError& error = loaded.error();
-        return tl::unexpected<Problem>(
-            {file, error.line, error.column, std::move(error.pointer), std::move(error.sentence)});
-    }
-    surroundings.out << file << ": ok, " << loaded->id << " " << loaded->version << ", " << loaded->steps.size()
-                     << " steps, " << loaded->tasks.size() << " tasks, " << loaded->cards.size() << " cards\n";
+    const process::Process& process = *opened->process;
+    surroundings.out << file << ": ok, " << process.id << " " << process.version << ", " << process.steps.size()
+                     << " steps, " << process.tasks.size() << " tasks, " << process.cards.size() << " cards\n";
     return {};
+}
+
+Expected<void> run_process_use(const Surroundings& surroundings, const Arguments& arguments) {
+    auto read = read_document(surroundings, arguments.files_and_values[0]);
+    if (!read) {
+        return tl::unexpected<Problem>(read.error());
+    }
+    const auto opened = open_process(surroundings, arguments.files_and_values[1]);
+    if (!opened) {
+        return tl::unexpected<Problem>(opened.error());
+    }
+    const document::Stamp stamp = new_stamp(surroundings, arguments);
+    for (review::FieldWrite& write : review::follow_process(opened->process->id, opened->text)) {
+        read->document.write(stamp, write.key, std::move(write.value));
+    }
+    return write_document(surroundings, *arguments.output, read->document);
 }
 
 } // namespace planner::cli

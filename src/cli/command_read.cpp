@@ -2,8 +2,10 @@
 #include "cli/files.h"
 #include "cli/places.h"
 
+#include "assets/review_process.h"
 #include "document/key.h"
 #include "document/write.h"
+#include "review/kept_process.h"
 
 #include <chrono>
 #include <cstdio>
@@ -17,8 +19,12 @@ namespace {
 using document::Document;
 using document::Value;
 
-/// A text as it is, anything else as JSON.
-std::string for_people(const Value& value) {
+/// A text as it is, anything else as JSON; of the process that a review keeps, which is long, only which one it is.
+std::string for_people(const document::FieldKey& key, const Value& value) {
+    if (key == review::kept_process_key() && value.is_string()) {
+        const auto process = assets::process_from(value.get_ref<const std::string&>());
+        return process ? (*process)->id + " " + (*process)->version : "cannot be read";
+    }
     return value.is_string() ? value.get<std::string>() : document::canonical_text(value);
 }
 
@@ -29,7 +35,7 @@ void print_entity(std::ostream& out, const document::EntityKey& key, const docum
             continue;
         }
         out << "  " << name << (field.in_conflict() ? " (conflict)" : "") << ": ";
-        for (const char character : for_people(field.shown())) {
+        for (const char character : for_people({key, name}, field.shown())) {
             out << character << (character == '\n' ? "    " : "");
         }
         out << "\n";

@@ -45,6 +45,8 @@ Expected<void> run_hours(const Surroundings&, const Arguments&);
 Expected<void> run_print(const Surroundings&, const Arguments&);
 /// Reads a process and says what is wrong with it.
 Expected<void> run_process_check(const Surroundings&, const Arguments&);
+/// Lets a review follow the process in a file.
+Expected<void> run_process_use(const Surroundings&, const Arguments&);
 
 /// The members that this version does not know (JSON pointers into the file) and that several people wrote differently.
 std::vector<std::string> member_conflicts(const document::Document& document);

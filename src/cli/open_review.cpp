@@ -3,7 +3,10 @@
 #include "assets/assets.h"
 #include "assets/catalog.h"
 #include "document/key.h"
+#include "document/read.h"
+#include "document/write.h"
 #include "review/ids.h"
+#include "review/kept_process.h"
 
 #include <utility>
 
@@ -21,12 +24,37 @@ Expected<OpenReview> open_review(const Surroundings& surroundings, const std::st
         return tl::unexpected<Problem>(std::move(read.error()));
     }
     const std::string id = review::process_id(read->document);
-    const process::Process* process = assets::known_process(id);
-    if (process == nullptr) {
+    assets::ReviewProcess followed;
+    followed.update(read->document);
+    if (const auto& problem = followed.problem()) {
+        return refuse(file, document::to_pointer(review::kept_process_key()),
+                      "the process that the review keeps cannot be read at \"" + problem->pointer +
+                          "\": " + problem->sentence);
+    }
+    if (!followed.known()) {
         return refuse(file, document::to_pointer(document::FieldKey{review::review_key(), "process"}),
                       no_such_process(id));
     }
-    return OpenReview{std::move(read->document), process};
+    return OpenReview{std::move(read->document), std::move(followed)};
+}
+
+Expected<OwnProcess> open_process(const Surroundings& surroundings, const std::string& file) {
+    const auto bytes = read_bytes(surroundings, file);
+    if (!bytes) {
+        return tl::unexpected<Problem>(bytes.error());
+    }
+    auto loaded = process::load(*bytes);
+    if (!loaded) {
+        process::ProcessError& error = loaded.error();
+        return tl::unexpected<Problem>(
+            {file, error.line, error.column, std::move(error.pointer), std::move(error.sentence)});
+    }
+    std::string text = document::canonical_text(*document::read_json(*bytes));
+    const auto process = assets::process_from(text);
+    if (!process) {
+        return refuse(file, process.error().pointer, process.error().sentence);
+    }
+    return OwnProcess{*process, assets::text_of(**process)};
 }
 
 std::string no_such_process(const std::string& id) {

@@ -109,8 +109,8 @@ std::string wrong_with_print(const Arguments& arguments) {
 /// What the options' own shape does not say.
 std::string wrong_with(const Usage& usage, const Arguments& arguments) {
     const std::span<const std::string> words(arguments.files_and_values);
-    if (usage.name == "new" && (!arguments.process || !arguments.title)) {
-        return "--process and --title are needed";
+    if (usage.name == "new" && (arguments.process.has_value() == arguments.process_file.has_value() || !arguments.title)) {
+        return "--title and one of --process and --process-file are needed";
     }
     if (!document::is_writable_text(arguments.label.value_or(""))) {
         return "what follows --as is not UTF-8";

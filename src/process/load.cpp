@@ -10,14 +10,14 @@ namespace planner::process {
 
 namespace {
 
-constexpr std::string_view format_name = "peer-review-planner-process";
 constexpr std::size_t newest_format = 1;
 constexpr std::size_t most_participants = 100;
+constexpr std::size_t most_names = 50;
 constexpr std::size_t most_bytes = std::size_t{4} * 1024 * 1024;
 
 void expect_format(const Node& root) {
-    if (root.member("format").string() != format_name) {
-        root.member("format").fail("This is not a process file: its format is not \"" + std::string(format_name) +
+    if (root.member("format").string() != file_format) {
+        root.member("format").fail("This is not a process file: its format is not \"" + std::string(file_format) +
                                    "\".");
     }
     const Node version = root.member("formatVersion");
@@ -45,14 +45,26 @@ Participants load_participants(const Node& node) {
 }
 
 Step load_step(const Node& node) {
-    node.expect_members({"id", "title", "purpose", "cards", "parallel"});
+    node.expect_members({"id", "title", "purpose", "cards", "parallel", "own_name"});
     Step step;
     step.id = node.member("id").id();
     step.title = node.member("title").text();
     step.purpose = node.member("purpose").text();
     for (const Node& card : node.member("cards").items()) step.cards.push_back(card.id());
     step.parallel = node.optional_boolean("parallel");
+    step.own_name = node.optional_boolean("own_name");
     return step;
+}
+
+Name load_name(const Node& node) {
+    node.expect_members({"id", "text", "own_name"});
+    return {node.member("id").id(), node.member("text").text(), node.optional_boolean("own_name")};
+}
+
+std::vector<Name> load_names(const Node& root) {
+    std::vector<Name> names = load_list(root.optional_items("names"), load_name);
+    if (names.size() > most_names) root.member("names").fail("A process has at most 50 names to replace.");
+    return names;
 }
 
 std::vector<Step> load_steps(const Node& list) {
@@ -75,7 +87,7 @@ Process load_process(const Node& root) {
                          "tasks",    "run_sheets",   "rules",
                          "messages", "hours",        "hours_notes",
                          "about",    "fits",         "coach",
-                         "dashboard"});
+                         "dashboard", "names"});
     Process process;
     process.id = root.member("id").id();
     process.version = root.member("version").string();
@@ -96,6 +108,7 @@ Process load_process(const Node& root) {
     process.fits = load_fits(root);
     process.coach = load_coach(root);
     process.gathered = load_gathered(root);
+    process.names = load_names(root);
     return process;
 }
 

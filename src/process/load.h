@@ -10,6 +10,9 @@
 
 namespace planner::process {
 
+/// What the member "format" of a process file holds.
+constexpr std::string_view file_format = "peer-review-planner-process";
+
 /// What is wrong with a process file, and where.
 struct ProcessError {
     std::string pointer;    ///< JSON pointer (RFC 6901) of the value concerned; "" is the whole text

@@ -25,6 +25,14 @@ struct Step {
     Text purpose;
     std::vector<std::string> cards; ///< ids, in the order in which they are filled in
     bool parallel = false;          ///< whether it may run beside the step before it
+    bool own_name = false;          ///< whether its title is the planner's own: no source gives one
+};
+
+/// A name in the texts of a process that a review may replace by its own.
+struct Name {
+    std::string id;
+    Text text;             ///< as it stands in the texts
+    bool own_name = false; ///< as of a step
 };
 
 /// Who is visited. every: each participant once. one: the first participant, by all others.
@@ -65,6 +73,7 @@ struct Process {
     Fits fits;
     Coach coach;
     std::vector<Gathered> gathered; ///< "dashboard" in the file
+    std::vector<Name> names;
 
     // Each gives null when there is none with that id.
     const Card* card(std::string_view card_id) const;

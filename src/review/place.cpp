@@ -6,6 +6,7 @@
 #include "document/fractional_index.h"
 #include "review/bound_tables.h"
 #include "review/ids.h"
+#include "review/kept_process.h"
 #include "review/replacing.h"
 #include "review/values.h"
 
@@ -224,6 +225,14 @@ bool is_listed(const document::EntityKey& key) {
     return !text_key_of(key.collection, "").empty();
 }
 
+/// What the review calls what may be called differently.
+std::string name_of(const Review& review, const std::string& id, Language language) {
+    for (const process::Nameable& name : process::nameables(review.process())) {
+        if (name.id == id) return name.text.in(language);
+    }
+    return id;
+}
+
 bool is_row(const document::EntityKey& key) {
     return key.collection == "rows" || bound_table_of_collection(key.collection) != nullptr;
 }
@@ -254,6 +263,10 @@ Place place_of(const Review& review, const document::EntityKey& key, Language la
     } else if (key.collection == "run_sheets") {
         const CardOfParticipant owner = split_card_id(key.id);
         describe_run_sheet(place, review, owner.card, owner.participant, language);
+    } else if (key == kept_process_key().entity) {
+        place.text_key = "process.place";
+    } else if (key.collection == given_names_collection) {
+        place.field = name_of(review, key.id, language);
     } else {
         describe_listed(place, review, key, language);
     }

@@ -2,10 +2,12 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/process_parts.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
 
 #include <cmath>
+#include <optional>
 
 namespace planner::ui {
 
@@ -104,12 +106,12 @@ void draw_cards_screen(Context& c) {
         kit::Frame& frame = c.frame;
         kit::text(frame, c.tr("cards.intro"), {.color = frame.theme().ink_2});
         const int columns = frame.room() == kit::Room::wide ? 2 : 1;
-        kit::Grid grid(frame.layout(), columns, frame.px(16), frame.px(16));
+        std::optional<kit::Grid> grid(std::in_place, frame.layout(), columns, frame.px(16), frame.px(16));
         for (std::size_t i = 0; i < process.steps.size(); ++i) {
             const process::Step& step = process.steps[i];
             if (step.cards.empty())
                 continue;
-            grid.next();
+            grid->next();
             const kit::Scope scope(frame, step.id);
             const kit::Stack stack(frame.layout(), frame.px(10));
             kit::heading(frame, 2, c.tr("step.label", {{"number", std::to_string(i + 1)}, {"name", step.title.in(c.language())}}));
@@ -117,6 +119,8 @@ void draw_cards_screen(Context& c) {
                 if (const process::Card* card = process.card(id))
                     draw_card(c, *card, view);
         }
+        grid.reset();
+        draw_leftovers_part(c);
     });
 }
 

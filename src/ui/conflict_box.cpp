@@ -7,6 +7,7 @@
 #include "ui/kit/text.h"
 
 #include "app/value_text.h"
+#include "review/kept_process.h"
 
 #include <cmath>
 
@@ -46,7 +47,7 @@ void draw_version(Context& c, const document::FieldKey& key, const document::Ver
 }
 
 bool can_combine(const process::Field* field, const document::FieldKey& key) {
-    if (key.field == "deleted")
+    if (key.field == "deleted" || key == review::kept_process_key())
         return false;
     return !field || field->kind == process::FieldKind::text || field->kind == process::FieldKind::long_text;
 }

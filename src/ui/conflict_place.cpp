@@ -2,6 +2,7 @@
 
 #include "planning/hours.h"
 #include "planning/school_holidays.h"
+#include "review/kept_process.h"
 
 namespace planner::ui {
 
@@ -14,6 +15,8 @@ bool is_of_hours(const document::FieldKey& key) {
 
 DialogKind dialog_of(const document::FieldKey& key) {
     if (key.entity.collection == planning::free_periods) return DialogKind::holidays;
+    if (key == review::kept_process_key() || key.entity.collection == review::given_names_collection)
+        return DialogKind::process;
     const bool of_date = key.entity.collection == "availability" || key.entity.collection == "visits" ||
                          key.field.starts_with("kickoff");
     return of_date ? DialogKind::dates : DialogKind::participants;

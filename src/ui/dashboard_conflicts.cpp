@@ -8,6 +8,7 @@
 #include "ui/kit/text.h"
 
 #include "app/value_text.h"
+#include "review/kept_process.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,6 +4,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/process_parts.h"
 #include "ui/rule_notes.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
@@ -77,12 +78,15 @@ void draw_steps(Context& c, const app::ReviewView& view) {
     kit::Frame& frame = c.frame;
     const kit::Card card(frame, {.name = c.tr("dashboard.steps")});
     const int columns = frame.room() == kit::Room::narrow ? 1 : frame.layout().available() < frame.px(800) ? 3 : 5;
-    kit::Grid grid(frame.layout(), columns, frame.px(24), frame.px(16));
-    for (std::size_t i = 0; i < view.steps.size(); ++i) {
-        grid.next();
-        const kit::Stack stack(frame.layout(), frame.px(8));
-        draw_step(c, view.steps[i], i + 1);
+    {
+        kit::Grid grid(frame.layout(), columns, frame.px(24), frame.px(16));
+        for (std::size_t i = 0; i < view.steps.size(); ++i) {
+            grid.next();
+            const kit::Stack stack(frame.layout(), frame.px(8));
+            draw_step(c, view.steps[i], i + 1);
+        }
     }
+    draw_process_line(c);
 }
 
 /// The card that first asks for the learning question and has none yet, else the one that shows it.
@@ -345,6 +349,7 @@ void draw_dashboard_screen(Context& c) {
     const app::ReviewView& view = c.planner.view();
     const std::string title = view.title.empty() ? c.tr("review.untitled") : view.title;
     draw_shell(c, {.title = c.tr("dashboard.title"), .subtitle = title, .back = app::Route::overview()}, [&] {
+        draw_process_notices(c);
         draw_steps(c, view);
         draw_rule_summary(c);
         draw_lower_cards(c, view);

@@ -47,7 +47,7 @@ bool is_empty(const NewReviewDraft::Team& team) {
 
 /// What was typed stays; empty lines go or come, so that there are as many as the process asks for.
 void choose_process(NewReviewDraft& draft, const process::Process& process) {
-    draft.process = process.id;
+    draft.process = app::key_of_process(process);
     const std::size_t minimum = process.participants.minimum;
     while (draft.teams.size() > minimum && is_empty(draft.teams.back()))
         draft.teams.pop_back();
@@ -66,9 +66,11 @@ void draw_kind(Context& c, NewReviewDraft& draft) {
     const kit::Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 0};
     const kit::Container container(frame, std::move(node), start);
     const std::string group = kit::to_text(container.id());
-    for (const process::Process* process : app::known_processes()) {
-        const bool chosen = kit::radio_card(frame, {.label = process->title.in(c.language()), .text = process->summary.in(c.language()),
-                                                    .group = group, .chosen = process->id == draft.process});
+    for (const process::Process* process : app::processes_to_choose()) {
+        const std::string key = app::key_of_process(*process), title = process->title.in(c.language());
+        const std::string version = c.tr("process.with_version", {{"process", title}, {"version", process->version}});
+        const bool chosen = kit::radio_card(frame, {.label = key == process->id ? title : version, .text = process->summary.in(c.language()),
+                                                    .group = group, .chosen = key == draft.process});
         if (chosen)
             frame.defer([&draft, process] { choose_process(draft, *process); });
     }
@@ -200,9 +202,9 @@ void submit(Context& c) {
 
 } // namespace
 
-void open_new_review(Context& c, std::string_view process) {
+void open_new_review(Context& c, std::string_view key) {
     NewReviewDraft draft;
-    const process::Process* chosen = app::known_process(process);
+    const process::Process* chosen = app::process_with_key(key);
     const auto processes = app::known_processes();
     if (!chosen && !processes.empty())
         chosen = processes.front();
@@ -216,7 +218,7 @@ void draw_new_review_dialog(Context& c) {
     if (c.state.dialog != DialogKind::new_review)
         return;
     NewReviewDraft& draft = c.state.draft;
-    const process::Process* process = app::known_process(draft.process);
+    const process::Process* process = app::process_with_key(draft.process);
     if (!process)
         return;
     const app::NewReviewProblems problems = c.planner.problems_of(request_of(draft));

@@ -34,16 +34,21 @@ std::string joined(const std::vector<std::string>& names) {
 
 Item describe(Context& c, const app::Summary& summary) {
     Item item{&summary, summary.title.empty() ? c.tr("overview.untitled") : summary.title, "", "", "", "", {}};
-    if (const process::Process* process = app::known_process(summary.process)) {
+    std::size_t steps = summary.steps;
+    std::string step_name = summary.step_name;
+    item.kind = summary.kind;
+    if (const process::Process* process = summary.kind.empty() ? app::known_process(summary.process) : nullptr) {
         item.kind = process->title.in(c.language());
-        for (std::size_t i = 0; i < process->steps.size(); ++i)
-            item.steps.push_back(i < summary.step    ? kit::StepState::done
-                                 : i == summary.step ? kit::StepState::current
-                                                     : kit::StepState::open);
-        if (summary.step < process->steps.size())
-            item.step = c.tr("step.label", {{"number", std::to_string(summary.step + 1)},
-                                            {"name", process->steps[summary.step].title.in(c.language())}});
+        steps = process->steps.size();
+        if (summary.step < steps)
+            step_name = process->steps[summary.step].title.in(c.language());
     }
+    for (std::size_t i = 0; i < steps; ++i)
+        item.steps.push_back(i < summary.step    ? kit::StepState::done
+                             : i == summary.step ? kit::StepState::current
+                                                 : kit::StepState::open);
+    if (summary.step < steps)
+        item.step = c.tr("step.label", {{"number", std::to_string(summary.step + 1)}, {"name", step_name}});
     item.people = summary.participants.empty() ? c.tr("overview.no_participants") : joined(summary.participants);
     item.changed = c.planner.moment_text(summary.changed);
     return item;

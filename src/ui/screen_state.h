@@ -45,7 +45,7 @@ struct MessageFilter {
     std::string search;
 };
 
-enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar, visit, documents, actions };
+enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar, visit, documents, actions, process };
 
 /// What the screens remember that is neither in a review nor worth keeping.
 struct ScreenState {
@@ -70,6 +70,7 @@ struct ScreenState {
     std::optional<document::FieldKey> emptied; ///< of a run sheet: what it proposes comes back when the field is left
     std::string wanted_line;                   ///< of a run sheet: id of a new line, to type in
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
+    std::set<std::string> not_now; ///< reviews that stay with their version of the process for now
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to
     kit::NodeId content;      ///< the scroll area of the screen

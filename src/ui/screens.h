@@ -23,6 +23,8 @@ void draw_about_screen(Context&);
 void draw_run_sheets_screen(Context&);
 /// A review or page that is not there, cannot be read or is still being fetched.
 void draw_missing_screen(Context&);
+/// A review that can be read while its process cannot, so that only the texts in it can be shown.
+void draw_lost_process_screen(Context&);
 
 void draw_new_review_dialog(Context&);
 void draw_participants_dialog(Context&);
@@ -32,12 +34,14 @@ void draw_holidays_dialog(Context&);
 void draw_calendar_dialog(Context&);
 void draw_visit_dialog(Context&);
 void draw_import_dialog(Context&);
+void draw_process_offer_dialog(Context&);
+void draw_process_dialog(Context&);
 
 void draw_toasts(Context&);
 void draw_drop_notice(Context&);
 void draw_opening_notice(Context&);
 
-/// Starts the dialog for a new review of this kind, "" for the first one, with the number of teams that it asks for.
+/// Starts the dialog for a new review of this kind (key_of_process), "" for the first one, with the number of teams that it asks for.
 void open_new_review(Context&, std::string_view process = "");
 
 } // namespace planner::ui

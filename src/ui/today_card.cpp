@@ -37,15 +37,15 @@ std::string due_text(Context& c, const app::AgendaTask& task) {
 }
 
 std::string waits_text(Context& c, const TodayTask& line) {
-    if (!line.task.waits_for)
+    if (line.task.waits_for.nl.empty())
         return "";
     const std::string name = line.review->name_of(line.task.waits_for_subject);
-    return c.tr("today.waits_for", {{"task", joined(line.task.waits_for->title.in(c.language()), name)}});
+    return c.tr("today.waits_for", {{"task", joined(line.task.waits_for.in(c.language()), name)}});
 }
 
 void draw_line(Context& c, const Group& group, const TodayTask& line) {
     const std::string review = line.review->title.empty() ? c.tr("overview.untitled") : line.review->title;
-    const std::string title = line.task.task->title.in(c.language());
+    const std::string title = line.task.title.in(c.language());
     const std::string where = joined(line.review->name_of(line.task.subject), review);
     const std::string note = joined(due_text(c, line.task), waits_text(c, line));
     const kit::Theme& t = c.frame.theme();

@@ -40,6 +40,10 @@ void draw_screen(Context& c) {
         return;
     }
     const kit::Scope scope(c.frame, planner.route().review);
+    if (!planner.current()->followed().known()) {
+        draw_lost_process_screen(c);
+        return;
+    }
     if (screen == app::Screen::dashboard)
         draw_dashboard_screen(c);
     else if (screen == app::Screen::tasks)
@@ -96,6 +100,8 @@ kit::FrameOutput Ui::draw(const Page& page) {
     draw_calendar_dialog(context);
     draw_visit_dialog(context);
     draw_import_dialog(context);
+    draw_process_dialog(context);
+    draw_process_offer_dialog(context);
     draw_toasts(context);
     draw_drop_notice(context);
     draw_opening_notice(context);

@@ -192,8 +192,8 @@ TEST_CASE("an agenda that makes no sense gives no tasks") {
     const process::Process& process = *app::known_processes().front();
     const app::Day today = *app::parse_day("2027-01-04");
     for (const char* text : {"", "2\nx - - o", "1\n", "1\n\n\n", "1\nonbekend 1 1 o", "1\n. 99999999999 -5 o 7,x"})
-        CHECK(app::read_agenda(text, process, today).empty());
+        CHECK(app::read_agenda(text, &process, today).empty());
     const std::string line = "1\n" + process.tasks.front().id + ".a - 1 - 99,-1";
-    CHECK(app::read_agenda(line, process, today).size() == 1);
-    CHECK(app::read_agenda(line, process, today)[0].waits_for == nullptr);
+    CHECK(app::read_agenda(line, &process, today).size() == 1);
+    CHECK(app::read_agenda(line, &process, today)[0].waits_for.nl.empty());
 }

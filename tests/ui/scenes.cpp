@@ -1,5 +1,7 @@
 #include "scenes.h"
 
+#include "process_scenes.h"
+
 #include "../app/browser.h"
 #include "run_sheet_scenes.h"
 
@@ -615,6 +617,14 @@ std::span<const Scene> scenes() {
         {"final run sheet", run_sheet::settled},
         {"unknown run sheet", run_sheet::unknown},
         {"settings", settings},
+        {"dialog with the process", process_dialog},
+        {"offered process", process_offer},
+        {"wrong process file", wrong_process},
+        {"dashboard with an older process", older_process},
+        {"newer process", newer_process},
+        {"cards with texts left over", cards_with_leftovers},
+        {"process that cannot be read", lost_process},
+        {"two processes", two_processes},
         {"unknown address", nowhere},
         {"unknown review", missing_review},
         {"unreadable review", unreadable_review},
