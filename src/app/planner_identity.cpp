@@ -21,10 +21,8 @@ std::string name_with_side(const review::Review& review, const review::Participa
 }
 
 std::string facilitator_title(const process::Process& process, process::Language language) {
-    const auto found = std::find_if(process.roles.begin(), process.roles.end(), [](const process::Role& role) {
-        return role.kind == process::RoleKind::facilitator;
-    });
-    return found == process.roles.end() ? "" : found->title.in(language);
+    const process::Role* role = process.role_of(process::RoleKind::facilitator);
+    return role == nullptr ? "" : role->title.in(language);
 }
 
 } // namespace
@@ -60,14 +58,16 @@ std::vector<Planner::IdentityChoice> Planner::identity_choices(std::string_view 
     const Summary* summary = overview_.find(review_id);
     const OpenReview* open = reviews_.find(review_id);
     const bool ready = open != nullptr && open->ready();
-    const process::Process* process = ready                ? &open->process()
-                                      : summary != nullptr ? known_process(summary->process)
-                                                           : nullptr;
-    if (process == nullptr) return choices;
+    if (!ready && summary == nullptr) return choices;
+    // A process that only the review keeps is not known before the review is read.
+    const process::Process* process = ready                   ? &open->process()
+                                      : summary->kind.empty() ? known_process(summary->process)
+                                                              : nullptr;
+    if (process == nullptr && summary->kind.empty()) return choices;
     const auto add = [&](IdentityKind kind, const std::string& id, std::string label) {
         choices.push_back({planning::to_text({kind, id}), std::move(label)});
     };
-    add(IdentityKind::facilitator, "", facilitator_title(*process, language()));
+    add(IdentityKind::facilitator, "", process == nullptr ? texts_.tr("review.facilitator") : facilitator_title(*process, language()));
     const std::string unnamed = texts_.tr("participant.no_name");
     if (!ready) {
         for (const std::string& id : summary->participant_ids) {

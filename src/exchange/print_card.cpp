@@ -138,9 +138,10 @@ Sheet card_sheet(const review::Review& review, const process::Card& card, std::s
     sheet.paper = paper;
     // To be read from where people stand.
     if (paper == Paper::a3) sheet.half_points = 34;
+    const std::string reader = card.reader.empty() ? "" : words("card.reader", {{"who", words.of(card.reader)}});
     Section about;
     about.parts.push_back(Paragraph{words.of(card.purpose)});
-    about.parts.push_back(Paragraph{joined({words.of(card.who), words.of(card.when)}), Emphasis::quiet});
+    about.parts.push_back(Paragraph{joined({words.of(card.who), words.of(card.when), reader}), Emphasis::quiet});
     sheet.sections.push_back(std::move(about));
     CardPrinter printer(review, card, participant, words);
     for (const process::Block& block : card.blocks)

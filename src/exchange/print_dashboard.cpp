@@ -48,7 +48,8 @@ public:
             if (!text.empty()) list.items.emplace_back(words_(key), shortened(text, room_.cell));
         };
         const review::Facilitator facilitator = review_.facilitator();
-        add("review.facilitator", joined({facilitator.name, facilitator.contact}));
+        if (const std::string who = joined({facilitator.name, facilitator.contact}); !who.empty())
+            list.items.emplace_back(facilitator_title(review_, words_), shortened(who, room_.cell));
         const review::Kickoff kickoff = review_.kickoff();
         add("review.kickoff", or_none(words_.moment(kickoff.date, kickoff.time, kickoff.place), "dashboard.no_date"));
         add("review.period", review_.period());

@@ -165,7 +165,7 @@ std::vector<std::size_t> tasks_of(const review::Review& review, const planning::
 }
 
 std::string owner_name(const review::Review& review, const planning::Identity& owner, const PrintWords& words) {
-    if (owner.kind == planning::IdentityKind::facilitator) return words("review.facilitator");
+    if (owner.kind == planning::IdentityKind::facilitator) return facilitator_title(review, words);
     if (owner.kind != planning::IdentityKind::person) return name_of(review, owner.id);
     for (const review::Participant& participant : review.participants()) {
         for (const review::Person& each : review.persons_of(participant.id)) {

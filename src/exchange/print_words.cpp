@@ -73,6 +73,11 @@ std::string shortened(std::string_view text, std::size_t most) {
     return line + "…";
 }
 
+std::string facilitator_title(const review::Review& review, const PrintWords& words) {
+    const process::Role* role = review.process().role_of(process::RoleKind::facilitator);
+    return role == nullptr ? words("review.facilitator") : words.of(role->title);
+}
+
 std::string name_of(const review::Review& review, std::string_view participant) {
     const auto found = review.participant(participant);
     return found ? found->name : "";

@@ -47,6 +47,9 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 /// Line breaks become spaces.
 std::string shortened(std::string_view text, std::size_t most);
 
+/// What the process calls who guides the review.
+std::string facilitator_title(const review::Review& review, const PrintWords& words);
+
 /// The name of a participant; "" when there is none with this id.
 std::string name_of(const review::Review& review, std::string_view participant);
 

@@ -53,8 +53,12 @@ void put_own(HoursRow& row, const document::Document& document, std::size_t visi
     row.each_time.minimum = minimum.value_or(row.proposed.minimum);
     row.each_time.maximum = std::max(row.each_time.minimum, maximum.value_or(row.proposed.maximum));
     row.persons = persons.value_or(row.proposed_persons);
+    const std::string times = review::text_of(own(hours_field::times));
+    if (times == times_once || times == times_visit)
+        row.counted = times == times_visit ? process::Times::visit : process::Times::once;
     row.times = row.counted == process::Times::visit ? visits : 1;
-    row.edited = minimum || maximum || persons;
+    const bool other_times = row.work != nullptr && row.counted != row.work->times;
+    row.edited = minimum || maximum || persons || other_times;
 }
 
 HoursRow row_of(const process::Hours& work, const std::string& length) {
@@ -81,7 +85,6 @@ std::optional<HoursRow> added_row(const review::Review& review, const std::strin
         std::any_of(known.begin(), known.end(), [&](const process::Hours& work) { return work.id == id; });
     if (of_process || text(hours_field::role) != role.id) return std::nullopt;
     row.own_title = text(hours_field::title);
-    if (text(hours_field::times) == times_visit) row.counted = process::Times::visit;
     return row;
 }
 

@@ -60,14 +60,15 @@ constexpr std::string_view minimum = "minimum";
 constexpr std::string_view maximum = "maximum";
 constexpr std::string_view persons = "persons";
 constexpr std::string_view role = "role";   ///< of work that people added: the id of a role
-constexpr std::string_view title = "title"; ///< the same
-constexpr std::string_view times = "times"; ///< the same: "visit" when it is done for every visit
+constexpr std::string_view title = "title"; ///< of that work
+constexpr std::string_view times = "times"; ///< "once" or "visit", in the place of what the process says; else once
 /// Of the review: how many visits to count, and of which length, in the place of those that it has.
 constexpr std::string_view visits = "hours_visits";
 constexpr std::string_view length = "hours_length";
 } // namespace hours_field
 
 constexpr std::string_view hours_collection = "hours";
+constexpr std::string_view times_once = "once";
 constexpr std::string_view times_visit = "visit";
 /// Values of the field `length`, and ids of the lengths of a visit.
 constexpr std::string_view half_day = "half_day";

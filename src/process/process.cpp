@@ -60,6 +60,11 @@ const Role* Process::role(std::string_view role_id) const {
     return find(roles, role_id);
 }
 
+const Role* Process::role_of(RoleKind kind) const {
+    const auto found = std::find_if(roles.begin(), roles.end(), [kind](const Role& role) { return role.kind == kind; });
+    return found == roles.end() ? nullptr : &*found;
+}
+
 const Task* Process::task(std::string_view task_id) const {
     return find(tasks, task_id);
 }

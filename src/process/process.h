@@ -80,6 +80,7 @@ struct Process {
     const Step* step(std::string_view step_id) const;
     const Step* step_of_card(std::string_view card_id) const;
     const Role* role(std::string_view role_id) const;
+    const Role* role_of(RoleKind kind) const; ///< the first one
     const Task* task(std::string_view task_id) const;
     const RunSheet* run_sheet(std::string_view run_sheet_id) const;
     const Rule* rule(std::string_view rule_id) const;

@@ -5,6 +5,7 @@
 #include "ui/process_parts.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
+#include "ui/task_words.h"
 
 #include <cmath>
 #include <optional>
@@ -83,6 +84,8 @@ void draw_card(Context& c, const process::Card& card, const app::ReviewView& vie
     kit::text(frame, card.purpose.in(c.language()), {.style = kit::style::body_dense, .color = frame.theme().ink_2});
     if (!card.when.empty())
         kit::text(frame, card.when.in(c.language()), {.style = kit::style::meta, .color = frame.theme().ink_3, .icon = kit::icon::clock});
+    if (!card.reader.empty())
+        kit::text(frame, c.tr("card.reader", {{"who", card.reader.in(c.language())}}), {.style = kit::style::meta, .color = frame.theme().ink_3, .icon = kit::icon::eye});
     const auto draw_line = [&](const Owner& owner) {
         const app::CardView* found = view.card(card.id, owner.id);
         if (!found)
@@ -94,6 +97,16 @@ void draw_card(Context& c, const process::Card& card, const app::ReviewView& vie
         draw_line({each.participant.id, each.participant.name.empty() ? c.tr("participant.no_name") : each.participant.name,
                    each.badge});
     draw_line({"", c.tr("cards.whole_review"), ""});
+}
+
+/// What a step is for, and whether it may run beside the one before it.
+void draw_about_step(Context& c, std::size_t index) {
+    const process::Step& step = c.planner.current()->process().steps[index];
+    const kit::TextOptions look{.style = kit::style::body_dense, .color = c.frame.theme().ink_2};
+    if (!step.purpose.empty())
+        kit::text(c.frame, step.purpose.in(c.language()), look);
+    if (const std::string beside = beside_text(c, index); !beside.empty())
+        kit::text(c.frame, beside, look);
 }
 
 } // namespace
@@ -115,6 +128,7 @@ void draw_cards_screen(Context& c) {
             const kit::Scope scope(frame, step.id);
             const kit::Stack stack(frame.layout(), frame.px(10));
             kit::heading(frame, 2, c.tr("step.label", {{"number", std::to_string(i + 1)}, {"name", step.title.in(c.language())}}));
+            draw_about_step(c, i);
             for (const std::string& id : step.cards)
                 if (const process::Card* card = process.card(id))
                     draw_card(c, *card, view);

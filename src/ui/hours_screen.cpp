@@ -94,18 +94,14 @@ void draw_number(Context& c, const HoursRow& row, std::string_view name, std::st
                      {.label = text, .placeholder = proposed, .label_place = kit::LabelPlace::hidden});
 }
 
-/// How often it is done: a choice for work that people added.
+/// How often it is done.
 void draw_times(Context& c, const HoursRow& row, const std::string& name) {
-    if (row.work) {
-        kit::text(c.frame, c.planner.texts().count("hours.times", row.times));
-        return;
-    }
-    const std::vector<kit::Choice> choices = {{"", c.tr("hours.times.once")},
+    const std::vector<kit::Choice> choices = {{std::string(planning::times_once), c.tr("hours.times.once")},
                                               {std::string(planning::times_visit), c.tr("hours.times.visit")}};
     const bool visit = row.counted == process::Times::visit;
     draw_word(c, {row.key, std::string(field::times)},
               {.label = c.tr("row.cell", {{"column", c.tr("hours.column.times")}, {"row", name}}),
-               .value = visit ? planning::times_visit : "",
+               .value = visit ? planning::times_visit : planning::times_once,
                .choices = choices,
                .label_place = kit::LabelPlace::hidden});
 }

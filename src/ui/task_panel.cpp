@@ -33,6 +33,7 @@ std::string named(Context& c, const PlannedTask& task) {
     return name.empty() ? title : c.tr("task.of", {{"task", title}, {"participant", name}});
 }
 
+/// Links to other tasks, each with a mark of how it stands.
 void draw_task_links(Context& c, std::string_view key, const std::vector<std::size_t>& indexes) {
     if (indexes.empty())
         return;
@@ -42,7 +43,10 @@ void draw_task_links(Context& c, std::string_view key, const std::vector<std::si
     for (const std::size_t index : indexes) {
         const PlannedTask& task = c.planner.plan().tasks[index];
         const app::Route route = app::Route::tasks(c.planner.route().review, task.key.id);
-        if (kit::link(frame, {.label = named(c, task), .address = app::format_route(route), .key = task.key.id}))
+        const TaskLook look = look_of(c, task);
+        const std::string label = named(c, task);
+        if (kit::link(frame, {.label = label, .address = app::format_route(route), .icon = look.icon, .key = task.key.id,
+                              .name = label + " · " + look.word}))
             frame.defer([&planner = c.planner, route] { planner.go(route); });
     }
 }
@@ -62,7 +66,7 @@ void draw_planning(Context& c, const PlannedTask& task) {
         kit::text(frame, c.tr("task.due_by_proposal"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     if (task.due_by == planning::DueBy::hand)
         kit::text(frame, c.tr("task.due_by_hand"), {.style = kit::style::meta, .color = frame.theme().ink_3});
-    draw_task_links(c, "task.needs_first", task.waiting_for);
+    draw_task_links(c, "task.needs_first", task.depends_on);
     draw_plain_value(c, {task.key, std::string(planning::task_field::due)}, process::FieldKind::date, c.tr("task.own_due"));
 }
 
@@ -157,6 +161,8 @@ void draw_task_panel(Context& c, const PlannedTask& task) {
         const std::string name = subject_name(c, task.subject);
         const std::string where = step ? step->title.in(c.language()) : "";
         kit::text(frame, name.empty() ? where : name + " · " + where, {.style = kit::style::meta, .color = frame.theme().ink_3});
+        if (const std::string with = with_text(c, *task.task); !with.empty())
+            kit::text(frame, with, {.style = kit::style::meta, .color = frame.theme().ink_2});
     }
     draw_part(c, "task.what", task.task->what.in(c.language()));
     draw_part(c, "task.why", task.task->why.in(c.language()));

@@ -43,15 +43,19 @@ OwnPlace own_place(WorkPlace place) {
 /// Whose panels, documents or actions a task is about. Who is asked for people sends them to the panels of others.
 std::vector<std::string> owners_of(const review::Review& review, const planning::PlannedTask& task) {
     using process::Scope;
-    std::vector<std::string> hosts = review.subjects(Scope::host);
+    const WorkPlace place = task.task->place;
     const Scope scope = task.task->scope;
+    const process::Card* actions = review.process().bound_field("actions").card;
+    std::vector<std::string> owners = review.subjects(place == WorkPlace::actions && actions ? actions->scope : Scope::host);
     if (scope == Scope::review)
-        return hosts;
-    const bool sends = task.task->place == WorkPlace::panel && scope != Scope::host && hosts != std::vector{task.subject};
+        return owners;
+    const auto own = std::find(owners.begin(), owners.end(), task.subject);
+    const bool sends = place == WorkPlace::panel && scope != Scope::host && owners != std::vector{task.subject};
     if (!sends)
-        return {review.host_of(task.subject)};
-    hosts.erase(std::remove(hosts.begin(), hosts.end(), task.subject), hosts.end());
-    return hosts;
+        return {own == owners.end() ? review.host_of(task.subject) : task.subject};
+    if (own != owners.end())
+        owners.erase(own);
+    return owners;
 }
 
 void draw_own_places(Context& c, const planning::PlannedTask& task) {

@@ -39,6 +39,14 @@ std::string role_text(Context& c, const planning::PlannedTask& task) {
     return role ? role->title.in(c.language()) : task.task->role;
 }
 
+std::string with_text(Context& c, const process::Task& task) {
+    std::string roles;
+    for (const std::string& id : task.with)
+        if (const process::Role* role = c.planner.current()->process().role(id))
+            roles += (roles.empty() ? "" : ", ") + role->title.in(c.language());
+    return roles.empty() ? "" : c.tr("task.with", {{"roles", roles}});
+}
+
 std::string_view role_icon(Context& c, const planning::PlannedTask& task) {
     const process::Role* role = c.planner.current()->process().role(task.task->role);
     switch (role ? role->kind : process::RoleKind::everyone) {
@@ -48,6 +56,22 @@ std::string_view role_icon(Context& c, const planning::PlannedTask& task) {
     case process::RoleKind::everyone: break;
     }
     return kit::icon::users_round;
+}
+
+std::string card_name(Context& c, const std::string& card, const std::string& participant) {
+    const std::string title = c.planner.current()->process().card(card)->title.in(c.language());
+    return participant.empty() ? title : c.tr("card.of", {{"card", title}, {"participant", subject_name(c, participant)}});
+}
+
+std::string beside_text(Context& c, std::size_t step) {
+    if (step == 0 || !c.planner.current()->process().steps[step].parallel)
+        return "";
+    return c.tr("step.parallel", {{"number", std::to_string(step)}});
+}
+
+std::string facilitator_title(Context& c) {
+    const process::Role* role = c.planner.current()->process().role_of(process::RoleKind::facilitator);
+    return role ? role->title.in(c.language()) : c.tr("review.facilitator");
 }
 
 std::string subject_name(Context& c, const std::string& subject) {

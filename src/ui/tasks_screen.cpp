@@ -246,6 +246,8 @@ void draw_step_head(Context& c, const StepTasks& tasks, const std::string& title
     kit::heading(frame, 2, title, {.style = kit::style::card_title});
     kit::text(frame, c.tr("tasks.progress", {{"done", std::to_string(tasks.finished)}, {"total", std::to_string(tasks.all)}}),
               {.style = kit::style::meta, .color = frame.theme().ink_3});
+    if (const std::string beside = beside_text(c, tasks.number - 1); !beside.empty())
+        kit::text(frame, beside, {.style = kit::style::meta, .color = frame.theme().ink_3});
     if (tasks.late > 0)
         kit::chip(frame, {.label = c.planner.texts().count("tasks.late", tasks.late), .icon = kit::icon::triangle_alert,
                           .tone = kit::Tone::late});

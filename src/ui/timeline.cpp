@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace planner::ui {
 
@@ -23,12 +24,14 @@ struct Deadline {
     bool late;
 };
 
-/// What one line shows.
+/// What one line shows: a step, or a participant.
 struct Line {
+    std::string key;
     std::string name;
     std::string badge;
-    std::optional<Day> first, last, visit;
-    std::vector<Deadline> deadlines;
+    std::string remark = {}; ///< what else there is to say of it, "" for nothing
+    std::optional<Day> first = {}, last = {}, visit = {};
+    std::vector<Deadline> deadlines = {}; ///< of what is not finished
     std::size_t open = 0, late = 0;
 };
 
@@ -37,23 +40,37 @@ void widen(std::optional<Day>& first, std::optional<Day>& last, Day day) {
     last = last ? std::max(*last, day) : day;
 }
 
-Line line_of(Context& c, const app::ParticipantView& participant) {
-    Line line;
-    line.name = subject_name(c, participant.participant.id);
-    line.badge = participant.badge;
-    line.visit = app::parse_day(participant.visit.date);
-    for (const PlannedTask& task : c.planner.plan().tasks) {
-        if (task.subject != participant.participant.id || !task.due)
-            continue;
+void add_task(Line& line, const PlannedTask& task) {
+    if (task.due)
         widen(line.first, line.last, *task.due);
-        if (task.finished())
-            continue;
-        ++line.open;
-        line.late += task.state == TaskState::late ? 1 : 0;
+    if (task.finished())
+        return;
+    ++line.open;
+    line.late += task.state == TaskState::late ? 1 : 0;
+    if (task.due)
         line.deadlines.push_back({*task.due, task.state == TaskState::late});
-    }
+}
+
+Line line_of(Context& c, const app::ParticipantView& participant) {
+    Line line{participant.participant.id, subject_name(c, participant.participant.id), participant.badge};
+    line.visit = app::parse_day(participant.visit.date);
+    for (const PlannedTask& task : c.planner.plan().tasks)
+        if (task.subject == participant.participant.id && task.due)
+            add_task(line, task);
     if (line.visit)
         widen(line.first, line.last, *line.visit);
+    return line;
+}
+
+/// A step with the tasks of everybody.
+Line line_of(Context& c, std::size_t index) {
+    const process::Step& step = c.planner.current()->process().steps[index];
+    Line line{step.id, step.title.in(c.language()), std::to_string(index + 1), beside_text(c, index)};
+    if (index == c.planner.view().current_step)
+        line.remark = c.tr("step.current") + (line.remark.empty() ? "" : ", " + line.remark);
+    for (const PlannedTask& task : c.planner.plan().tasks)
+        if (task.task->step == step.id)
+            add_task(line, task);
     return line;
 }
 
@@ -63,7 +80,7 @@ std::string in_words(Context& c, const Line& line) {
         text += ", " + c.planner.texts().count("tasks.late", line.late);
     if (line.visit)
         text += ", " + c.tr("timeline.visit", {{"date", app::short_date(c.planner.texts(), *line.visit, c.planner.today())}});
-    return text;
+    return line.remark.empty() ? text : text + ", " + line.remark;
 }
 
 /// Days laid out across a strip, linearly.
@@ -96,14 +113,27 @@ void draw_months(Context& c, const Scale& scale, float top, float bottom) {
     }
 }
 
-void draw_line(Context& c, const Line& line, const Scale& scale, const kit::Rect& rect) {
+constexpr float name_room = 150; ///< beside the badge, where there is room for names
+
+void draw_name(Context& c, const Line& line, const Scale& scale, const kit::Rect& rect) {
     kit::Frame& frame = c.frame;
-    const kit::Theme& t = frame.theme();
-    const float middle = rect.y + std::round(rect.height / 2), bar = frame.px(14);
+    const float middle = rect.y + std::round(rect.height / 2), room = scale.x - rect.x - frame.px(36);
     {
         const kit::Column column(frame.layout(), rect.x, middle - frame.px(12), frame.px(24), 0);
         kit::badge(frame, line.badge, 24);
     }
+    if (room < frame.px(name_room) - 1)
+        return;
+    const float height = kit::text_height(frame, line.name, kit::style::meta, room);
+    kit::place_text(frame, {rect.x + frame.px(30), middle - std::round(height / 2), room, height}, line.name,
+                    kit::style::meta, frame.theme().ink_2);
+}
+
+void draw_line(Context& c, const Line& line, const Scale& scale, const kit::Rect& rect) {
+    kit::Frame& frame = c.frame;
+    const kit::Theme& t = frame.theme();
+    const float middle = rect.y + std::round(rect.height / 2), bar = frame.px(14);
+    draw_name(c, line, scale, rect);
     const auto draw_bar = [&](Day from, Day to, kit::Color fill, kit::Color border) {
         const kit::Rect box{scale.at(from), middle - bar / 2, std::max(frame.px(4), scale.at(to) - scale.at(from)), bar};
         kit::draw::fill(frame, box, fill, frame.px(4));
@@ -120,7 +150,7 @@ void draw_line(Context& c, const Line& line, const Scale& scale, const kit::Rect
     if (line.visit)
         kit::draw::diamond(frame, scale.at(*line.visit), middle, frame.px(8), t.sun, t.now_line);
     kit::Node node;
-    node.id = frame.id("line " + line.badge);
+    node.id = frame.id("line " + line.key);
     node.role = kit::Role::list_item;
     node.name = in_words(c, line);
     frame.tree().add(std::move(node), rect);
@@ -137,26 +167,48 @@ void draw_today(Context& c, const Scale& scale, float top, float bottom) {
     kit::draw::text(frame, left + frame.px(6), top + frame.px(1), label, kit::style::meta_strong, frame.theme().surface);
 }
 
+/// Every step above every participant.
+std::vector<Line> all_lines(Context& c) {
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < c.planner.current()->process().steps.size(); ++i)
+        lines.push_back(line_of(c, i));
+    for (const app::ParticipantView& participant : c.planner.view().participants)
+        lines.push_back(line_of(c, participant));
+    return lines;
+}
+
+/// The rows of the lines below each other, as high as their names ask for.
+std::vector<float> heights_of(Context& c, const std::vector<Line>& lines, bool named) {
+    std::vector<float> heights;
+    for (const Line& line : lines) {
+        const float name = named ? kit::text_height(c.frame, line.name, kit::style::meta, c.frame.px(name_room)) : 0;
+        heights.push_back(std::max(c.frame.px(28), name + c.frame.px(4)));
+    }
+    return heights;
+}
+
 } // namespace
 
 void draw_timeline(Context& c) {
     kit::Frame& frame = c.frame;
-    std::vector<Line> lines;
+    const std::vector<Line> lines = all_lines(c);
     std::optional<Day> first, last;
-    for (const app::ParticipantView& participant : c.planner.view().participants) {
-        lines.push_back(line_of(c, participant));
-        if (!lines.back().first)
+    for (const Line& line : lines) {
+        if (!line.first)
             continue;
-        widen(first, last, *lines.back().first);
-        widen(first, last, *lines.back().last);
+        widen(first, last, *line.first);
+        widen(first, last, *line.last);
     }
     if (!first)
         return;
     widen(first, last, c.planner.today());
     const kit::Scope scope(frame, "timeline");
     const kit::Card card(frame, {.padding = 12, .gap = 0, .name = c.tr("timeline.title")});
-    const float head = frame.px(26), row = frame.px(28), label = frame.px(34), width = frame.layout().available();
-    const kit::Rect area = frame.layout().place(-1, head + row * static_cast<float>(lines.size()));
+    const float width = frame.layout().available();
+    const bool named = width > frame.px(620);
+    const float head = frame.px(26), label = frame.px(named ? name_room + 36 : 34);
+    const std::vector<float> heights = heights_of(c, lines, named);
+    const kit::Rect area = frame.layout().place(-1, std::accumulate(heights.begin(), heights.end(), head));
     const int days = std::max(fewest_days, app::days_between(*first, *last) + 1);
     const Scale scale{*first, days, area.x + label, width - label - frame.px(10)};
     draw_months(c, scale, area.y, area.bottom());
@@ -165,8 +217,11 @@ void draw_timeline(Context& c) {
     node.role = kit::Role::list;
     node.name = c.tr("timeline.title");
     const kit::Container list(frame, std::move(node), area);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        draw_line(c, lines[i], scale, {area.x, area.y + head + row * static_cast<float>(i), width, row});
+    float y = area.y + head;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        draw_line(c, lines[i], scale, {area.x, y, width, heights[i]});
+        y += heights[i];
+    }
     draw_today(c, scale, area.y, area.bottom());
 }
 
