@@ -24,28 +24,30 @@ int urgency(const PlannedTask& task) {
     return task.state == TaskState::open ? 1 : 2;
 }
 
-std::vector<std::size_t> next_tasks(const planning::Plan& plan) {
+std::vector<std::size_t> next_tasks(const planning::Plan& plan, const TaskIds& own) {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
         if (!plan.tasks[i].finished()) found.push_back(i);
     }
     std::stable_sort(found.begin(), found.end(), [&](std::size_t left, std::size_t right) {
         const PlannedTask &a = plan.tasks[left], &b = plan.tasks[right];
-        return std::tuple(urgency(a), !a.due, a.due.value_or(Day{})) <
-               std::tuple(urgency(b), !b.due, b.due.value_or(Day{}));
+        return std::tuple(!own.contains(a.key.id), urgency(a), !a.due, a.due.value_or(Day{})) <
+               std::tuple(!own.contains(b.key.id), urgency(b), !b.due, b.due.value_or(Day{}));
     });
     if (found.size() > most_next_tasks) found.resize(most_next_tasks);
     return found;
 }
 
-std::vector<Programme> programmes_of(const review::Review& review, const std::string& host,
+std::vector<Programme> programmes_of(const review::Review& review, process::Scope scope, const std::string& host,
                                      process::Language language) {
     std::vector<Programme> found;
     for (const process::RunSheet& sheet : review.process().run_sheets) {
-        if (sheet.scope != process::Scope::host) continue;
+        if (sheet.scope != scope) continue;
+        found.push_back({sheet.id, host, sheet.title.in(language), planning::status_of(review, sheet.id, host)});
         const planning::Agenda agenda = planning::make_agenda(review, sheet, host);
-        if (agenda.start)
-            found.push_back({sheet.title.in(language), agenda.clock(*agenda.start), agenda.clock(agenda.end())});
+        if (!agenda.start) continue;
+        found.back().start = agenda.clock(*agenda.start);
+        found.back().end = agenda.clock(agenda.end());
     }
     return found;
 }
@@ -53,7 +55,7 @@ std::vector<Programme> programmes_of(const review::Review& review, const std::st
 VisitView visit_view(const review::Review& review, const std::string& host, process::Language language) {
     VisitView view{host,
                    review.visit_of(host),
-                   programmes_of(review, host, language),
+                   programmes_of(review, process::Scope::host, host, language),
                    review.seats_of(host),
                    review.former_seats_of(host),
                    {},
@@ -195,10 +197,11 @@ Standing standing_of(const process::Process& process, std::string_view table_bin
     return option == nullptr ? Standing::open : option->standing;
 }
 
-DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const Texts& texts,
-                             planning::Day today) {
+DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const TaskIds& own_tasks,
+                             const Texts& texts, planning::Day today) {
     DashboardView view;
-    view.next_tasks = next_tasks(plan);
+    view.next_tasks = next_tasks(plan, own_tasks);
+    view.programmes = programmes_of(review, process::Scope::review, "", texts.language());
     for (const std::string& host : review.subjects(process::Scope::host))
         view.visits.push_back(visit_view(review, host, texts.language()));
     for (const VisitView& visit : view.visits) {

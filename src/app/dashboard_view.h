@@ -2,12 +2,14 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "app/texts.h"
 #include "planning/hours.h"
 #include "planning/plan.h"
+#include "planning/run_sheet_status.h"
 #include "review/review.h"
 
 namespace planner::app {
@@ -24,11 +26,14 @@ struct Standings {
     bool operator==(const Standings&) const = default;
 };
 
-/// From when to when a visit lasts by its run sheet, hh:mm; minutes since the start while that is not known.
+/// A run sheet, and from when to when the meeting lasts by it, hh:mm; "" while that is not known.
 struct Programme {
+    std::string sheet; ///< its id
+    std::string host;  ///< of the visit; "" for a meeting of the whole review
     std::string title; ///< of the run sheet
-    std::string start;
-    std::string end;
+    planning::RunSheetStatus status;
+    std::string start = {};
+    std::string end = {};
 };
 
 struct VisitView {
@@ -71,7 +76,8 @@ struct GatheredView {
 
 /// What only the dashboard shows, computed when it is asked for and once per change, day and language.
 struct DashboardView {
-    std::vector<std::size_t> next_tasks; ///< indexes into the plan, the most urgent first
+    std::vector<std::size_t> next_tasks; ///< indexes into the plan, own tasks first, and the most urgent of those
+    std::vector<Programme> programmes;   ///< of meetings of the whole review
     std::vector<VisitView> visits;
     std::vector<SupplyView> supplies;
     Standings panels; ///< of all visits together
@@ -82,9 +88,13 @@ struct DashboardView {
     const VisitView* visit(std::string_view host) const;
 };
 
-/// It points into the process, which must outlive it, and not into the plan.
-DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const Texts& texts,
-                             planning::Day today);
+/// Ids of the entities of tasks.
+using TaskIds = std::set<std::string, std::less<>>;
+
+/// It points into the process, which must outlive it, and not into the plan. `own_tasks` come first in what is to be
+/// done.
+DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const TaskIds& own_tasks,
+                             const Texts& texts, planning::Day today);
 
 /// How a seat or an action stands whose field `state` holds this; open for what the process does not know.
 process::Standing standing_of(const process::Process& process, std::string_view table_binding, std::string_view state);

@@ -8,7 +8,7 @@ const DashboardView& Planner::dashboard() {
     if (dashboard_of_ == key) return dashboard_;
     const review::RowIndex rows(current()->document());
     const review::Review reading(current()->document(), current()->process(), rows);
-    dashboard_ = make_dashboard(reading, plan_, texts_, today());
+    dashboard_ = make_dashboard(reading, plan_, own_tasks_, texts_, today());
     dashboard_of_ = key;
     return dashboard_;
 }

@@ -7,6 +7,7 @@
 #include "ui/kit/field.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/text.h"
+#include "ui/task_words.h"
 
 #include "app/value_text.h"
 
@@ -153,6 +154,15 @@ void draw_card_field(Context& c, const CardPlace& place, const process::Field& f
         return;
     }
     draw_value(c, c.planner.reading().key_of(place.card, place.participant, field), field, field.label.in(c.language()));
+}
+
+void draw_bound_value(Context& c, std::string_view binding, const std::string& participant) {
+    const auto bound = c.planner.current()->process().bound_field(binding);
+    if (!bound.field)
+        return;
+    const std::string label = bound.field->label.in(c.language()), whose = subject_name(c, participant);
+    draw_value(c, c.planner.reading().key_of(bound.card->id, participant, *bound.field), *bound.field,
+               whose.empty() ? label : c.tr("row.cell", {{"column", label}, {"row", whose}}));
 }
 
 } // namespace planner::ui

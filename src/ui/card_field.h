@@ -35,6 +35,10 @@ void draw_value(Context&, const document::FieldKey&, const process::Field&, cons
 void draw_plain_value(Context&, const document::FieldKey&, process::FieldKind, std::string_view label, std::string_view name = {});
 void draw_plain_value(Context&, const document::FieldKey&, process::FieldKind, const Caption&);
 
+/// Draws what is kept under a binding as the process asks for it ("visit.length"); nothing when it asks for no such
+/// thing. `participant` is whose it is, "" for the review.
+void draw_bound_value(Context&, std::string_view binding, const std::string& participant = {});
+
 /// Shows the conflict of a value, if it has one; false when somebody is typing in the field or wants to choose later.
 bool draw_conflict_instead(Context&, const document::FieldKey&, const process::Field*, const std::string& label);
 

@@ -31,6 +31,7 @@ struct Subject {
     const std::string& participant;
     std::string edited;
     DialogKind dialog = DialogKind::none;
+    std::string card = {}; ///< of what is gathered from cards
 };
 void draw_subject(Context&, const Subject&, const std::function<void()>& draw_content);
 
@@ -43,11 +44,19 @@ void draw_next_tasks_card(Context&);
 void draw_visits_card(Context&);
 /// Who sends how many people to whose panel.
 void draw_matrix_card(Context&);
+/// The days from which the others are counted, and what is agreed about time.
+void draw_dates_card(Context&, const app::ReviewView&);
+/// Who guides the review, and the contact persons of each participant.
+void draw_contacts_card(Context&, const app::ReviewView&);
 void draw_documents_card(Context&);
 void draw_follow_up_card(Context&);
 /// What the process gathers from cards: agreements, evaluations.
 void draw_gathered_card(Context&, const app::GatheredView&);
 void draw_hours_card(Context&);
+
+/// The programmes of a meeting: from when to when, how far they are, and the way to each. `whose` tells their links
+/// apart.
+void draw_programmes(Context&, const std::vector<app::Programme>&, const std::string& whose);
 
 /// "2 zeker, 1 nog open"
 std::string panel_text(Context&, const app::Standings&);

@@ -15,7 +15,7 @@ constexpr std::size_t most_lines = 6; ///< of one participant; the rest is count
 void draw_card_link(Context& c, const std::string& card_id, const std::string& participant) {
     const app::Route route = app::Route::card_of(c.planner.route().review, card_id, participant);
     const std::string card = c.planner.current()->process().card(card_id)->title.in(c.language());
-    const std::string name = participant.empty() ? card : c.tr("card.of", {{"card", card}, {"participant", subject_name(c, participant)}});
+    const std::string name = card_name(c, card_id, participant);
     if (kit::link(c.frame, {.label = card, .address = app::format_route(route), .trailing_icon = kit::icon::arrow_right,
                             .key = "card " + card_id, .name = name}))
         c.frame.defer([&planner = c.planner, route] { planner.go(route); });
@@ -24,7 +24,7 @@ void draw_card_link(Context& c, const std::string& card_id, const std::string& p
 void draw_answers(Context& c, const app::AnswersView& answers) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, answers.card);
-    draw_subject(c, {answers.participant, ""}, [&] {
+    draw_subject(c, {answers.participant, card_name(c, answers.card, answers.participant), DialogKind::gathered, answers.card}, [&] {
         for (std::size_t i = 0; i < answers.lines.size() && i < most_lines; ++i) {
             const kit::Scope line(frame, std::to_string(i));
             kit::text(frame, answers.lines[i], {.style = kit::style::body_dense, .color = frame.theme().ink_2});

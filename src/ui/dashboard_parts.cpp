@@ -96,8 +96,9 @@ void draw_subject(Context& c, const Subject& subject, const std::function<void()
     if (button > 0) {
         const kit::Column column(frame.layout(), start.right() - button, start.y, button, 0);
         if (kit::icon_button(frame, pencil))
-            frame.defer([&state = c.state, dialog = subject.dialog, id = subject.participant] {
+            frame.defer([&state = c.state, dialog = subject.dialog, id = subject.participant, in = subject.card] {
                 state.dialog = dialog;
+                state.dialog_card = in;
                 state.dialog_subject = id;
             });
     }

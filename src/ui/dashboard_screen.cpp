@@ -108,6 +108,15 @@ app::Route question_route(Context& c, const app::ParticipantView& participant) {
     return app::Route::card_of(review, sources.back().card, participant.participant.id);
 }
 
+/// What the process calls the question that participants learn from.
+std::string question_label(Context& c) {
+    const process::Process& process = c.planner.current()->process();
+    if (process.learning_question.empty())
+        return "";
+    const process::FieldReference& first = process.learning_question.front();
+    return process.card(first.card)->field(first.field)->label.in(c.language());
+}
+
 std::string date_text(Context& c, const std::string& date) {
     const auto day = app::parse_day(date);
     return day ? app::short_date(c.planner.texts(), *day, c.planner.today()) : std::string();
@@ -171,6 +180,8 @@ void draw_participant(Context& c, const app::ParticipantView& participant) {
             if (!participant.participant.institution.empty())
                 kit::text(frame, participant.participant.institution, {.style = kit::style::meta, .color = frame.theme().ink_3});
         }
+        if (const std::string asked = question_label(c); !asked.empty())
+            kit::text(frame, asked, {.style = kit::style::meta, .color = frame.theme().ink_3});
         kit::text(frame, question,
                   {.style = {15, 20}, .color = has_question ? frame.theme().ink_2 : frame.theme().ink_3});
         if (kit::link(frame, {.label = c.tr(has_question ? "action.open" : "dashboard.fill_question"),
@@ -209,84 +220,6 @@ void draw_participants(Context& c, const app::ReviewView& view) {
         added->box.height = frame.layout().y() - start.y;
 }
 
-struct KeyDate {
-    std::string label, date, time, place;
-};
-
-std::vector<KeyDate> key_dates(Context& c, const app::ReviewView& view) {
-    std::vector<KeyDate> dates;
-    dates.push_back({c.tr("review.kickoff"), view.kickoff.date, view.kickoff.time, view.kickoff.place});
-    for (const app::VisitView& each : c.planner.dashboard().visits) {
-        const review::Visit& visit = each.visit;
-        dates.push_back({c.tr("review.visit", {{"participant", subject_name(c, each.host)}}), visit.date, visit.time, visit.place});
-    }
-    return dates;
-}
-
-void draw_key_date(Context& c, const KeyDate& date) {
-    const kit::Theme& t = c.frame.theme();
-    const auto day = app::parse_day(date.date);
-    const bool past = day && app::days_between(c.planner.today(), *day) < 0;
-    std::string when = day ? date_text(c, date.date) : c.tr("dashboard.no_date");
-    if (day && !date.time.empty())
-        when = c.tr("date.with_time", {{"date", when}, {"time", date.time}});
-    if (!date.place.empty())
-        when += " · " + date.place;
-    draw_marked_line(c, {past ? kit::icon::circle_check : kit::icon::circle, past ? t.ok : t.ink_3, date.label, when,
-                         day ? t.ink_2 : t.ink_3});
-}
-
-void draw_dates(Context& c, const app::ReviewView& view) {
-    const std::string title = c.tr("dashboard.dates");
-    const kit::Card card(c.frame, {.gap = 10, .name = title});
-    if (draw_card_head(c, title, c.tr("dashboard.edit_dates"), kit::icon::pencil))
-        c.frame.defer([&state = c.state] { state.dialog = DialogKind::dates; });
-    std::size_t index = 0;
-    for (const KeyDate& date : key_dates(c, view)) {
-        const kit::Scope scope(c.frame, std::to_string(index++));
-        kit::divider(c.frame);
-        draw_key_date(c, date);
-    }
-}
-
-void draw_contacts(Context& c, const app::ReviewView& view) {
-    kit::Frame& frame = c.frame;
-    const std::string title = c.tr("dashboard.contacts");
-    const kit::Card card(frame, {.gap = 10, .name = title});
-    if (draw_card_head(c, title, c.tr("action.edit"), kit::icon::pencil))
-        frame.defer([&state = c.state] { state.dialog = DialogKind::participants; });
-    std::optional<kit::Grid> grid;
-    grid.emplace(frame.layout(), frame.layout().available() > frame.px(560) ? 2 : 1, frame.px(24), frame.px(10));
-    const auto person = [&](std::string_view key, const std::string& name, const std::string& detail) {
-        const kit::Scope scope(frame, key);
-        grid->next();
-        kit::divider(frame);
-        const kit::Stack stack(frame.layout(), 0);
-        kit::text(frame, name, {.style = kit::style::body_dense});
-        if (!detail.empty())
-            kit::text(frame, detail, {.style = kit::style::meta, .color = frame.theme().ink_2});
-    };
-    bool any = false;
-    if (!view.facilitator.name.empty() || !view.facilitator.contact.empty()) {
-        any = true;
-        person("facilitator", view.facilitator.name.empty() ? c.tr("review.facilitator") : view.facilitator.name,
-               c.tr("review.facilitator") + (view.facilitator.contact.empty() ? "" : " · " + view.facilitator.contact));
-    }
-    for (const app::ParticipantView& participant : view.participants)
-        for (const review::Person& contact : participant.persons) {
-            any = true;
-            std::string detail = participant.participant.name;
-            if (!contact.function.empty())
-                detail += " · " + contact.function;
-            if (!contact.contact.empty())
-                detail += " · " + contact.contact;
-            person(contact.id, contact.name.empty() ? c.tr("participant.no_name") : contact.name, detail);
-        }
-    grid.reset();
-    if (!any)
-        kit::text(frame, c.tr("dashboard.no_contacts"), {.style = kit::style::body_dense, .color = frame.theme().ink_2});
-}
-
 /// Where a card stands when there is room for several columns.
 enum class Column { wide, half, side };
 
@@ -299,7 +232,7 @@ struct Section {
 std::vector<Section> sections(Context& c, const app::ReviewView& view) {
     std::vector<Section> all = {{Column::side, [&] { draw_next_tasks_card(c); }},
                                 {Column::wide, [&] { draw_participants(c, view); }},
-                                {Column::side, [&] { draw_dates(c, view); }},
+                                {Column::side, [&] { draw_dates_card(c, view); }},
                                 {Column::side, [&] { draw_conflicts_card(c, view); }},
                                 {Column::wide, [&] { draw_visits_card(c); }},
                                 {Column::wide, [&] { draw_matrix_card(c); }},
@@ -307,7 +240,7 @@ std::vector<Section> sections(Context& c, const app::ReviewView& view) {
                                 {Column::half, [&] { draw_follow_up_card(c); }}};
     for (const app::GatheredView& gathered : c.planner.dashboard().gathered)
         all.push_back({Column::half, [&] { draw_gathered_card(c, gathered); }});
-    all.push_back({Column::side, [&] { draw_contacts(c, view); }});
+    all.push_back({Column::side, [&] { draw_contacts_card(c, view); }});
     all.push_back({Column::side, [&] { draw_hours_card(c); }});
     return all;
 }

@@ -25,8 +25,7 @@ void draw_visit(Context& c, const app::VisitView& visit) {
     const std::string title = c.tr("review.visit", {{"participant", subject_name(c, visit.host)}});
     draw_subject(c, {visit.host, title, DialogKind::visit}, [&] {
         line(when_and_where(c, visit.visit));
-        for (const app::Programme& programme : visit.programmes)
-            line(c.tr("dashboard.programme", {{"title", programme.title}, {"start", programme.start}, {"end", programme.end}}));
+        draw_programmes(c, visit.programmes, subject_name(c, visit.host));
         if (!visit.visit.chair.empty())
             line(c.tr("dashboard.chair") + ": " + visit.visit.chair);
         line(panel_text(c, visit.panel));

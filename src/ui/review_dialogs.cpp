@@ -10,6 +10,7 @@
 #include "ui/moved_dates.h"
 #include "ui/rule_notes.h"
 #include "ui/screens.h"
+#include "ui/task_words.h"
 
 #include <array>
 #include <cmath>
@@ -76,6 +77,7 @@ struct DateFields {
     std::string legend, date, time, place;
     document::EntityKey entity;
     std::string date_field, time_field, place_field;
+    std::string host = {}; ///< of a visit
 };
 
 void draw_date_fields(Context& c, const DateFields& fields) {
@@ -90,6 +92,10 @@ void draw_date_fields(Context& c, const DateFields& fields) {
     draw_plain_value(c, {fields.entity, fields.time_field}, FieldKind::time, c.tr("dates.time"), fields.time);
     grid.next(2);
     draw_plain_value(c, {fields.entity, fields.place_field}, FieldKind::text, c.tr("dates.place"), fields.place);
+    if (fields.host.empty())
+        return;
+    grid.next(2);
+    draw_bound_value(c, "visit.length", fields.host);
 }
 
 } // namespace
@@ -102,8 +108,10 @@ void draw_participants_dialog(Context& c) {
     const process::Process& process = c.planner.current()->process();
     kit::Dialog dialog(frame, {.title = c.tr("dashboard.details"), .key = "details", .close_name = c.tr("action.close"), .width = 640});
     draw_plain_value(c, review_field("title"), FieldKind::text, c.tr("review.title_field"));
-    draw_plain_value(c, review_field("facilitator_name"), FieldKind::text, c.tr("review.facilitator_name"));
-    draw_plain_value(c, review_field("facilitator_contact"), FieldKind::text, c.tr("review.facilitator_contact"));
+    draw_plain_value(c, review_field("facilitator_name"), FieldKind::text, c.tr("review.name_of", {{"role", facilitator_title(c)}}));
+    draw_plain_value(c, review_field("facilitator_contact"), FieldKind::text, c.tr("review.contact_of", {{"role", facilitator_title(c)}}));
+    draw_bound_value(c, "review.goal");
+    draw_bound_value(c, "review.period");
     {
         const kit::Stack stack(frame.layout(), frame.px(10));
         kit::heading(frame, 3, c.tr("new_review.participants"), {.style = kit::style::card_title});
@@ -135,8 +143,9 @@ void draw_dates_dialog(Context& c) {
         const std::string& name = host.name;
         draw_date_fields(c, {c.tr("review.visit", {{"participant", name}}), c.tr("review.visit_date", {{"participant", name}}),
                              c.tr("review.visit_time", {{"participant", name}}), c.tr("review.visit_place", {{"participant", name}}),
-                             review::visit_key(host.id), "date", "time", "place"});
+                             review::visit_key(host.id), "date", "time", "place", host.id});
     }
+    draw_bound_value(c, "review.cycle_date");
     if (dialog.opened())
         c.state.plan_before = c.planner.plan();
     draw_moved_dates(c);

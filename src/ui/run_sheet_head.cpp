@@ -68,7 +68,6 @@ void draw_decisions(Context& c, const SheetView& view) {
 void draw_state(Context& c, const SheetView& view) {
     kit::Frame& frame = c.frame;
     const StateLook look = look_of(view.status.state);
-    const std::string number = std::to_string(view.status.number);
     const process::Field field = state_field(c, view.status.number);
     const document::FieldKey key{planning::run_sheet_key(view.agenda.sheet->id, view.agenda.subject),
                                  std::string(planning::run_sheet_field::state)};
@@ -76,7 +75,7 @@ void draw_state(Context& c, const SheetView& view) {
         return;
     {
         const kit::Row row(frame.layout(), frame.px(8), frame.px(24));
-        kit::chip(frame, {.label = c.tr(look.word, {{"number", number}}), .icon = look.icon, .tone = look.tone});
+        draw_run_sheet_state(c, view.status);
         std::string since = view.status.on
             ? c.tr("run_sheet.since", {{"date", app::short_date(c.planner.texts(), *view.status.on, c.planner.today())}})
             : "";
@@ -167,6 +166,11 @@ void draw_too_long(Context& c, const planning::Agenda& agenda) {
 }
 
 } // namespace
+
+void draw_run_sheet_state(Context& c, const planning::RunSheetStatus& status) {
+    const StateLook look = look_of(status.state);
+    kit::chip(c.frame, {.label = c.tr(look.word, {{"number", std::to_string(status.number)}}), .icon = look.icon, .tone = look.tone});
+}
 
 void draw_run_sheet_head(Context& c, const SheetView& view) {
     kit::Frame& frame = c.frame;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "planning/agenda_clock.h"
+#include "planning/run_sheet_status.h"
 #include "ui/screen_state.h"
 
 #include <string>
@@ -18,6 +19,9 @@ struct SheetView {
 
 /// What a line is called, with whose turn it is.
 std::string line_title(Context&, const planning::AgendaItem&);
+
+/// How far people are with a run sheet, in a word.
+void draw_run_sheet_state(Context&, const planning::RunSheetStatus&);
 
 /// How far it is, when it starts, how long it takes, and the rules that go with it.
 void draw_run_sheet_head(Context&, const SheetView&);

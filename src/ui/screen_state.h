@@ -45,7 +45,7 @@ struct MessageFilter {
     std::string search;
 };
 
-enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar, visit, documents, actions, process };
+enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar, visit, documents, actions, process, contacts, gathered };
 
 /// What the screens remember that is neither in a review nor worth keeping.
 struct ScreenState {
@@ -55,7 +55,8 @@ struct ScreenState {
     CombineDraft combine;
     std::string search;
     TaskFilter tasks;
-    planning::Plan plan_before; ///< as it was when the dialog with the key dates was opened
+    planning::Plan plan_before; ///< as it was when the dialog with the key dates or the card on screen was opened
+    std::optional<app::Route> plan_before_of; ///< that card
     MessageFilter messages;
     std::string poll_notes; ///< the participant whose notes to proposed days are being written
     std::optional<app::Route> date_chosen_on; ///< where a proposed day was chosen, to show there what moved
@@ -66,6 +67,8 @@ struct ScreenState {
     std::string calendar_of; ///< whose calendar the dialog is about, by planning::to_text
     std::set<std::string, std::less<>> today_unfolded; ///< groups of today of which every line is shown
     bool rules_open = false; ///< the rules that ask for nothing, on the dashboard
+    bool presenting = false; ///< a card is shown large, without menu and tools, for people who look from afar
+    bool tips_open = false; ///< what to do and not to do beside a table of findings
     bool coach_open = false; ///< the examples beside a learning question
     std::optional<document::FieldKey> emptied; ///< of a run sheet: what it proposes comes back when the field is left
     std::string wanted_line;                   ///< of a run sheet: id of a new line, to type in
@@ -75,7 +78,8 @@ struct ScreenState {
     std::string wanted_block; ///< of a card, to scroll to
     kit::NodeId content;      ///< the scroll area of the screen
     float content_top = 0;    ///< where its content starts, CSS px
-    std::string dialog_subject; ///< whose visit, documents or actions the dialog shows
+    std::string dialog_subject; ///< whose visit, documents, actions or contacts the dialog shows
+    std::string dialog_card;    ///< from which card, of what the dashboard gathers
     bool file_over_page = false;
     std::string opening_file;
     float opening_progress = 0;

@@ -33,6 +33,7 @@ void draw_combine_dialog(Context&);
 void draw_holidays_dialog(Context&);
 void draw_calendar_dialog(Context&);
 void draw_visit_dialog(Context&);
+void draw_gathered_dialog(Context&);
 void draw_import_dialog(Context&);
 void draw_process_offer_dialog(Context&);
 void draw_process_dialog(Context&);

@@ -2,9 +2,13 @@
 
 #include "ui/screens.h"
 
+#include <algorithm>
+
 namespace planner::ui {
 
 namespace {
+
+constexpr float presented_scale = 1.6f; ///< of the letters of a card that is shown large
 
 kit::ThemeKind theme_of(app::Theme theme, bool system_dark) {
     switch (theme) {
@@ -81,12 +85,17 @@ kit::FrameOutput Ui::draw(const Page& page) {
     state_.file_over_page = page.file_over_page;
     state_.opening_file = page.opening_file;
     state_.opening_progress = page.opening_progress;
+    if (planner_.route().screen != app::Screen::card)
+        state_.presenting = false;
+    if (state_.presenting)
+        input.text_scale = std::max(input.text_scale, presented_scale);
     if (!(state_.shown_route == planner_.route())) {
         if (state_.dialog != DialogKind::new_review || !planner_.route().review.empty())
             state_.dialog = DialogKind::none;
         if (state_.shown_route.review != planner_.route().review)
             state_.chosen_messages.clear();
         state_.shown_route = planner_.route();
+        state_.plan_before_of.reset();
         state_.wanted_block = planner_.route().screen == app::Screen::about ? planner_.route().item : "";
     }
     frame_.begin(input);
@@ -99,6 +108,7 @@ kit::FrameOutput Ui::draw(const Page& page) {
     draw_holidays_dialog(context);
     draw_calendar_dialog(context);
     draw_visit_dialog(context);
+    draw_gathered_dialog(context);
     draw_import_dialog(context);
     draw_process_dialog(context);
     draw_process_offer_dialog(context);

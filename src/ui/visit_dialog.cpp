@@ -1,7 +1,9 @@
-// The dialogs of one visit or one participant on the dashboard: panel, documents, actions.
+// The dialogs of one visit or one participant on the dashboard: panel, documents, actions, contact persons.
 
 #include "ui/card_table.h"
 #include "ui/kit/dialog.h"
+#include "ui/moved_dates.h"
+#include "ui/rule_notes.h"
 #include "ui/screens.h"
 #include "ui/task_words.h"
 
@@ -18,6 +20,7 @@ std::string_view binding_of(DialogKind kind) {
     case DialogKind::visit: return "seats";
     case DialogKind::documents: return "documents";
     case DialogKind::actions: return "actions";
+    case DialogKind::contacts: return "persons";
     default: return "";
     }
 }
@@ -25,10 +28,22 @@ std::string_view binding_of(DialogKind kind) {
 std::string_view title_key(DialogKind kind) {
     return kind == DialogKind::visit       ? "review.visit"
            : kind == DialogKind::documents ? "dashboard.documents_of"
+           : kind == DialogKind::contacts  ? "dashboard.contacts_of"
                                            : "dashboard.follow_up_of";
 }
 
-/// When and where the visit is, and who chairs it.
+/// Where the rules of what the dialog shows are shown.
+std::vector<process::Showing> rules_beside(DialogKind kind) {
+    using process::ShownOn;
+    switch (kind) {
+    case DialogKind::visit: return {{ShownOn::visits, ""}, {ShownOn::panel, ""}};
+    case DialogKind::documents: return {{ShownOn::documents, ""}};
+    case DialogKind::contacts: return {{ShownOn::participants, ""}};
+    default: return {};
+    }
+}
+
+/// When, how long and where the visit is, and who chairs it.
 void draw_visit_fields(Context& c, const std::string& host) {
     kit::Frame& frame = c.frame;
     const document::EntityKey visit = review::visit_key(host);
@@ -40,6 +55,8 @@ void draw_visit_fields(Context& c, const std::string& host) {
         const std::string label = c.tr(field == std::string_view("chair") ? "dashboard.chair" : std::string("dates.") + field);
         draw_plain_value(c, {visit, field}, kind, label);
     }
+    grid.next(2);
+    draw_bound_value(c, "visit.length", host);
 }
 
 /// The day of the visit, else the first row, else the button that adds one.
@@ -58,7 +75,37 @@ void focus_first(Context& c, DialogKind kind, const process::Card* card, const p
     frame.request_focus(frame.id(document::to_pointer(review::column_key(rows.front(), table->columns.front()))));
 }
 
+/// `gone`: what the dialog is about is there no more.
+void close_when_done(Context& c, kit::Dialog& dialog, bool gone) {
+    const std::string done = c.tr("action.done");
+    const std::array buttons = {kit::ButtonOptions{.label = done, .kind = kit::ButtonKind::primary}};
+    if (dialog.buttons(buttons) || dialog.dismissed() || gone)
+        c.frame.defer([&state = c.state, &planner = c.planner] {
+            planner.end_typing();
+            state.dialog = DialogKind::none;
+        });
+}
+
 } // namespace
+
+void draw_gathered_dialog(Context& c) {
+    if (c.state.dialog != DialogKind::gathered || !c.planner.current() || !c.planner.current()->ready())
+        return;
+    const process::Process& process = c.planner.current()->process();
+    const CardPlace place{c.state.dialog_card, c.state.dialog_subject};
+    const process::Card* card = process.card(place.card);
+    const bool gone = !card || !c.planner.view().card(place.card, place.participant);
+    kit::Dialog dialog(c.frame, {.title = gone ? "" : card_name(c, place.card, place.participant), .key = "gathered",
+                                 .close_name = c.tr("action.close"), .width = 720});
+    for (const process::Gathered& part : process.gathered)
+        for (const process::GatheredField& shown : part.fields)
+            if (!gone && shown.card == place.card) {
+                const process::Field& field = *card->field(shown.field);
+                if (c.planner.reading().is_asked(place.card, place.participant, field))
+                    draw_card_field(c, place, field);
+            }
+    close_when_done(c, dialog, gone);
+}
 
 void draw_visit_dialog(Context& c) {
     const DialogKind kind = c.state.dialog;
@@ -69,21 +116,19 @@ void draw_visit_dialog(Context& c) {
     kit::Frame& frame = c.frame;
     kit::Dialog dialog(frame, {.title = c.tr(title_key(kind), {{"participant", subject_name(c, subject)}}), .key = binding,
                                .close_name = c.tr("action.close"), .width = 720});
-    if (kind == DialogKind::visit)
+    if (dialog.opened())
+        c.state.plan_before = c.planner.plan();
+    if (kind == DialogKind::visit) {
         draw_visit_fields(c, subject);
+        draw_moved_dates(c);
+    }
     const auto table = c.planner.current()->process().bound_field(binding);
     if (table.field)
         draw_card_table(c, {table.card->id, subject}, *table.field, TableView::brief);
+    draw_rule_notes(c, rules_beside(kind));
     if (dialog.opened())
         focus_first(c, kind, table.card, table.field);
-    const std::string done = c.tr("action.done");
-    const std::array buttons = {kit::ButtonOptions{.label = done, .kind = kit::ButtonKind::primary}};
-    const bool gone = !c.planner.view().participant(subject);
-    if (dialog.buttons(buttons) || dialog.dismissed() || gone)
-        frame.defer([&state = c.state, &planner = c.planner] {
-            planner.end_typing();
-            state.dialog = DialogKind::none;
-        });
+    close_when_done(c, dialog, !c.planner.view().participant(subject));
 }
 
 } // namespace planner::ui

@@ -1,3 +1,5 @@
+#include <doctest/doctest.h>
+
 #include "inspect.h"
 
 #include <algorithm>
@@ -218,6 +220,15 @@ Findings inspect_order(const Window& window) {
         before.insert_or_assign(now.node->parent.value, now);
     }
     return findings;
+}
+
+std::string words_in(Window& window, const std::string& region) {
+    const kit::Node* around = window.find(kit::Role::region, region);
+    REQUIRE_MESSAGE(around, region);
+    std::string words;
+    for (const kit::Node& node : window.ui.frame().tree().nodes())
+        if (window.is_inside(node, around->id)) words += node.name + "\n";
+    return words;
 }
 
 } // namespace planner::testing

@@ -17,4 +17,7 @@ Findings inspect_boxes(const Window& window);
 /// Siblings follow each other as they are read: line by line, from left to right, columns after each other.
 Findings inspect_order(const Window& window);
 
+/// Everything that is read inside the region with this name, one line each; fails the test when there is none.
+std::string words_in(Window& window, const std::string& region);
+
 } // namespace planner::testing
