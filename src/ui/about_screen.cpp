@@ -33,7 +33,7 @@ void draw_section(Context& c, const process::AboutSection& section) {
     const kit::Card card(frame, {.padding = 20, .gap = 10, .name = title});
     kit::heading(frame, 2, title);
     for (const process::Text& paragraph : section.paragraphs)
-        kit::text(frame, paragraph.in(c.language()), {.color = frame.theme().ink_2});
+        draw_paragraph(c, paragraph.in(c.language()));
     if (!section.points.empty() && !draw_words(c, title, section.points))
         draw_points(c, title, section.points, {kit::icon::circle_dot, frame.theme().ink_3});
 }

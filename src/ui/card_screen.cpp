@@ -1,5 +1,6 @@
 #include "ui/card_field.h"
 #include "ui/coach_panel.h"
+#include "ui/feedback_tips.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/draw.h"
@@ -7,7 +8,9 @@
 #include "ui/kit/navigation.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/moved_dates.h"
 #include "ui/points.h"
+#include "ui/print_screen.h"
 #include "ui/rule_notes.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
@@ -165,16 +168,6 @@ void draw_index(Context& c, const std::vector<BlockView>& views, const review::P
         draw_index_line(c, views[i], i + 1);
 }
 
-PointMark mark_of(Context& c, process::Tone tone) {
-    const kit::Theme& t = c.frame.theme();
-    switch (tone) {
-    case process::Tone::good: return {kit::icon::check, t.ok};
-    case process::Tone::bad: return {kit::icon::x, t.late};
-    case process::Tone::plain: break;
-    }
-    return {kit::icon::circle_dot, t.ink_3};
-}
-
 void draw_fields(Context& c, const CardPlace& place, const process::Block& block) {
     kit::Frame& frame = c.frame;
     const review::Review review = c.planner.reading();
@@ -186,12 +179,23 @@ void draw_fields(Context& c, const CardPlace& place, const process::Block& block
         const bool coached = has_coach(c, place, field);
         const bool beside = coached && frame.layout().available() > frame.px(760);
         grid.next(beside || field.width == process::Width::half ? 1 : 2);
+        draw_feedback_tips(c, place, field);
         draw_card_field(c, place, field);
         if (!coached)
             continue;
         grid.next(beside ? 1 : 2);
         draw_coach(c, place, field);
     }
+}
+
+/// What a day of the review that was filled in here makes move.
+void draw_moved_here(Context& c, const process::Block& block) {
+    const bool has_day = std::any_of(block.fields.begin(), block.fields.end(), [](const process::Field& field) {
+        return field.kind == process::FieldKind::date && !field.binding.empty();
+    });
+    // A day that was chosen from the proposed ones says so where it was chosen.
+    if (has_day && c.state.date_chosen_on != c.planner.route())
+        draw_moved_dates(c);
 }
 
 void draw_block(Context& c, const CardPlace& place, const BlockView& view) {
@@ -216,6 +220,7 @@ void draw_block(Context& c, const CardPlace& place, const BlockView& view) {
         draw_points(c, view.block->title.in(c.language()), view.block->points, mark_of(c, view.block->tone));
     if (!view.block->fields.empty())
         draw_fields(c, place, *view.block);
+    draw_moved_here(c, *view.block);
 }
 
 void draw_participant_tabs(Context& c, const CardPlace& place, const app::ReviewView& view) {
@@ -243,6 +248,8 @@ void draw_about(Context& c, const process::Card& card) {
     if (!card.when.empty())
         when += (when.empty() ? "" : " · ") + card.when.in(c.language());
     kit::text(frame, when, {.style = kit::style::meta, .color = frame.theme().ink_3});
+    if (!card.reader.empty())
+        kit::text(frame, c.tr("card.reader", {{"who", card.reader.in(c.language())}}), {.style = kit::style::meta, .color = frame.theme().ink_3});
 }
 
 /// A link to another card of the same participant, or of the first one that has it.
@@ -265,18 +272,37 @@ void draw_other_cards(Context& c, const CardPlace& place, const process::Card& c
         draw_card_link(c, place, *(here + 1), "card.next_card");
 }
 
+/// The ways to show a card to people who look from afar.
+void draw_large_ways(Context& c) {
+    if (c.state.presenting)
+        return;
+    const auto way = [&](std::string_view key, std::string_view icon) {
+        return kit::button(c.frame, {.label = c.tr(key), .icon = icon, .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small});
+    };
+    const kit::Row row(c.frame.layout(), c.frame.px(8));
+    // Where letters cannot grow without a menu, either.
+    if (c.frame.room() != kit::Room::narrow && way("card.present", kit::icon::monitor))
+        c.frame.defer([&state = c.state] { state.presenting = true; });
+    if (way("print.poster", kit::icon::printer))
+        c.frame.defer([&planner = c.planner] { planner.print(poster_of_card(planner)); });
+}
+
 void draw_content(Context& c, const CardPlace& place, const process::Card& card, const std::vector<BlockView>& views,
                   const review::Progress& progress) {
     kit::Frame& frame = c.frame;
     const kit::Stack stack(frame.layout(), frame.px(12));
     draw_participant_tabs(c, place, c.planner.view());
     draw_about(c, card);
+    if (frame.room() != kit::Room::narrow)
+        draw_large_ways(c);
     if (frame.room() != kit::Room::wide)
         draw_progress(c, progress);
     draw_rule_notes(c, {{process::ShownOn::card, card.id}}, 2);
     for (const BlockView& block : views)
         draw_block(c, place, block);
     draw_other_cards(c, place, card);
+    if (frame.room() == kit::Room::narrow)
+        draw_large_ways(c);
 }
 
 /// Whose card it is; null for a card of the whole review.
@@ -300,6 +326,10 @@ void draw_card_screen(Context& c) {
         return;
     }
     const kit::Scope scope(c.frame, route.card + "." + route.participant);
+    if (c.state.plan_before_of != route) {
+        c.state.plan_before = c.planner.plan();
+        c.state.plan_before_of = route;
+    }
     const std::string subtitle = subtitle_of(c, view.participant(route.participant));
     const CardPlace place{route.card, route.participant};
     const auto views = block_views(c, place, *card);

@@ -6,6 +6,8 @@
 #include "ui/kit/text.h"
 #include "ui/task_words.h"
 
+#include "review/values.h"
+
 namespace planner::ui {
 
 namespace {
@@ -50,6 +52,18 @@ void draw_text_field(Context& c, const PlannedMessage& message, std::string_view
         });
     if (field.left)
         c.frame.defer([&planner = c.planner] { planner.end_typing(); });
+}
+
+/// What the process proposes comes back where people's own text goes away.
+void draw_back_to_proposal(Context& c, const PlannedMessage& message) {
+    if (!kit::button(c.frame, {.label = c.tr("message.to_proposal"), .icon = kit::icon::rotate_ccw,
+                               .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small}))
+        return;
+    c.frame.defer([&planner = c.planner, key = message.key] {
+        for (const std::string_view field : {planning::message_field::subject, planning::message_field::body})
+            if (review::is_filled(planner.current()->document().value({key, std::string(field)})))
+                planner.set_field({key, std::string(field)}, "");
+    });
 }
 
 void draw_about(Context& c, const PlannedMessage& message) {
@@ -136,6 +150,8 @@ void draw_message_panel(Context& c, const PlannedMessage& message) {
     draw_missing(c, text.missing);
     draw_text_field(c, message, planning::message_field::subject, "message.subject", text.subject, kit::FieldInput::text);
     draw_text_field(c, message, planning::message_field::body, "message.body", text.body, kit::FieldInput::long_text);
+    if (text.edited)
+        draw_back_to_proposal(c, message);
     draw_decision(c, message);
 }
 

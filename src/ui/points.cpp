@@ -1,9 +1,12 @@
 #include "ui/points.h"
 
 #include "ui/kit/draw.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/layout.h"
 #include "ui/kit/text.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace planner::ui {
 
@@ -48,7 +51,49 @@ private:
 
 constexpr std::string_view between = ": ";
 
+/// An address in a text: where it starts and how long it is, without the stop that ends its sentence.
+struct WebAddress {
+    std::size_t start, length;
+};
+
+std::optional<WebAddress> address_in(const std::string& text) {
+    const std::size_t start = text.find("https://");
+    if (start == std::string::npos)
+        return std::nullopt;
+    std::size_t end = std::min(text.find_first_of(" \n", start), text.size());
+    while (end > start && std::string_view(".,;:!?)").find(text[end - 1]) != std::string_view::npos)
+        --end;
+    return WebAddress{start, end - start};
+}
+
 } // namespace
+
+void draw_paragraph(Context& c, const std::string& text) {
+    const kit::Color ink = c.frame.theme().ink_2;
+    const auto address = address_in(text);
+    if (!address)
+        return void(kit::text(c.frame, text, {.color = ink}));
+    const kit::Stack stack(c.frame.layout(), 0);
+    const std::string link = text.substr(address->start, address->length);
+    const std::string before = text.substr(0, text.find_last_not_of(' ', address->start - 1) + 1);
+    if (address->start > 0)
+        kit::text(c.frame, before, {.color = ink});
+    // Browsers follow an address of the web by themselves.
+    kit::link(c.frame, {.label = link, .address = link, .trailing_icon = kit::icon::external_link});
+    const std::size_t after = text.find_first_not_of(" .", address->start + address->length);
+    if (after != std::string::npos)
+        draw_paragraph(c, text.substr(after));
+}
+
+PointMark mark_of(Context& c, process::Tone tone) {
+    const kit::Theme& t = c.frame.theme();
+    switch (tone) {
+    case process::Tone::good: return {kit::icon::check, t.ok};
+    case process::Tone::bad: return {kit::icon::x, t.late};
+    case process::Tone::plain: break;
+    }
+    return {kit::icon::circle_dot, t.ink_3};
+}
 
 void draw_points(Context& c, std::string_view name, const std::vector<process::Text>& points, const PointMark& mark) {
     kit::Frame& frame = c.frame;

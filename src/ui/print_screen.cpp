@@ -1,5 +1,6 @@
 #include "ui/print_screen.h"
 
+#include "ui/process_choice.h"
 #include "ui/screens.h"
 
 #include "app/known_processes.h"
@@ -25,6 +26,12 @@ exchange::Sheet tasks(app::Planner& planner, const TaskFilter& filter) {
 exchange::Sheet nothing(app::Planner& planner) {
     exchange::Sheet sheet = planner.plain_sheet(planner.tr("app.name"));
     sheet.sections.push_back({"", {exchange::Paragraph{planner.tr("print.nothing")}}});
+    return sheet;
+}
+
+exchange::Sheet comparison(app::Planner& planner) {
+    exchange::Sheet sheet = planner.plain_sheet(planner.tr("guide.compare"));
+    sheet.sections.push_back({"", {comparison_table(planner)}});
     return sheet;
 }
 
@@ -67,8 +74,9 @@ exchange::Sheet sheet_of_review(app::Planner& planner, const ScreenState& state)
 
 } // namespace
 
-bool has_sheet(app::Screen screen) {
-    switch (screen) {
+bool has_sheet(const app::Route& route) {
+    switch (route.screen) {
+    case app::Screen::messages: return !route.item.empty();
     case app::Screen::dashboard:
     case app::Screen::card:
     case app::Screen::tasks:
@@ -79,12 +87,19 @@ bool has_sheet(app::Screen screen) {
     }
 }
 
+exchange::Sheet poster_of_card(app::Planner& planner) {
+    const process::Card* card = shown_card(planner);
+    return card ? planner.card_sheet(*card, planner.route().participant, exchange::Paper::a3) : nothing(planner);
+}
+
 exchange::Sheet sheet_of_screen(app::Planner& planner, const ScreenState& state) {
     if (planner.current() && planner.current()->ready())
         return sheet_of_review(planner, state);
     const process::Process* explained = app::known_process(planner.route().process);
     if (planner.route().screen == app::Screen::about && explained)
         return planner.about_sheet(*explained);
+    if (planner.route().screen == app::Screen::about && planner.route().process.empty())
+        return comparison(planner);
     const bool lists = planner.route().screen == app::Screen::overview && !planner.overview().empty();
     return lists ? planner.overview_sheet(state.search) : nothing(planner);
 }

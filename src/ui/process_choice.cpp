@@ -154,4 +154,18 @@ void draw_kinds(Context& c) {
         frame.defer([&planner = c.planner, all] { planner.go(all); });
 }
 
+exchange::Table comparison_table(const app::Planner& planner) {
+    const auto processes = app::known_processes();
+    exchange::Table table{{{""}}, {}};
+    for (const process::Process* process : processes)
+        table.columns.push_back({process->title.in(planner.language()), exchange::Share::wide});
+    for (const Aspect& aspect : aspects) {
+        std::vector<std::string> row = {planner.tr(aspect.question)};
+        for (const process::Process* process : processes)
+            row.push_back((process->fits.*aspect.answer).in(planner.language()));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 } // namespace planner::ui

@@ -68,6 +68,11 @@ struct HeaderAction {
 std::vector<HeaderAction> header_actions(Context& c, HeaderKind kind) {
     app::Planner& planner = c.planner;
     std::vector<HeaderAction> actions;
+    if (c.state.presenting) {
+        actions.push_back({c.tr("card.present_end"), kit::icon::minimize_2, kit::ButtonKind::secondary,
+                           [&state = c.state] { state.presenting = false; }});
+        return actions;
+    }
     if (kind == HeaderKind::overview) {
         actions.push_back({c.tr("overview.example"), kit::icon::eye, kit::ButtonKind::quiet,
                            [&planner] { planner.open_example(app::first_example()); }});
@@ -106,7 +111,7 @@ void draw_actions(Context& c, const std::vector<HeaderAction>& actions, bool ico
 
 bool shows_review_tools(Context& c, const Shell& shell) {
     const app::OpenReview* open = c.planner.current();
-    return shell.header == HeaderKind::review && open && open->ready();
+    return !c.state.presenting && shell.header == HeaderKind::review && open && open->ready();
 }
 
 /// Width of the tools at the right of the header: state of saving, undo and redo, actions.
@@ -115,7 +120,7 @@ float tools_width(Context& c, const Shell& shell, const std::vector<HeaderAction
     if (shows_review_tools(c, shell)) {
         const float state = kit::text_width(c.frame, save_look(c).text, kit::style::meta);
         width += std::ceil(state) + c.frame.px(22 + 12) + 2 * c.frame.px(36 + 12) + c.frame.px(13);
-        if (has_sheet(c.planner.route().screen))
+        if (has_sheet(c.planner.route()))
             width += c.frame.px(36 + 12);
     }
     return width;
@@ -127,7 +132,7 @@ void draw_tools(Context& c, const Shell& shell, const std::vector<HeaderAction>&
         const kit::Rect line = c.frame.layout().place(1, c.frame.px(24));
         kit::draw::fill(c.frame, line, c.frame.theme().line);
         draw_step_buttons(c);
-        if (has_sheet(c.planner.route().screen))
+        if (has_sheet(c.planner.route()))
             draw_print_button(c);
     }
     draw_actions(c, actions, icons_only);
@@ -253,7 +258,7 @@ std::string_view failure_key(platform::SaveOutcome outcome) {
 
 /// What stands still beside the content while that scrolls; answers the width it takes.
 float draw_side_panel(Context& c, const Shell& shell, const kit::Rect& area) {
-    if (!shell.side || c.frame.room() != kit::Room::wide)
+    if (!shell.side || c.state.presenting || c.frame.room() != kit::Room::wide)
         return 0;
     const float margin = c.frame.px(24), width = c.frame.px(228);
     const kit::ScrollArea scroll(c.frame, {.key = "side", .area = {area.x + margin, area.y, width, area.height},
@@ -306,9 +311,9 @@ void draw_save_state(Context& c, kit::Ground ground) {
 
 void draw_shell(Context& c, const Shell& shell, const std::function<void()>& content) {
     kit::Frame& frame = c.frame;
-    const float left = menu_width(frame), foot = bottom_bar_height(frame);
-    const bool phone = frame.room() == kit::Room::narrow;
-    if (!phone)
+    const bool phone = frame.room() == kit::Room::narrow, menu = !c.state.presenting;
+    const float left = menu ? menu_width(frame) : 0, foot = menu ? bottom_bar_height(frame) : 0;
+    if (menu && !phone)
         draw_menu_bar(c);
     const kit::Rect page{left, 0, frame.input().width - left, frame.input().height - foot};
     const bool scrolls = header_scrolls(frame);
@@ -340,7 +345,7 @@ void draw_shell(Context& c, const Shell& shell, const std::function<void()>& con
         draw_notices(c);
         content();
     }
-    if (phone)
+    if (menu && phone)
         draw_menu_bar(c);
 }
 
