@@ -14,6 +14,8 @@
 #include "assets/catalog.h"
 #include "planning/school_holidays.h"
 
+#include "app/poll.h"
+
 #include <array>
 
 namespace planner::ui {
@@ -46,7 +48,7 @@ void draw_region(Context& c, const std::string& participant, const std::string& 
     const std::string value = known ? std::string(planning::to_text(*known)) : region;
     if (const auto chosen =
             kit::select(c.frame, {.label = label, .value = value, .choices = choices, .key = "region " + participant}))
-        c.frame.defer([&planner = c.planner, participant, next = *chosen] { planner.set_region(participant, next); });
+        c.frame.defer([&planner = c.planner, participant, next = *chosen] { app::set_region(planner, participant, next); });
 }
 
 void draw_regions(Context& c) {

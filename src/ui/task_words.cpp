@@ -57,4 +57,8 @@ std::string subject_name(Context& c, const std::string& subject) {
     return owner->participant.name.empty() ? c.tr("participant.no_name") : owner->participant.name;
 }
 
+std::string hours_text(Context& c, const planning::HoursRange& range) {
+    return c.tr("hours.amount", {{"hours", planning::to_text(range, c.language())}});
+}
+
 } // namespace planner::ui

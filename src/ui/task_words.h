@@ -3,6 +3,8 @@
 #include "ui/kit/surface.h"
 #include "ui/screen_state.h"
 
+#include "planning/hours.h"
+
 #include <string>
 #include <string_view>
 
@@ -27,5 +29,8 @@ std::string_view role_icon(Context&, const planning::PlannedTask&);
 
 /// The name of whom it is about; "" for a task of the whole review.
 std::string subject_name(Context&, const std::string& subject);
+
+/// "4–8 uur"
+std::string hours_text(Context&, const planning::HoursRange&);
 
 } // namespace planner::ui

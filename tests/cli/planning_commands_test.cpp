@@ -176,9 +176,9 @@ TEST_CASE("hours add up for every visit") {
     CHECK(hours["roles"][0]["notes"].size() == 2);
     desk.set("/hours/start_team/minimum", "3.5");
     const std::string text = desk.planner({"hours", "@a", "--language", "en"}).out;
-    CHECK(text.find("11.5-18 hours, 34.5-56 person-hours\n  Start meeting: 3.5-4 hours, 3 persons (changed)\n") !=
+    CHECK(text.find("11.5–18 hours, 34.5–56 person-hours\n  Start meeting: 3.5–4 hours, 3 persons (changed)\n") !=
           std::string::npos);
-    CHECK(text.find("Reviews: 4-8 hours, 3 times\n") != std::string::npos);
+    CHECK(text.find("Reviews: 4–8 hours, 3 times\n") != std::string::npos);
 }
 
 TEST_CASE("a calendar is of everybody, a team, a person or the facilitator") {

@@ -1,4 +1,4 @@
-// Proposed days for the kickoff, and the free days that the plan keeps clear of.
+#include "app/poll.h"
 
 #include "app/planner.h"
 
@@ -6,15 +6,15 @@ namespace planner::app {
 
 using review::FieldWrite;
 
-void Planner::answer_date(std::string_view option, std::string_view participant, review::Answer answer) {
+void answer_date(Planner& planner, std::string_view option, std::string_view participant, review::Answer answer) {
     namespace field = review::availability_field;
     const document::EntityKey key = review::availability_key(option, participant);
     const std::vector<FieldWrite> writes = {{{key, std::string(field::answer)}, std::string(review::to_text(answer))},
-                                            {{key, std::string(field::answered_by)}, settings_.author}};
-    write_fields(writes, "undo.what.answer");
+                                            {{key, std::string(field::answered_by)}, planner.settings().author}};
+    planner.write_fields(writes, "undo.what.answer");
 }
 
-void Planner::choose_date(const review::DateOption& option) {
+void choose_date(Planner& planner, const review::DateOption& option) {
     std::vector<FieldWrite> writes;
     const auto put = [&](const char* field, const std::string& value) {
         if (!value.empty()) writes.push_back({{review::review_key(), field}, value});
@@ -22,19 +22,19 @@ void Planner::choose_date(const review::DateOption& option) {
     put("kickoff_date", option.date);
     put("kickoff_time", option.time);
     put("kickoff_place", option.place);
-    if (!write_fields(writes, "undo.what.date_chosen")) return;
+    if (!planner.write_fields(writes, "undo.what.date_chosen")) return;
     const auto day = parse_day(option.date);
-    offer_undo(texts_.tr("poll.chosen_toast", {{"date", day ? long_date(texts_, *day) : option.date}}),
-               {{current()->id(), current()->undo().last_id()}});
+    planner.offer_undo_of_last(
+        planner.tr("poll.chosen_toast", {{"date", day ? long_date(planner.texts(), *day) : option.date}}));
 }
 
-void Planner::set_region(std::string_view participant, std::string_view region) {
+void set_region(Planner& planner, std::string_view participant, std::string_view region) {
     std::vector<FieldWrite> writes;
-    for (const review::Participant& each : reading().participants()) {
+    for (const review::Participant& each : planner.reading().participants()) {
         if (participant.empty() || each.id == participant)
             writes.push_back({{review::participant_key(each.id), "region"}, std::string(region)});
     }
-    write_fields(writes, "undo.what.field");
+    planner.write_fields(writes, "undo.what.field");
 }
 
 } // namespace planner::app
