@@ -75,7 +75,7 @@ private:
         const review::Kickoff kickoff = review_.kickoff();
         Event event = made("kickoff", of_meeting(review::review_key()));
         event.location = kickoff.place;
-        put_programme(event, kickoff_start, "", kickoff.date, kickoff.time, kickoff.minutes);
+        put_programme(event, kickoff_start, "", kickoff.date, kickoff.time);
         event.summary = join(words_.kickoff, review_.title());
         add(std::move(event));
     }
@@ -84,7 +84,7 @@ private:
         const review::Visit visit = review_.visit_of(host.id);
         Event event = made("visit/" + host.id, of_meeting(review::visit_key(host.id)));
         event.location = visit.place;
-        put_programme(event, visit_start, host.id, visit.date, visit.time, 0);
+        put_programme(event, visit_start, host.id, visit.date, visit.time);
         event.summary = join(words_.visit(host.name), review_.title());
         add(std::move(event));
     }
@@ -111,21 +111,20 @@ private:
 
     /// What the run sheet that starts at this time says about a meeting: how long it takes, and what is done in it.
     void put_programme(Event& event, std::string_view start, const std::string& subject, const std::string& date,
-                       const std::string& time, std::size_t minutes) {
-        int length = static_cast<int>(minutes);
+                       const std::string& time) {
+        int length = minutes_when_unknown;
         const auto& sheets = review_.process().run_sheets;
         const auto sheet = std::find_if(sheets.begin(), sheets.end(),
                                         [&](const process::RunSheet& each) { return each.start == start; });
         if (sheet != sheets.end()) {
             const planning::Agenda agenda = planning::make_agenda(review_, *sheet, subject);
-            if (length == 0) length = agenda.length_minutes;
+            if (agenda.length_minutes > 0) length = agenda.length_minutes;
             for (const planning::AgendaItem& item : agenda.items) {
                 if (agenda.start) add_line(event.description, agenda, item);
             }
         }
         event.alarms = {{1, 0}};
         event.when = WholeDays{date, 1};
-        if (length == 0) length = minutes_when_unknown;
         if (planning::parse_clock(time)) event.when = Appointment{date, time, length};
     }
 

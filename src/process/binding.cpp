@@ -13,7 +13,7 @@ struct FieldBinding {
     FieldKind kind;
 };
 
-constexpr std::array<FieldBinding, 19> field_bindings = {{
+constexpr std::array<FieldBinding, 18> field_bindings = {{
     {"participant.institution", FieldKind::text},
     {"participant.name", FieldKind::text},
     {"participant.region", FieldKind::text},
@@ -24,7 +24,6 @@ constexpr std::array<FieldBinding, 19> field_bindings = {{
     {"review.facilitator_name", FieldKind::text},
     {"review.goal", FieldKind::text},
     {"review.kickoff_date", FieldKind::date},
-    {"review.kickoff_duration", FieldKind::number},
     {"review.kickoff_place", FieldKind::text},
     {"review.kickoff_time", FieldKind::time},
     {"review.period", FieldKind::text},

@@ -102,7 +102,6 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"review", "kickoff_date", "review.kickoff_date"},
         {"review", "kickoff_time", "review.kickoff_time"},
         {"review", "kickoff_place", "review.kickoff_place"},
-        {"review", "kickoff_duration", "review.kickoff_duration"},
         {"review", "period", "review.period"},
         {"review", "cycle_date", "review.cycle_date"},
         {"participant", "name", "participant.name"},

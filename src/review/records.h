@@ -39,7 +39,6 @@ struct Kickoff {
     std::string date;
     std::string time;
     std::string place;
-    std::size_t minutes = 0; ///< how long it takes; 0 when not known yet
 };
 
 struct Facilitator {

@@ -63,7 +63,7 @@ std::string Review::cycle_date() const {
 Kickoff Review::kickoff() const {
     const document::EntityKey key = review_key();
     return {text(*document_, key, "kickoff_date"), text(*document_, key, "kickoff_time"),
-            text(*document_, key, "kickoff_place"), whole_number_of(document_->value({key, "kickoff_duration"}))};
+            text(*document_, key, "kickoff_place")};
 }
 
 Facilitator Review::facilitator() const {

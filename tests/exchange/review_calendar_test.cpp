@@ -2,6 +2,8 @@
 
 #include "../planning/shipped.h"
 #include "exchange/review_calendar.h"
+#include "planning/run_sheet.h"
+#include "planning/identity.h"
 #include "review/ids.h"
 
 #include <algorithm>
@@ -71,7 +73,8 @@ TEST_CASE("the start meeting has its time, place and programme, and lasts as lon
     CHECK(kickoff.description.find("\n13:50 ") != std::string::npos);
     CHECK(kickoff.description.find(": Team 2\n15:20 ") != std::string::npos);
     CHECK(kickoff.alarms.size() == 1);
-    review.set(review::review_key(), "kickoff_duration", "200");
+    const process::RunSheet& sheet = *review.process.run_sheet("startbijeenkomst");
+    review.set(planning::agenda_item_key(sheet.id, "", sheet.items.front().id), "minutes", 40);
     CHECK(std::get<Appointment>(find(review.calendar(), review.uid("kickoff"))->when).minutes == 200);
     review.set(review::review_key(), "kickoff_time", "na de lunch");
     CHECK(std::get<WholeDays>(find(review.calendar(), review.uid("kickoff"))->when).first_day == "2026-12-15");
