@@ -58,7 +58,7 @@ VisitView visit_view(const review::Review& review, const std::string& host, proc
                    review.former_seats_of(host),
                    {},
                    review.documents_of(host)};
-    for (const review::Seat& seat : view.seats) view.panel.add(standing_of(review.process(), "seats", seat.state));
+    for (const review::Seat& seat : view.seats) view.panel.add(review.process().standing_of("seats", seat.state));
     for (const review::SupportingDocument& document : view.documents) {
         view.asked += document.asked ? 1 : 0;
         view.received += document.received ? 1 : 0;
@@ -79,7 +79,7 @@ std::vector<SupplyView> supplies_of(const review::Review& review, const std::vec
                 return supply.participant == seat.participant;
             });
             SupplyView& from = found == supplies.end() ? supplies.back() : *found;
-            from.to_host[to].add(standing_of(review.process(), "seats", seat.state));
+            from.to_host[to].add(review.process().standing_of("seats", seat.state));
         }
     }
     const std::vector<Standings>& elsewhere = supplies.back().to_host;
@@ -95,7 +95,7 @@ std::vector<ActionsView> actions_of(const review::Review& review) {
     for (const std::string& participant : review.subjects(table.card->scope)) {
         ActionsView view{participant, review.actions_of(participant), {}, std::nullopt};
         for (std::size_t i = 0; i < view.actions.size(); ++i) {
-            const Standing standing = standing_of(review.process(), "actions", view.actions[i].state);
+            const Standing standing = review.process().standing_of("actions", view.actions[i].state);
             view.standings.add(standing);
             if (standing != Standing::open) continue;
             const std::string& date = view.actions[i].date;
@@ -186,13 +186,6 @@ const VisitView* DashboardView::visit(std::string_view host) const {
     const auto found =
         std::find_if(visits.begin(), visits.end(), [&](const VisitView& view) { return view.host == host; });
     return found == visits.end() ? nullptr : &*found;
-}
-
-Standing standing_of(const process::Process& process, std::string_view table_binding, std::string_view state) {
-    const process::Field* table = process.bound_field(table_binding).field;
-    const process::Field* column = table == nullptr ? nullptr : table->column("state");
-    const process::Option* option = column == nullptr ? nullptr : column->option(state);
-    return option == nullptr ? Standing::open : option->standing;
 }
 
 DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const Texts& texts,

@@ -86,7 +86,4 @@ struct DashboardView {
 DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const Texts& texts,
                              planning::Day today);
 
-/// How a seat or an action stands whose field `state` holds this; open for what the process does not know.
-process::Standing standing_of(const process::Process& process, std::string_view table_binding, std::string_view state);
-
 } // namespace planner::app

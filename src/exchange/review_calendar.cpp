@@ -53,7 +53,7 @@ public:
         : review_(review), plan_(plan), part_(part), words_(words) {}
 
     std::vector<Event> events() {
-        if (part_.facilitates || !part_.contact_of.empty()) add_kickoff();
+        if (comes_to_kickoff()) add_kickoff();
         for (const review::Participant& host : review_.hosts()) {
             if (part_.goes_to(review_, host.id)) add_visit(host);
         }
@@ -65,6 +65,25 @@ public:
 
 private:
     const document::Document& document() const { return review_.document(); }
+
+    /// Whoever has a task that holds the run sheet of the kickoff is there; while there is no such task, who guides the
+    /// review and the contact persons are.
+    bool comes_to_kickoff() const {
+        bool asked = false;
+        for (const process::Task& task : review_.process().tasks) {
+            const process::RunSheet* sheet = review_.process().run_sheet(task.run_sheet);
+            if (sheet == nullptr || sheet->start != kickoff_start) continue;
+            asked = true;
+            if (has_role(task.role) || std::any_of(task.with.begin(), task.with.end(), [&](const std::string& role) { return has_role(role); }))
+                return true;
+        }
+        return !asked && (part_.facilitates || !part_.contact_of.empty());
+    }
+
+    bool has_role(std::string_view id) const {
+        const process::Role* role = review_.process().role(id);
+        return role != nullptr && part_.has(role->kind, review_, "");
+    }
 
     /// Its programme may have a part for each participant.
     Changes of_meeting(const document::EntityKey& meeting) const {

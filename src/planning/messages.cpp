@@ -1,6 +1,7 @@
 #include "planning/messages.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "planning/occasions.h"
@@ -45,7 +46,15 @@ void add_contacts(const review::Review& review, const std::string& participant, 
 }
 
 void add_panel(const review::Review& review, const std::string& host, std::vector<Recipient>& list) {
-    for (const review::Seat& seat : review.seats_of(host)) add(list, seat.name, seat.contact);
+    for (const review::Seat& seat : review.expected_seats_of(host)) add(list, seat.name, seat.contact);
+}
+
+/// The same person may be a contact person and sit in a panel.
+void keep_each_once(std::vector<Recipient>& list) {
+    std::set<std::pair<std::string, std::string>> seen;
+    std::erase_if(list, [&](const Recipient& each) {
+        return !seen.insert(each.contact.empty() ? std::pair(each.name, std::string()) : std::pair(std::string(), each.contact)).second;
+    });
 }
 
 void add_facilitator(const review::Review& review, std::vector<Recipient>& list) {
@@ -108,6 +117,8 @@ std::vector<Recipient> recipients_of(const review::Review& review, const Plan& p
     case RoleKind::everyone:
         add_facilitator(review, list);
         for (const std::string& id : review.subjects(process::Scope::participant)) add_contacts(review, id, list);
+        for (const std::string& id : review.subjects(process::Scope::host)) add_panel(review, id, list);
+        keep_each_once(list);
         break;
     }
     return list;

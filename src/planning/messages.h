@@ -66,7 +66,7 @@ std::vector<PlannedMessage> make_messages(const review::Review& review, const Pl
 /// The role that a message goes to; null when the process has no such role.
 const process::Role* addressee(const process::Process& process, const Plan& plan, const PlannedMessage& message);
 
-/// Who a message goes to. People without a name or contact are left out.
+/// Who a message goes to. People without a name or contact, and members of a panel who do not come, are left out.
 std::vector<Recipient> recipients_of(const review::Review& review, const Plan& plan, const PlannedMessage& message);
 
 } // namespace planner::planning

@@ -38,8 +38,8 @@ struct PlannedTask {
     std::vector<std::size_t> depends_on;  ///< indexes into the plan
     std::vector<std::size_t> waiting_for; ///< those of them that are not finished
     std::vector<std::size_t> followed_by; ///< indexes into the plan: what depends on it
-    std::string done_by;
-    std::optional<Day> done_on;
+    std::string done_by; ///< who said that it is done, or that it does not apply
+    std::optional<Day> done_on; ///< and when
     std::string reason;      ///< why it does not apply
     bool seems_done = false; ///< what it asks for is filled in; a person decides
 

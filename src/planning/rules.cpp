@@ -104,6 +104,48 @@ private:
         return enough ? RuleState::holds : missing_on(check_.card, subject);
     }
 
+    bool is_off(const document::EntityKey& row) const {
+        const std::string state = review::text_of(review_.document().value({row, "state"}));
+        return review_.process().standing_of(field().binding, state) == process::Standing::off;
+    }
+
+    RuleState ticks_of(const std::string& subject) const {
+        std::vector<document::EntityKey> rows = filled_rows(subject);
+        std::erase_if(rows, [&](const document::EntityKey& row) { return is_off(row); });
+        if (rows.empty()) return RuleState::not_yet;
+        const bool all = std::all_of(rows.begin(), rows.end(), [&](const document::EntityKey& row) {
+            return review_.document().value({row, check_.column}) == document::Value(true);
+        });
+        return all ? RuleState::holds : missing_on(check_.card, subject);
+    }
+
+    RuleCount count_of(const std::string& subject) const {
+        RuleCount count{subject};
+        for (const document::EntityKey& row : review_.rows(check_.card, subject, field())) {
+            const std::string option = review::text_of(review_.document().value({row, check_.column}));
+            count.good += option == check_.good ? 1 : 0;
+            count.other += option == check_.other ? 1 : 0;
+        }
+        return count;
+    }
+
+    RuleState ratio_of(const std::string& subject) const {
+        const RuleCount count = count_of(subject);
+        if (count.good + count.other == 0) return RuleState::not_yet;
+        return count.good < check_.least * count.other ? RuleState::broken : RuleState::holds;
+    }
+
+    /// Counted while people write, so that they see it in time.
+    RuleFinding ratio() const {
+        RuleFinding finding = on_card(&Checking::ratio_of);
+        const process::Card* card = review_.process().card(check_.card);
+        if (card == nullptr) return finding;
+        for (const std::string& subject : review_.subjects(card->scope)) {
+            if (ratio_of(subject) != RuleState::not_yet) finding.counts.push_back(count_of(subject));
+        }
+        return finding;
+    }
+
     RuleFinding run_sheet() const {
         const process::RunSheet* sheet = review_.process().run_sheet(check_.run_sheet);
         return sheet ? for_each(review_.subjects(sheet->scope), &Checking::minutes_of) : RuleFinding{};

@@ -90,6 +90,8 @@ struct Process {
         const Field* field = nullptr; ///< null when no card has one
     };
     BoundField bound_field(std::string_view binding) const;
+    /// How a row of a bound table stands whose column `state` holds this; open for what the process does not know.
+    Standing standing_of(std::string_view table_binding, std::string_view state) const;
 };
 
 } // namespace planner::process

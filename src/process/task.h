@@ -13,7 +13,7 @@ enum class RoleKind {
     facilitator, ///< who guides the review
     contacts,    ///< the contact persons of the participant that it is about
     panel,       ///< the seats of the visit that it is about
-    everyone,
+    everyone,    ///< all of them
 };
 
 struct Role {

@@ -96,6 +96,14 @@ std::vector<Seat> Review::seats_of(std::string_view participant) const {
     return found;
 }
 
+std::vector<Seat> Review::expected_seats_of(std::string_view participant) const {
+    std::vector<Seat> seats = seats_of(participant);
+    std::erase_if(seats, [&](const Seat& seat) {
+        return process_->standing_of("seats", seat.state) == process::Standing::off;
+    });
+    return seats;
+}
+
 std::vector<Seat> Review::former_seats_of(std::string_view participant) const {
     const std::string host = host_of(participant);
     std::vector<Seat> found;
