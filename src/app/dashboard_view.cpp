@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "app/cycle_text.h"
 #include "app/value_text.h"
 #include "planning/run_sheet.h"
 #include "review/rows.h"
@@ -204,6 +205,7 @@ DashboardView make_dashboard(const review::Review& review, const planning::Plan&
     const Gatherer gatherer(review, texts, today);
     for (const process::Gathered& part : review.process().gathered) view.gathered.push_back(gatherer.gather(part));
     view.hours = planning::make_hours(review, view.visits.size());
+    view.cycle = cycle_text(texts, review, today);
     return view;
 }
 

@@ -78,6 +78,7 @@ struct DashboardView {
     std::vector<ActionsView> actions;
     std::vector<GatheredView> gathered;
     std::vector<planning::RoleHours> hours;
+    std::string cycle; ///< cycle_text; "" where there is nothing to say
 
     const VisitView* visit(std::string_view host) const;
 };

@@ -102,6 +102,22 @@ std::vector<PlannedMessage> make_messages(const review::Review& review, const Pl
     return found;
 }
 
+bool all_sent(const review::Review& review, const process::Task& task, const std::string& subject) {
+    bool sent = false;
+    for (const process::Message& message : review.process().messages) {
+        const process::Role* role = addressee(review.process(), message, task);
+        if (message.on != process::MessageOn::task || message.task != task.id || role == nullptr) continue;
+        for (const std::string& audience : audiences(review, role->kind, subject)) {
+            PlannedMessage planned;
+            planned.key = message_key(message.id, task_key(task.id, subject), audience, "");
+            read_words(review, planned, true);
+            if (planned.state == MessageState::draft) return false;
+            sent = sent || planned.state == MessageState::sent;
+        }
+    }
+    return sent;
+}
+
 const process::Role* addressee(const process::Process& process, const Plan& plan, const PlannedMessage& message) {
     return addressee(process, *message.message, *plan.tasks[message.task].task);
 }

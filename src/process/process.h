@@ -48,6 +48,7 @@ struct Participants {
     Hosting hosting = Hosting::every;
     Text host_label;    ///< what the host is called; may be empty with Hosting::every
     Text visitor_label; ///< what a visitor is called; may be empty with Hosting::every
+    int cycle_months = 0; ///< from one visit to the next review at the same host; 0 when the process does not say
 };
 
 /// A kind of peer review: what is asked of whom, step by step. It holds no answers. Lists are in the order of the file
