@@ -42,7 +42,7 @@ struct TableBinding {
 
 const std::vector<TableBinding>& table_bindings() {
     static const std::vector<TableBinding> bindings = {
-        {"persons", BindingOwner::participant, {"name", "function", "contact"}},
+        {"persons", BindingOwner::participant, {"name", "function", "contact", "comes_to_kickoff"}},
         {"seats",
          BindingOwner::visit,
          {"name", "function", "contact", "participant", "role", "state", "recognises", "skills", "attitudes"}},

@@ -23,6 +23,7 @@ struct Person {
     std::string name;
     std::string function;
     std::string contact;
+    bool comes_to_kickoff = false; ///< where the process asks that
 };
 
 /// The review day at one participant.

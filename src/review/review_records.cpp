@@ -57,7 +57,8 @@ std::vector<Person> Review::persons_of(std::string_view participant) const {
     for (const document::EntityKey& key : bound_rows("persons", participant)) {
         const Reader row(*document_, key);
         found.push_back(
-            {key.id, std::string(participant), row.text("name"), row.text("function"), row.text("contact")});
+            {key.id, std::string(participant), row.text("name"), row.text("function"), row.text("contact"),
+             row.filled("comes_to_kickoff")});
     }
     return found;
 }
