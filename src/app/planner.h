@@ -235,6 +235,8 @@ public:
     void choose_date(const review::DateOption& option);
     /// The part of the country whose school holidays a participant has; "" for everybody at once.
     void set_region(std::string_view participant, std::string_view region);
+    /// "Schoolvakanties na 5 september 2027 kennen we nog niet."
+    std::string holidays_known_text() const;
     /// An entity at the end of a collection that belongs to the whole review.
     document::EntityKey add_to_list(std::string_view collection, const std::vector<std::pair<std::string, document::Value>>& fields);
     /// Leaves out something that the process or the planner proposes. `said` is what its entity needs to be understood

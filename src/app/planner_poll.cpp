@@ -1,6 +1,8 @@
 // Proposed days for the kickoff, and the free days that the plan keeps clear of.
 
 #include "app/planner.h"
+#include "assets/catalog.h"
+#include "planning/school_holidays.h"
 
 namespace planner::app {
 
@@ -32,9 +34,15 @@ void Planner::set_region(std::string_view participant, std::string_view region) 
     std::vector<FieldWrite> writes;
     for (const review::Participant& each : reading().participants()) {
         if (participant.empty() || each.id == participant)
-            writes.push_back({{review::participant_key(each.id), "region"}, std::string(region)});
+            writes.push_back({{review::participant_key(each.id), "holiday_region"},
+                              std::string(region.empty() ? planning::no_region : region)});
     }
     write_fields(writes, "undo.what.field");
+}
+
+std::string Planner::holidays_known_text() const {
+    const auto last = planning::known_until(assets::school_holidays());
+    return last ? texts_.tr("holidays.known_until", {{"date", long_date(texts_, *last)}}) : "";
 }
 
 } // namespace planner::app

@@ -108,6 +108,7 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"participant", "institution", "participant.institution"},
         {"participant", "sector", "participant.sector"},
         {"participant", "region", "participant.region"},
+        {"participant", "holiday_region", "participant.holiday_region"},
         {"participant", "side", "participant.side"},
         {"visit", "date", "review.visit_date"},
         {"visit", "time", "review.visit_time"},

@@ -15,6 +15,7 @@ struct Participant {
     std::string institution;
     std::string sector = {};
     std::string region = {};
+    std::string holiday_region = {}; ///< whose school holidays it has, where people chose that
 };
 
 struct Person {

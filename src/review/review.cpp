@@ -17,7 +17,8 @@ std::string text(const document::Document& document, const document::EntityKey& 
 Participant read_participant(const document::Document& document, const std::string& id) {
     const document::EntityKey key = participant_key(id);
     return {id, text(document, key, "name"), text(document, key, "institution"), text(document, key, "sector"),
-            text(document, key, "region")};
+            text(document, key, "region"),
+            text(document, key, "holiday_region")};
 }
 
 } // namespace

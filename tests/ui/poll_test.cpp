@@ -156,7 +156,7 @@ TEST_CASE("regions are chosen, a school holiday gets other days, and a free week
     window->click(Role::button, "Vakanties en vrije dagen");
     REQUIRE(window->dialog());
     choose(*window, "Regio voor iedereen", "noord");
-    CHECK(window->planner.reading().participants().at(2).region == "noord");
+    CHECK(window->planner.reading().participants().at(2).holiday_region == "noord");
     CHECK(window->get(Role::select, "Regio van Team Oost").value == "noord");
     const auto first_days = window->all(Role::date);
     REQUIRE_FALSE(first_days.empty());
