@@ -39,7 +39,7 @@ TEST_CASE("a poll is answered, counted in words and decided on the invitation; u
         choose(*window, "Antwoord van " + std::string(team) + " op di 19 jan 2027, 13:30", "if_needed");
     for (const char* team : {"Team Noord", "Team Oost"})
         choose(*window, "Antwoord van " + std::string(team) + " op di 26 jan 2027, 13:30", "yes");
-    CHECK(window->shows("Iedereen kan dan. 0 van de 3 zeggen ja."));
+    CHECK(window->shows("Iedereen kan dan. Ja zeggen: 0 van de 3."));
     CHECK(window->shows("2 ja · 0 als het moet · 0 nee"));
     window->click(Role::button, "Kies deze datum: di 26 jan 2027, 13:30");
     CHECK(window->planner.view().kickoff.date == "2027-01-26");
