@@ -84,7 +84,7 @@ TEST_CASE("the dialog with dates and the task that asks for an answer lead to th
     window->planner.go(app::Route::tasks(window->planner.route().review, asks->key.id));
     window->settle();
     CHECK(
-        window->shows("Deze datum is voorlopig. Hij telt vanaf de eerste voorgestelde datum van de startbijeenkomst."));
+        window->shows("Deze datum is voorlopig. Hij telt vanaf een datum die nog niet vaststaat."));
     window->click(Role::button, "Naar de data");
     REQUIRE(window->dialog());
     window->click(Role::button, "Kies deze datum: di 2 feb 2027, 13:30");
