@@ -1,6 +1,8 @@
 #include "app/poll.h"
 
 #include "app/planner.h"
+#include "assets/catalog.h"
+#include "planning/school_holidays.h"
 
 namespace planner::app {
 
@@ -32,7 +34,8 @@ void set_region(Planner& planner, std::string_view participant, std::string_view
     std::vector<FieldWrite> writes;
     for (const review::Participant& each : planner.reading().participants()) {
         if (participant.empty() || each.id == participant)
-            writes.push_back({{review::participant_key(each.id), "region"}, std::string(region)});
+            writes.push_back({{review::participant_key(each.id), "holiday_region"},
+                              std::string(region.empty() ? planning::no_region : region)});
     }
     planner.write_fields(writes, "undo.what.field");
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "review/availability.h"
@@ -15,5 +16,8 @@ void answer_date(Planner& planner, std::string_view option, std::string_view par
 void choose_date(Planner& planner, const review::DateOption& option);
 /// The part of the country whose school holidays a participant has; "" for everybody at once.
 void set_region(Planner& planner, std::string_view participant, std::string_view region);
+
+/// "Schoolvakanties na 5 september 2027 kennen we nog niet."
+std::string holidays_known_text(const Planner& planner);
 
 } // namespace planner::app

@@ -152,7 +152,7 @@ TEST_CASE("messages have their text, whom they go to and what is missing") {
           Value::parse(R"([{"name": "Contact", "contact": "c@bouw.example, 06-1", "addresses": ["c@bouw.example"]}])"));
     CHECK(message["body"].get<std::string>().find("vrijdag 11 december 2026") != std::string::npos);
     CHECK(message["missing"] == Value{"sender"});
-    CHECK(message["body"].get<std::string>().find("[jouw naam ontbreekt]") != std::string::npos);
+    CHECK(message["body"].get<std::string>().find("[nog invullen: jouw naam]") != std::string::npos);
     CHECK(desk.find(desk.json(words), pointer_of("14"))["state"] == "lapsed");
     desk.set(pointer, R"({"state": "sent", "sent_on": "2026-12-09", "sent_by": "Begeleider", "subject": "Eigen"})");
     message = desk.find(desk.json(words), pointer);
