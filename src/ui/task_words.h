@@ -28,4 +28,7 @@ std::string_view role_icon(Context&, const planning::PlannedTask&);
 /// The name of whom it is about; "" for a task of the whole review.
 std::string subject_name(Context&, const std::string& subject);
 
+/// With a capital, as at the start of a sentence.
+std::string capitalised(std::string text);
+
 } // namespace planner::ui
