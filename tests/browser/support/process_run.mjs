@@ -112,7 +112,7 @@ export class ProcessRun {
         const options = await this.page.evaluate(() =>
             [...document.querySelectorAll("option")].map((/** @type {HTMLOptionElement} */ { text, value }) => [value, text]),
         );
-        for (const [value = "", text = ""] of options) if (value.startsWith("participant.")) this.names.set(value.slice("participant.".length), text);
+        for (const [value = "", text = ""] of options) if (value.startsWith("participant.")) this.names.set(value.slice("participant.".length), text.replace(/ · .*$/, ""));
     }
 
     /** Newest first. @returns {Promise<Message[]>} */
@@ -160,7 +160,7 @@ export class ProcessRun {
             this.seen.add(message.id);
             await this.go(message.hash.slice(this.review.length));
             const text = await this.page.label("Tekst").value();
-            assert.ok(text && text.length > 80 && !/ontbreekt|[{}]/.test(text), `${message.name}: ${text}`);
+            assert.ok(text && text.length > 80 && !/\[[^\]]* ontbreekt\]|[{}]/.test(text), `${message.name}: ${text}`);
             this.note(message);
             await this.page.role("button", "Ik heb het verstuurd").activate();
         }
@@ -189,6 +189,18 @@ export class ProcessRun {
         await this.page.role("button", "Zet op klaar").activate();
         await this.page.role("button", "Weer openzetten").waitFor();
         this.log.push(`${this.today} klaar: ${task.title}`);
+    }
+
+    /** Where a task says that the dates are. @param {Task} task @param {(dialog: import("../driver/locator.mjs").Locator, name: string) => Promise<void>} work gets whose task it is */
+    async inDates(task, work) {
+        await this.go(task.hash.slice(this.review.length));
+        await this.page.role("button", "Naar de data").activate();
+        const dialog = this.page.role("dialog", "Belangrijke data");
+        await dialog.waitFor();
+        await work(dialog, this.names.get(task.subject) ?? "");
+        await this.page.settled();
+        await dialog.role("button", "Klaar").nth(-1).activate();
+        await dialog.waitForGone();
     }
 
     /** @param {Task} task */
