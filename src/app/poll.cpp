@@ -40,4 +40,9 @@ void set_region(Planner& planner, std::string_view participant, std::string_view
     planner.write_fields(writes, "undo.what.field");
 }
 
+std::string holidays_known_text(const Planner& planner) {
+    const auto last = planning::known_until(assets::school_holidays());
+    return last ? planner.tr("holidays.known_until", {{"date", long_date(planner.texts(), *last)}}) : "";
+}
+
 } // namespace planner::app

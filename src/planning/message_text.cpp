@@ -123,6 +123,9 @@ MessageText text_of(const review::Review& review, const Plan& plan, const Planne
     put_task(values, task, words);
     put_review(values, review, words);
     put_subject(values, review, task.subject.empty() ? message.audience : task.subject, words);
+    // Who facilitates gets the same task once for every team: the name tells which.
+    if (message.audience.empty() && !task.subject.empty() && !values["participant"].empty())
+        values["task"] += ", " + values["participant"];
     values["recipient"] = names_of(recipients_of(review, plan, message));
     if (values["recipient"].empty()) values["recipient"] = values["participant"];
     values["sender"] = words.sender.empty() ? values["facilitator"] : words.sender;

@@ -216,8 +216,8 @@ void describe_listed(Place& place, const Review& review, const document::EntityK
         }
     }
     if (place.name.empty()) place.name = text("title");
-    // The id of a school holiday is made of words.
-    if (place.name.empty() && key.collection == "free_periods") place.name = key.id;
+    // The id of a school holiday is made of words, that of people's own period of nothing but chance.
+    if (place.name.empty() && key.collection == "free_periods" && key.id.find('-') != std::string::npos) place.name = key.id;
     place.text_key = text_key_of(key.collection, "");
 }
 

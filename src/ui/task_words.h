@@ -33,4 +33,7 @@ std::string subject_name(Context&, const std::string& subject);
 /// "4–8 uur"
 std::string hours_text(Context&, const planning::HoursRange&);
 
+/// With a capital, as at the start of a sentence.
+std::string capitalised(std::string text);
+
 } // namespace planner::ui

@@ -138,6 +138,11 @@ TEST_CASE("a message goes to the contact persons of the participant, or to the f
     REQUIRE(to.size() == 1);
     CHECK(to[0].contact == "alfa@voorbeeld.example");
     CHECK(planning::text_of(reading, arisen.plan, arisen.messages[0], words()).body.starts_with("Beste Contact Alfa"));
+    // To somebody who does the same for every team, the task says for which.
+    PlannedMessage shared = arisen.messages[0];
+    CHECK(planning::text_of(reading, arisen.plan, shared, words()).subject.find("Alfa") == std::string::npos);
+    shared.audience.clear();
+    CHECK(planning::text_of(reading, arisen.plan, shared, words()).subject.find(", Alfa") != std::string::npos);
     // Beta has no contact persons yet: its name stands in their place.
     CHECK(planning::recipients_of(reading, arisen.plan, arisen.messages[1]).empty());
     CHECK(planning::text_of(reading, arisen.plan, arisen.messages[1], words()).body.starts_with("Beste Beta"));
