@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/merge.h"
+#include "review/rows.h"
 #include "review/values.h"
 
 namespace planner::app {
@@ -162,8 +163,9 @@ std::vector<Change> difference(const Document& before, const Document& after) {
     for (const auto& [collection, entities] : after.collections()) {
         for (const auto& [id, fields] : entities) {
             const EntityKey entity{collection, id};
-            const bool was_there = before.entity(entity) != nullptr && !before.is_deleted(entity);
-            const bool is_there = !after.is_deleted(entity);
+            const bool derived = !review::is_added(after, entity);
+            const bool was_there = derived || (before.entity(entity) != nullptr && !before.is_deleted(entity));
+            const bool is_there = derived || !after.is_deleted(entity);
             if (!was_there && is_there) {
                 changes.push_back({ChangeKind::created, {entity, ""}, {}, {}, shown_values(after, entity)});
             } else if (was_there && !is_there) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "app/cycle_text.h"
 #include "app/value_text.h"
 #include "planning/run_sheet.h"
 #include "review/rows.h"
@@ -60,7 +61,7 @@ VisitView visit_view(const review::Review& review, const std::string& host, proc
                    review.former_seats_of(host),
                    {},
                    review.documents_of(host)};
-    for (const review::Seat& seat : view.seats) view.panel.add(standing_of(review.process(), "seats", seat.state));
+    for (const review::Seat& seat : view.seats) view.panel.add(review.process().standing_of("seats", seat.state));
     for (const review::SupportingDocument& document : view.documents) {
         view.asked += document.asked ? 1 : 0;
         view.received += document.received ? 1 : 0;
@@ -81,7 +82,7 @@ std::vector<SupplyView> supplies_of(const review::Review& review, const std::vec
                 return supply.participant == seat.participant;
             });
             SupplyView& from = found == supplies.end() ? supplies.back() : *found;
-            from.to_host[to].add(standing_of(review.process(), "seats", seat.state));
+            from.to_host[to].add(review.process().standing_of("seats", seat.state));
         }
     }
     const std::vector<Standings>& elsewhere = supplies.back().to_host;
@@ -97,7 +98,7 @@ std::vector<ActionsView> actions_of(const review::Review& review) {
     for (const std::string& participant : review.subjects(table.card->scope)) {
         ActionsView view{participant, review.actions_of(participant), {}, std::nullopt};
         for (std::size_t i = 0; i < view.actions.size(); ++i) {
-            const Standing standing = standing_of(review.process(), "actions", view.actions[i].state);
+            const Standing standing = review.process().standing_of("actions", view.actions[i].state);
             view.standings.add(standing);
             if (standing != Standing::open) continue;
             const std::string& date = view.actions[i].date;
@@ -190,13 +191,6 @@ const VisitView* DashboardView::visit(std::string_view host) const {
     return found == visits.end() ? nullptr : &*found;
 }
 
-Standing standing_of(const process::Process& process, std::string_view table_binding, std::string_view state) {
-    const process::Field* table = process.bound_field(table_binding).field;
-    const process::Field* column = table == nullptr ? nullptr : table->column("state");
-    const process::Option* option = column == nullptr ? nullptr : column->option(state);
-    return option == nullptr ? Standing::open : option->standing;
-}
-
 DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const TaskIds& own_tasks,
                              const Texts& texts, planning::Day today) {
     DashboardView view;
@@ -214,6 +208,7 @@ DashboardView make_dashboard(const review::Review& review, const planning::Plan&
     const Gatherer gatherer(review, texts, today);
     for (const process::Gathered& part : review.process().gathered) view.gathered.push_back(gatherer.gather(part));
     view.hours = planning::make_hours(review, view.visits.size());
+    view.cycle = cycle_text(texts, review, today);
     return view;
 }
 

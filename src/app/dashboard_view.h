@@ -84,6 +84,7 @@ struct DashboardView {
     std::vector<ActionsView> actions;
     std::vector<GatheredView> gathered;
     std::vector<planning::RoleHours> hours;
+    std::string cycle; ///< cycle_text; "" where there is nothing to say
 
     const VisitView* visit(std::string_view host) const;
 };
@@ -95,8 +96,5 @@ using TaskIds = std::set<std::string, std::less<>>;
 /// done.
 DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const TaskIds& own_tasks,
                              const Texts& texts, planning::Day today);
-
-/// How a seat or an action stands whose field `state` holds this; open for what the process does not know.
-process::Standing standing_of(const process::Process& process, std::string_view table_binding, std::string_view state);
 
 } // namespace planner::app

@@ -12,6 +12,7 @@
 #include "app/dashboard_view.h"
 #include "app/dates.h"
 #include "app/importing.h"
+#include "app/new_review.h"
 #include "app/open_review.h"
 #include "app/overview.h"
 #include "app/process_offer.h"
@@ -23,17 +24,12 @@
 #include "app/toasts.h"
 #include "app/writer.h"
 #include "exchange/print.h"
-#include "exchange/print_words.h"
 #include "exchange/review_calendar.h"
 #include "planning/message_text.h"
 #include "planning/messages.h"
 #include "planning/plan.h"
 #include "planning/rules.h"
-#include "planning/run_sheet.h"
-#include "planning/run_sheet_status.h"
 #include "platform/platform.h"
-#include "review/availability.h"
-#include "review/create.h"
 #include "review/rows.h"
 
 namespace planner::app {
@@ -44,28 +40,6 @@ struct StartConfiguration {
     std::string index_json;    ///< list of summaries
     platform::StorageState storage = platform::StorageState::working;
     std::string hash; ///< of the address bar, with or without #
-};
-
-struct NewReviewRequest {
-    std::string title;
-    std::string process; ///< key_of_process
-    std::vector<review::NewParticipant> participants;
-    std::string kickoff_date = {}; ///< yyyy-mm-dd; anything else counts as not known yet
-    std::string visit_date = {};   ///< the same, of the visit at the one host; without meaning when everybody hosts
-};
-
-/// What is still wrong with a request; nothing is when all are false or empty.
-struct NewReviewProblems {
-    bool title_missing = false;
-    bool process_unknown = false;
-    bool too_few_participants = false;
-    std::vector<std::size_t> names_missing; ///< indexes of participants
-    std::vector<std::size_t> names_doubled; ///< indexes of participants whose name stands higher up too
-
-    bool none() const {
-        return !title_missing && !process_unknown && !too_few_participants && names_missing.empty() &&
-               names_doubled.empty();
-    }
 };
 
 enum class ImportState { none, reading, ready };
@@ -216,27 +190,18 @@ public:
     void set_message_text(const planning::PlannedMessage& message, std::string_view field, const std::string& text,
                           const std::optional<std::string>& base);
 
-    // Paper: what can be printed, and printing it. What is of a review only when `current()` is ready.
-    exchange::Sheet overview_sheet(std::string_view search);
-    exchange::Sheet dashboard_sheet();
-    exchange::Sheet card_sheet(const process::Card& card, std::string_view participant, exchange::Paper paper);
-    /// `tasks` are indexes into the plan, `whose` they are stands in the title.
-    exchange::Sheet tasks_sheet(const std::vector<std::size_t>& tasks, const std::string& whose);
-    exchange::Sheet agenda_sheet(const process::RunSheet& sheet, std::string_view subject);
-    exchange::Sheet hours_sheet();
-    exchange::Sheet message_sheet(const planning::PlannedMessage& message);
-    exchange::Sheet about_sheet(const process::Process& process);
-    /// With nothing on it yet but a title.
-    exchange::Sheet plain_sheet(std::string title);
+    /// Opens the printer's dialog.
     void print(const exchange::Sheet& sheet);
-    // Proposed days, hours and free periods of the current review
-    void answer_date(std::string_view option, std::string_view participant, review::Answer answer);
-    /// Makes a proposed day that of the kickoff; what the proposal leaves open stays as it is.
-    void choose_date(const review::DateOption& option);
-    /// The part of the country whose school holidays a participant has; "" for everybody at once.
-    void set_region(std::string_view participant, std::string_view region);
+    /// Writes several values as one command, whose name is a key of texts. False when nothing changes.
+    bool write_fields(const std::vector<review::FieldWrite>& writes, std::string_view command);
+    void add_entity(const review::NewRow& row, std::string_view command);
+    /// Says what the last command did, with a way back.
+    void offer_undo_of_last(std::string text);
+    /// 64 fresh ones, for a new id.
+    std::uint64_t random_bits() const { return writer_.random_bits(); }
     /// An entity at the end of a collection that belongs to the whole review.
-    document::EntityKey add_to_list(std::string_view collection, const std::vector<std::pair<std::string, document::Value>>& fields);
+    document::EntityKey add_to_list(std::string_view collection,
+                                    const std::vector<std::pair<std::string, document::Value>>& fields);
     /// Leaves out something that the process or the planner proposes. `said` is what its entity needs to be understood
     /// by who reads the file.
     void leave_out(const review::FieldWrite& said);
@@ -265,25 +230,6 @@ public:
 
     // Messages of all reviews: read one after another from when `Route::archive()` is entered
     Archive& archive() { return archive_; }
-    // Run sheets of the current review; only when `current()` is ready
-    planning::Agenda agenda(const process::RunSheet& sheet, std::string_view subject) const;
-    planning::RunSheetStatus status_of(const planning::Agenda& agenda) const;
-    bool differs_from_proposal(const planning::Agenda& agenda) const;
-    /// Types in a line. `proposed` is what stands there when people say nothing; that text is left to the process.
-    void set_agenda_text(const document::FieldKey& key, const std::string& proposed, const std::string& text,
-                         const std::optional<std::string>& base);
-    /// Adds a line below another one, or at the end for null.
-    document::EntityKey add_agenda_item(const planning::Agenda& agenda, const planning::AgendaItem* above);
-    void leave_out_agenda_item(const planning::AgendaItem& item);
-    void put_back_agenda_item(const planning::AgendaItem& item);
-    void move_agenda_item(const planning::Agenda& agenda, const document::EntityKey& item, review::Direction direction);
-    void shorten_agenda(const std::vector<planning::ShorterItem>& items);
-    /// Lets the item begin when what stands above it is over.
-    void unlock_agenda_item(const planning::AgendaItem& item);
-    /// Lets the meeting take as long as it does now.
-    void agree_on_length(const planning::Agenda& agenda);
-    void reset_agenda(const planning::Agenda& agenda);
-    void decide_run_sheet(const planning::Agenda& agenda, planning::RunSheetState state);
 
     // The process of the current review, and files with one
     /// A newer version of it in this planner; null when there is none.
@@ -348,8 +294,6 @@ private:
     OpenReview* editable();
     template <class Run>
     bool edit(const Run& run);
-    bool write_fields(const std::vector<review::FieldWrite>& writes, std::string_view command);
-    void add_entity(const review::NewRow& row, std::string_view command);
     void offer_undo(std::string text, std::vector<CommandOfReview> commands);
     void take_back(const std::vector<CommandOfReview>& commands);
     void show_step(const UndoStack::Outcome& outcome, Step step);
@@ -391,7 +335,6 @@ private:
     ReviewView view_;
     std::string view_of_;
     void make_plan();
-    exchange::PrintWords print_words();
     struct MailFile {
         std::string name;
         std::string bytes;
@@ -409,7 +352,7 @@ private:
     std::vector<planning::PlannedMessage> messages_;
     std::string plan_of_;
     Archive archive_;
-    std::string archive_asked_; ///< the review whose answer is to come
+    std::string archive_asked_;       ///< the review whose answer is to come
     std::vector<MailFile> downloads_; ///< those that wait for their turn
     std::int64_t next_download_ = 0;
     std::set<std::string, std::less<>> own_tasks_;

@@ -98,8 +98,8 @@ document::EntityKey Planner::add_to_list(std::string_view collection,
                                          const std::vector<std::pair<std::string, Value>>& fields) {
     document::EntityKey made;
     edit([&](Editing& editing) {
-        const review::NewRow row = review::new_in_list(current()->document(), collection, fields,
-                                                       [this] { return writer_.random_bits(); });
+        const review::NewRow row =
+            review::new_in_list(current()->document(), collection, fields, [this] { return writer_.random_bits(); });
         editing.add(row, "undo.what.row_added");
         made = row.row;
         return true;
@@ -145,8 +145,9 @@ void Planner::move_participant(std::string_view id, review::Direction direction)
         for (const std::string& sibling : review::sorted_ids(current()->document(), "participants")) {
             siblings.push_back(review::participant_key(sibling));
         }
-        return editing.write(review::move_among(current()->document(), siblings, review::participant_key(id), direction),
-                            "undo.what.participant_moved");
+        return editing.write(
+            review::move_among(current()->document(), siblings, review::participant_key(id), direction),
+            "undo.what.participant_moved");
     });
 }
 
@@ -217,6 +218,10 @@ void Planner::show_step(const UndoStack::Outcome& outcome, Step step) {
 
 std::optional<document::FieldKey> Planner::take_attention() {
     return std::exchange(attention_, std::nullopt);
+}
+
+void Planner::offer_undo_of_last(std::string text) {
+    offer_undo(std::move(text), {{current()->id(), current()->undo().last_id()}});
 }
 
 void Planner::offer_undo(std::string text, std::vector<CommandOfReview> commands) {

@@ -51,6 +51,15 @@ void Planner::on_storage_state(platform::StorageState state) {
     touch();
 }
 
+void Planner::print(const exchange::Sheet& sheet) {
+    platform_.print(sheet.title, exchange::to_html(sheet));
+}
+
+void Planner::on_print_impossible() {
+    toasts_.add(ToastKind::problem, texts_.tr("print.impossible"), platform_.now());
+    touch();
+}
+
 void Planner::on_update_available() {
     update_available_ = true;
     touch();

@@ -56,12 +56,13 @@ void Planner::decide_task(const document::EntityKey& task, TaskDecision decision
     namespace field = planning::task_field;
     const auto at = [&](std::string_view name) { return document::FieldKey{task, std::string(name)}; };
     const bool done = decision == TaskDecision::done;
+    const bool decided = decision != TaskDecision::undecided;
     const std::string_view state = done                                         ? planning::state_done
                                    : decision == TaskDecision::not_applicable ? planning::state_not_applicable
                                                                                 : std::string_view("");
     const std::vector<FieldWrite> writes = {{at(field::state), std::string(state)},
-                                            {at(field::done_on), done ? Value(format_day(today())) : Value("")},
-                                            {at(field::done_by), done ? Value(settings_.author) : Value("")}};
+                                            {at(field::done_on), decided ? Value(format_day(today())) : Value("")},
+                                            {at(field::done_by), decided ? Value(settings_.author) : Value("")}};
     write_fields(writes, done ? "undo.what.task_done" : "undo.what.task");
 }
 

@@ -88,7 +88,7 @@ std::string label_text(const Texts& texts, const review::Place& place) {
     // The planner's own label says more than the card's: "Datum reviewdag Team Zorg" beside "Datum".
     if (!place.text_key.empty()) {
         const auto day = parse_day(place.name);
-        const std::string name = day ? long_date(texts, *day) : place.name;
+        const std::string name = day ? long_date(texts, *day) : place.name.empty() ? texts.tr("participant.no_name") : place.name;
         return texts.tr(place.text_key, {{"participant", place.participant}, {"task", place.task}, {"name", name}});
     }
     if (place.row > 0 || !place.column.empty()) {

@@ -44,15 +44,8 @@ Value as_json(const planning::RoleHours& role, const Words& words) {
             {"hours", as_json(role.hours)}, {"person_hours", as_json(role.person_hours)}, {"notes", std::move(notes)}};
 }
 
-/// "4" or "4-8"
 std::string for_people(const HoursRange& range) {
-    const auto number = [](double hours) { return document::canonical_text(Value(hours)); };
-    const auto short_number = [&](double hours) {
-        const auto whole = static_cast<long>(hours);
-        return static_cast<double>(whole) == hours ? std::to_string(whole) : number(hours);
-    };
-    return range.minimum == range.maximum ? short_number(range.minimum)
-                                          : short_number(range.minimum) + "-" + short_number(range.maximum);
+    return planning::to_text(range, process::Language::english);
 }
 
 void print(std::ostream& out, const planning::RoleHours& role, const Words& words) {

@@ -189,7 +189,7 @@ private:
     std::string hours() const {
         std::vector<std::string> roles;
         for (const planning::RoleHours& role : planning::make_hours(review_, planning::number_of_visits(review_)))
-            roles.push_back(words_.of(role.role->title) + " " + hours_text(role.hours, words_.language));
+            roles.push_back(words_.of(role.role->title) + " " + planning::to_text(role.hours, words_.language));
         return joined(roles, ", ");
     }
 

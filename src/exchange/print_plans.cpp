@@ -1,4 +1,3 @@
-#include <cmath>
 #include <string>
 
 #include "exchange/print_review.h"
@@ -36,17 +35,6 @@ std::vector<std::string> agenda_row(const review::Review& review, const Agenda& 
     return {agenda.clock(item.start) + "–" + agenda.clock(item.end), what, item.who(words.language), needs};
 }
 
-/// "1", "2,5"
-std::string number(double value, process::Language language) {
-    const long hundredths = std::lround(value * 100);
-    std::string text = std::to_string(hundredths / 100);
-    const long rest = hundredths % 100;
-    if (rest == 0) return text;
-    text += language == process::Language::dutch ? "," : ".";
-    text += std::to_string(rest / 10);
-    return rest % 10 == 0 ? text : text + std::to_string(rest % 10);
-}
-
 std::string state_text(const PlannedTask& task, const PrintWords& words) {
     switch (task.state) {
     case TaskState::not_yet: return words("task.state.not_yet");
@@ -73,11 +61,6 @@ std::vector<std::string> task_row(const review::Review& review, const PlannedTas
 
 std::string printed_on(const PrintWords& words) {
     return words("print.made", {{"date", words.long_date(words.today)}});
-}
-
-std::string hours_text(const planning::HoursRange& range, process::Language language) {
-    const std::string least = number(range.minimum, language);
-    return range.minimum == range.maximum ? least : least + "–" + number(range.maximum, language);
 }
 
 Sheet agenda_sheet(const review::Review& review, const process::RunSheet& sheet, std::string_view subject,
@@ -112,7 +95,7 @@ Sheet agenda_sheet(const review::Review& review, const process::RunSheet& sheet,
 
 Sheet hours_sheet(const review::Review& review, const PrintWords& words) {
     Sheet sheet = sheet_of(review, words("print.hours"), "", words);
-    const auto hours = [&](const planning::HoursRange& range) { return hours_text(range, words.language); };
+    const auto hours = [&](const planning::HoursRange& range) { return planning::to_text(range, words.language); };
     for (const planning::RoleHours& role : planning::make_hours(review, planning::number_of_visits(review))) {
         Table table{{{words("print.work"), Share::wide},
                      {words("print.each_time")},
@@ -167,13 +150,8 @@ std::vector<std::size_t> tasks_of(const review::Review& review, const planning::
 std::string owner_name(const review::Review& review, const planning::Identity& owner, const PrintWords& words) {
     if (owner.kind == planning::IdentityKind::facilitator) return facilitator_title(review, words);
     if (owner.kind != planning::IdentityKind::person) return name_of(review, owner.id);
-    for (const review::Participant& participant : review.participants()) {
-        for (const review::Person& each : review.persons_of(participant.id)) {
-            if (each.id == owner.id) return each.name;
-        }
-        for (const review::Seat& each : review.seats_of(participant.id)) {
-            if (each.id == owner.id) return each.name;
-        }
+    for (const planning::KnownPerson& person : planning::known_persons(review)) {
+        if (person.id == owner.id) return person.name;
     }
     return "";
 }

@@ -34,15 +34,13 @@ Sheet agenda_sheet(const review::Review& review, const process::RunSheet& sheet,
 /// How much time the review takes whom.
 Sheet hours_sheet(const review::Review& review, const PrintWords& words);
 
-/// Hours as people write them: "4", "36-56", "2,5".
-std::string hours_text(const planning::HoursRange& range, process::Language language);
-
 /// Tasks (indexes into the plan) per step, to tick off. `whose` stands in the title; it may be empty.
 Sheet tasks_sheet(const review::Review& review, const planning::Plan& plan, const std::vector<std::size_t>& tasks,
                   const std::string& whose, const PrintWords& words);
 
 /// The tasks of a role that somebody has, as indexes into the plan.
-std::vector<std::size_t> tasks_of(const review::Review& review, const planning::Plan& plan, const planning::Identity& owner);
+std::vector<std::size_t> tasks_of(const review::Review& review, const planning::Plan& plan,
+                                  const planning::Identity& owner);
 
 /// What somebody is called above their tasks; "" for everybody.
 std::string owner_name(const review::Review& review, const planning::Identity& owner, const PrintWords& words);

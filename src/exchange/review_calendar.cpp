@@ -53,7 +53,7 @@ public:
         : review_(review), plan_(plan), part_(part), words_(words) {}
 
     std::vector<Event> events() {
-        if (part_.facilitates || !part_.contact_of.empty()) add_kickoff();
+        if (comes_to_kickoff()) add_kickoff();
         for (const review::Participant& host : review_.hosts()) {
             if (part_.goes_to(review_, host.id)) add_visit(host);
         }
@@ -66,6 +66,25 @@ public:
 private:
     const document::Document& document() const { return review_.document(); }
 
+    /// Whoever has a task that holds the run sheet of the kickoff is there; while there is no such task, who guides the
+    /// review and the contact persons are.
+    bool comes_to_kickoff() const {
+        bool asked = false;
+        for (const process::Task& task : review_.process().tasks) {
+            const process::RunSheet* sheet = review_.process().run_sheet(task.run_sheet);
+            if (sheet == nullptr || sheet->start != kickoff_start) continue;
+            asked = true;
+            if (has_role(task.role) || std::any_of(task.with.begin(), task.with.end(), [&](const std::string& role) { return has_role(role); }))
+                return true;
+        }
+        return !asked && (part_.facilitates || !part_.contact_of.empty());
+    }
+
+    bool has_role(std::string_view id) const {
+        const process::Role* role = review_.process().role(id);
+        return role != nullptr && part_.has(role->kind, review_, "");
+    }
+
     /// Its programme may have a part for each participant.
     Changes of_meeting(const document::EntityKey& meeting) const {
         return Changes(document()).with(meeting).with_all("agenda_items").with_all("participants");
@@ -75,7 +94,7 @@ private:
         const review::Kickoff kickoff = review_.kickoff();
         Event event = made("kickoff", of_meeting(review::review_key()));
         event.location = kickoff.place;
-        put_programme(event, kickoff_start, "", kickoff.date, kickoff.time, kickoff.minutes);
+        put_programme(event, kickoff_start, "", kickoff.date, kickoff.time);
         event.summary = join(words_.kickoff, review_.title());
         add(std::move(event));
     }
@@ -84,7 +103,7 @@ private:
         const review::Visit visit = review_.visit_of(host.id);
         Event event = made("visit/" + host.id, of_meeting(review::visit_key(host.id)));
         event.location = visit.place;
-        put_programme(event, visit_start, host.id, visit.date, visit.time, 0);
+        put_programme(event, visit_start, host.id, visit.date, visit.time);
         event.summary = join(words_.visit(host.name), review_.title());
         add(std::move(event));
     }
@@ -111,21 +130,20 @@ private:
 
     /// What the run sheet that starts at this time says about a meeting: how long it takes, and what is done in it.
     void put_programme(Event& event, std::string_view start, const std::string& subject, const std::string& date,
-                       const std::string& time, std::size_t minutes) {
-        int length = static_cast<int>(minutes);
+                       const std::string& time) {
+        int length = minutes_when_unknown;
         const auto& sheets = review_.process().run_sheets;
         const auto sheet = std::find_if(sheets.begin(), sheets.end(),
                                         [&](const process::RunSheet& each) { return each.start == start; });
         if (sheet != sheets.end()) {
             const planning::Agenda agenda = planning::make_agenda(review_, *sheet, subject);
-            if (length == 0) length = agenda.length_minutes;
+            if (agenda.length_minutes > 0) length = agenda.length_minutes;
             for (const planning::AgendaItem& item : agenda.items) {
                 if (agenda.start) add_line(event.description, agenda, item);
             }
         }
         event.alarms = {{1, 0}};
         event.when = WholeDays{date, 1};
-        if (length == 0) length = minutes_when_unknown;
         if (planning::parse_clock(time)) event.when = Appointment{date, time, length};
     }
 

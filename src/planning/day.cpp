@@ -47,6 +47,13 @@ Day add_months(Day day, int months) {
     return moved.ok() ? moved : Day{moved.year() / moved.month() / std::chrono::last};
 }
 
+int months_between(Day from, Day to) {
+    if (to < from) return -months_between(to, from);
+    const auto month = [](Day day) { return static_cast<int>(unsigned{day.month()}); };
+    const int months = (static_cast<int>(to.year()) - static_cast<int>(from.year())) * 12 + month(to) - month(from);
+    return add_months(from, months) > to ? months - 1 : months;
+}
+
 int weekday_number(Day day) {
     const unsigned from_sunday = std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding();
     return from_sunday == 0 ? 7 : static_cast<int>(from_sunday);

@@ -19,6 +19,8 @@ int days_between(Day from, Day to);
 Day add_days(Day day, int days);
 /// The same day of a later (or, when negative, earlier) month; its last day where that month is shorter.
 Day add_months(Day day, int months);
+/// Whole months from `from` to `to`; negative when `to` is earlier.
+int months_between(Day from, Day to);
 /// 1 is Monday, 7 is Sunday, as in ISO 8601.
 int weekday_number(Day day);
 

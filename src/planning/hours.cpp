@@ -1,6 +1,7 @@
 #include "planning/hours.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -9,6 +10,17 @@
 
 namespace planner::planning {
 namespace {
+
+/// "1", "2,5"
+std::string number_text(double value, process::Language language) {
+    const long hundredths = std::lround(value * 100);
+    std::string text = std::to_string(hundredths / 100);
+    const long rest = hundredths % 100;
+    if (rest == 0) return text;
+    text += language == process::Language::dutch ? "," : ".";
+    text += std::to_string(rest / 10);
+    return rest % 10 == 0 ? text : text + std::to_string(rest % 10);
+}
 
 /// "7", "7,5" or "7.25", at most 1000.
 std::optional<double> hours_in(std::string_view text) {
@@ -124,6 +136,11 @@ RoleHours make_role(const review::Review& review, const process::Role& role, std
 }
 
 } // namespace
+
+std::string to_text(const HoursRange& range, process::Language language) {
+    const std::string least = number_text(range.minimum, language);
+    return range.minimum == range.maximum ? least : least + "–" + number_text(range.maximum, language);
+}
 
 HoursRange HoursRow::hours() const {
     return repeated(each_time, times);

@@ -19,6 +19,9 @@ struct HoursRange {
     friend bool operator==(const HoursRange&, const HoursRange&) = default;
 };
 
+/// "4", "2,5–8" in the language's own way.
+std::string to_text(const HoursRange& range, process::Language language);
+
 /// One kind of work: the numbers of the process, or those that people put in their place; or work that people added.
 struct HoursRow {
     const process::Hours* work = nullptr; ///< null for work that people added

@@ -21,7 +21,7 @@ Part everybody(const review::Review& review) {
 template <class IsMeant>
 void add_panels(const review::Review& review, Part& part, const IsMeant& is_meant) {
     for (const std::string& host : review.subjects(Scope::host)) {
-        const auto seats = review.seats_of(host);
+        const auto seats = review.expected_seats_of(host);
         if (std::any_of(seats.begin(), seats.end(), is_meant)) part.panel_of.insert(host);
     }
 }
@@ -53,7 +53,7 @@ Part person(const review::Review& review, const std::string& id) {
         }
     }
     for (const std::string& host : review.subjects(Scope::host)) {
-        for (const review::Seat& seat : review.seats_of(host)) {
+        for (const review::Seat& seat : review.expected_seats_of(host)) {
             if (seat.id != id) continue;
             part.panel_of.insert(host);
             add_everywhere(review, part, seat.participant, seat.name);
@@ -140,7 +140,8 @@ std::vector<KnownPerson> known_persons(const review::Review& review) {
             add_known(list, {each.id, participant, each.name});
     }
     for (const std::string& host : review.subjects(Scope::host)) {
-        for (const review::Seat& seat : review.seats_of(host)) add_known(list, {seat.id, seat.participant, seat.name});
+        for (const review::Seat& seat : review.expected_seats_of(host))
+            add_known(list, {seat.id, seat.participant, seat.name});
     }
     return list;
 }

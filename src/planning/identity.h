@@ -34,7 +34,7 @@ Identity identity_from_text(std::string_view text);
 struct Part {
     bool facilitates = false;
     std::set<std::string> contact_of; ///< participants
-    std::set<std::string> panel_of;   ///< participants that are visited
+    std::set<std::string> panel_of;   ///< participants that they visit; not who said that they do not come
 
     bool empty() const { return !facilitates && contact_of.empty() && panel_of.empty(); }
     /// Whether they have that role in what concerns a participant, or, for "", the whole review.
@@ -61,7 +61,7 @@ struct KnownPerson {
     std::string name;
 };
 
-/// Contact persons and members of panels that have a name, by participant; who is in several lists is there once.
+/// Contact persons and members of panels who come and have a name, by participant; who is in several lists is there once.
 std::vector<KnownPerson> known_persons(const review::Review& review);
 
 } // namespace planner::planning

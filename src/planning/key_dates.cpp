@@ -55,14 +55,24 @@ std::optional<Day> KeyDates::last_visit() const {
     return last;
 }
 
+std::optional<Day> KeyDates::own_visit(std::string_view subject) const {
+    return subject.empty() ? first_visit("") : visit_at(review_->host_of(subject));
+}
+
+std::optional<Day> KeyDates::proposed_cycle(std::string_view subject) const {
+    const int months = review_->process().participants.cycle_months;
+    const auto visit = own_visit(subject);
+    return months > 0 && visit ? std::optional(add_months(*visit, months)) : std::nullopt;
+}
+
 std::optional<Day> KeyDates::of(KeyDate date, std::string_view subject) const {
     switch (date) {
     case KeyDate::created: return created_;
     case KeyDate::kickoff: return kickoff_;
-    case KeyDate::cycle: return cycle_;
+    case KeyDate::cycle: return cycle_ ? cycle_ : proposed_cycle(subject);
     case KeyDate::last_visit: return last_visit();
     case KeyDate::visited: return first_visit(subject);
-    case KeyDate::visit: return subject.empty() ? first_visit("") : visit_at(review_->host_of(subject));
+    case KeyDate::visit: return own_visit(subject);
     }
     return std::nullopt;
 }

@@ -20,9 +20,12 @@ public:
     /// Nothing when that day is not known yet. `subject` is the participant that it is asked for, "" for the whole
     /// review.
     std::optional<Day> of(process::KeyDate date, std::string_view subject) const;
-    /// Whether that day is only proposed: the kickoff, until it is fixed, counts as the first day that is proposed for
-    /// it, so that what must be done before it has a day too.
-    bool is_proposed(process::KeyDate date) const { return date == process::KeyDate::kickoff && kickoff_is_proposed_; }
+    /// Whether that day is only proposed, so that what depends on it has a day too: the kickoff, until it is fixed, counts
+    /// as the first day that is proposed for it; the end of the years between two reviews as the visit and the months
+    /// that the process counts after it.
+    bool is_proposed(process::KeyDate date) const {
+        return (date == process::KeyDate::kickoff && kickoff_is_proposed_) || (date == process::KeyDate::cycle && !cycle_);
+    }
 
 private:
     struct Visit {
@@ -30,6 +33,8 @@ private:
         std::optional<Day> day;
     };
     std::optional<Day> visit_at(std::string_view host) const;
+    std::optional<Day> own_visit(std::string_view subject) const;
+    std::optional<Day> proposed_cycle(std::string_view subject) const;
     std::optional<Day> first_visit(std::string_view except) const;
     std::optional<Day> last_visit() const;
 

@@ -106,6 +106,14 @@ std::string filled(const std::string& pattern, const Values& values, const Messa
     return text;
 }
 
+/// Who guides the review is not told to ask who guides the review.
+const process::Text& body_of(const process::Process& process, const Plan& plan, const PlannedMessage& message) {
+    const process::Role* to = addressee(process, plan, message);
+    const bool to_facilitator = to != nullptr && to->kind == process::RoleKind::facilitator;
+    const process::Text& own = message.message->body_to_facilitator;
+    return to_facilitator && !own.nl.empty() ? own : message.message->body;
+}
+
 } // namespace
 
 MessageText text_of(const review::Review& review, const Plan& plan, const PlannedMessage& message,
@@ -115,6 +123,9 @@ MessageText text_of(const review::Review& review, const Plan& plan, const Planne
     put_task(values, task, words);
     put_review(values, review, words);
     put_subject(values, review, task.subject.empty() ? message.audience : task.subject, words);
+    // Who facilitates gets the same task once for every team: the name tells which.
+    if (message.audience.empty() && !task.subject.empty() && !values["participant"].empty())
+        values["task"] += ", " + values["participant"];
     values["recipient"] = names_of(recipients_of(review, plan, message));
     if (values["recipient"].empty()) values["recipient"] = values["participant"];
     values["sender"] = words.sender.empty() ? values["facilitator"] : words.sender;
@@ -126,7 +137,8 @@ MessageText text_of(const review::Review& review, const Plan& plan, const Planne
     text.edited = !text.subject.empty() || !text.body.empty();
     if (text.subject.empty())
         text.subject = filled(message.message->subject.in(words.language), values, words, text.missing);
-    if (text.body.empty()) text.body = filled(message.message->body.in(words.language), values, words, text.missing);
+    if (text.body.empty())
+        text.body = filled(body_of(review.process(), plan, message).in(words.language), values, words, text.missing);
     return text;
 }
 

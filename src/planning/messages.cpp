@@ -1,6 +1,7 @@
 #include "planning/messages.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "planning/occasions.h"
@@ -45,7 +46,15 @@ void add_contacts(const review::Review& review, const std::string& participant, 
 }
 
 void add_panel(const review::Review& review, const std::string& host, std::vector<Recipient>& list) {
-    for (const review::Seat& seat : review.seats_of(host)) add(list, seat.name, seat.contact);
+    for (const review::Seat& seat : review.expected_seats_of(host)) add(list, seat.name, seat.contact);
+}
+
+/// The same person may be a contact person and sit in a panel.
+void keep_each_once(std::vector<Recipient>& list) {
+    std::set<std::pair<std::string, std::string>> seen;
+    std::erase_if(list, [&](const Recipient& each) {
+        return !seen.insert(each.contact.empty() ? std::pair(each.name, std::string()) : std::pair(std::string(), each.contact)).second;
+    });
 }
 
 void add_facilitator(const review::Review& review, std::vector<Recipient>& list) {
@@ -93,6 +102,22 @@ std::vector<PlannedMessage> make_messages(const review::Review& review, const Pl
     return found;
 }
 
+bool all_sent(const review::Review& review, const process::Task& task, const std::string& subject) {
+    bool sent = false;
+    for (const process::Message& message : review.process().messages) {
+        const process::Role* role = addressee(review.process(), message, task);
+        if (message.on != process::MessageOn::task || message.task != task.id || role == nullptr) continue;
+        for (const std::string& audience : audiences(review, role->kind, subject)) {
+            PlannedMessage planned;
+            planned.key = message_key(message.id, task_key(task.id, subject), audience, "");
+            read_words(review, planned, true);
+            if (planned.state == MessageState::draft) return false;
+            sent = sent || planned.state == MessageState::sent;
+        }
+    }
+    return sent;
+}
+
 const process::Role* addressee(const process::Process& process, const Plan& plan, const PlannedMessage& message) {
     return addressee(process, *message.message, *plan.tasks[message.task].task);
 }
@@ -108,6 +133,8 @@ std::vector<Recipient> recipients_of(const review::Review& review, const Plan& p
     case RoleKind::everyone:
         add_facilitator(review, list);
         for (const std::string& id : review.subjects(process::Scope::participant)) add_contacts(review, id, list);
+        for (const std::string& id : review.subjects(process::Scope::host)) add_panel(review, id, list);
+        keep_each_once(list);
         break;
     }
     return list;

@@ -63,10 +63,14 @@ constexpr std::string_view state_lapsed = "lapsed";
 /// process and the plan, which must outlive them.
 std::vector<PlannedMessage> make_messages(const review::Review& review, const Plan& plan, Day today);
 
+/// Whether people sent every message that is the work of a task, to everybody that it is for; a message that people let
+/// lapse counts when another one was sent. Not so when no message is.
+bool all_sent(const review::Review& review, const process::Task& task, const std::string& subject);
+
 /// The role that a message goes to; null when the process has no such role.
 const process::Role* addressee(const process::Process& process, const Plan& plan, const PlannedMessage& message);
 
-/// Who a message goes to. People without a name or contact are left out.
+/// Who a message goes to. People without a name or contact, and members of a panel who do not come, are left out.
 std::vector<Recipient> recipients_of(const review::Review& review, const Plan& plan, const PlannedMessage& message);
 
 } // namespace planner::planning

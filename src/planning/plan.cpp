@@ -4,7 +4,9 @@
 #include <map>
 #include <utility>
 
+#include "planning/messages.h"
 #include "planning/planned_state.h"
+#include "planning/run_sheet_status.h"
 #include "review/availability.h"
 #include "review/progress.h"
 #include "review/values.h"
@@ -34,8 +36,43 @@ bool seems_done(const review::Review& review, const process::Task& task, const s
         return review::is_filled(review.document().value(review.key_of("", subject, field)));
     }
     case process::DoneWhen::answers: return review::has_answered(review, subject);
+    case process::DoneWhen::messages: return all_sent(review, task, subject);
+    case process::DoneWhen::run_sheet: {
+        const process::RunSheet* sheet = review.process().run_sheet(task.run_sheet);
+        if (sheet == nullptr) return false;
+        const bool shared = sheet->scope == process::Scope::review;
+        return status_of(review, sheet->id, shared ? "" : review.host_of(subject)).state == RunSheetState::settled;
+    }
     }
     return false;
+}
+
+/// Nobody can have been on time for a day before the review was made.
+void squeeze(PlannedTask& planned, const KeyDates& dates, const WorkingDays& days) {
+    const auto created = dates.of(process::KeyDate::created, "");
+    if (!created || !planned.due || *planned.due >= *created) return;
+    planned.squeezed = true;
+    planned.due = days.on_or_after(add_days(*created, squeezed_days));
+    const auto counted_from = dates.of(planned.task->due.from, planned.subject);
+    if (counted_from && *counted_from >= *created) planned.due = std::min(*planned.due, *counted_from);
+}
+
+/// What was squeezed is still due before what waits for it.
+void keep_order(Plan& plan, std::optional<Day> created) {
+    const auto is_sooner = [&](const PlannedTask& next, const PlannedTask& task) {
+        return !next.finished() && next.due && created && *next.due >= *created && *next.due < *task.due;
+    };
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (PlannedTask& task : plan.tasks) {
+            if (!task.squeezed) continue;
+            for (const std::size_t index : task.followed_by) {
+                if (!is_sooner(plan.tasks[index], task)) continue;
+                task.due = plan.tasks[index].due;
+                moved = true;
+            }
+        }
+    }
 }
 
 PlannedTask planned(const review::Review& review, const process::Task& task, const std::string& subject,
@@ -51,9 +88,11 @@ PlannedTask planned(const review::Review& review, const process::Task& task, con
     if (task.opens) planned.opens = on(*task.opens);
     planned.due = on(task.due);
     if (planned.due) planned.due_by = dates.is_proposed(task.due.from) ? DueBy::proposal : DueBy::rule;
+    squeeze(planned, dates, days);
     if (const auto chosen = parse_day(text_at(review, planned.key, task_field::due))) {
         planned.due = chosen;
         planned.due_by = DueBy::hand;
+        planned.squeezed = false;
     }
     planned.done_by = text_at(review, planned.key, task_field::done_by);
     planned.done_on = parse_day(text_at(review, planned.key, task_field::done_on));
@@ -115,6 +154,7 @@ Plan make_plan(const review::Review& review, Day today, const WorkingDaysOf& day
         }
     }
     connect(plan, places);
+    keep_order(plan, dates.of(process::KeyDate::created, ""));
     for (PlannedTask& task : plan.tasks) {
         if (!task.finished()) task.state = state_on(*task.task, {task.opens, task.due, !task.waiting_for.empty()}, today);
     }

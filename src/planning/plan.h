@@ -35,11 +35,12 @@ struct PlannedTask {
     std::optional<Day> opens;
     std::optional<Day> due;
     DueBy due_by = DueBy::nobody;
+    bool squeezed = false; ///< by the rule it was due before the review was made; the planner proposes a later day
     std::vector<std::size_t> depends_on;  ///< indexes into the plan
     std::vector<std::size_t> waiting_for; ///< those of them that are not finished
     std::vector<std::size_t> followed_by; ///< indexes into the plan: what depends on it
-    std::string done_by;
-    std::optional<Day> done_on;
+    std::string done_by; ///< who said that it is done, or that it does not apply
+    std::optional<Day> done_on; ///< and when
     std::string reason;      ///< why it does not apply
     bool seems_done = false; ///< what it asks for is filled in; a person decides
 
@@ -74,6 +75,10 @@ struct Plan {
 
     const PlannedTask* find(const document::EntityKey& key) const;
 };
+
+/// A review may be made later than the process counts on. What was due before that day is due `squeezed_days` later
+/// than it, but not after the day that it was counted from nor after what waits for it.
+constexpr int squeezed_days = 7;
 
 Plan make_plan(const review::Review& review, Day today, const WorkingDaysOf& days);
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "planning/plan.h"
@@ -17,10 +19,20 @@ enum class RuleState {
     broken,
 };
 
+/// Rows that a rule counts, for one participant ("" for the whole review).
+struct RuleCount {
+    std::string subject;
+    std::size_t good = 0;
+    std::size_t other = 0;
+};
+
 struct RuleFinding {
     const process::Rule* rule = nullptr;
     RuleState state = RuleState::advice;
-    std::vector<std::string> subjects; ///< participants for whom it is broken; empty for the whole review
+    std::vector<std::string> subjects = {}; ///< participants for whom it is broken; empty for the whole review
+    std::vector<RuleCount> counts = {};     ///< of CheckKind::rows_ratio: for each for whom something is counted
+
+    const RuleCount* count(std::string_view subject) const;
 };
 
 /// All rules of the process, in its order. `plan` is of the same review and decides what still has time: something on a

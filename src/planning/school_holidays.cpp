@@ -131,6 +131,18 @@ std::optional<Region> region_in(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<Region> holiday_region_of(const review::Participant& participant) {
+    return region_in(participant.holiday_region.empty() ? participant.region : participant.holiday_region);
+}
+
+std::optional<Day> known_until(const SchoolHolidays& holidays) {
+    std::optional<Day> last;
+    for (const SchoolHoliday& holiday : holidays) {
+        if (!last || *last < holiday.last) last = holiday.last;
+    }
+    return last;
+}
+
 tl::expected<SchoolHolidays, process::ProcessError> load_school_holidays(std::string_view json) {
     const auto value = document::read_json(json);
     if (!value) {
@@ -158,7 +170,7 @@ std::string_view to_text(Region region) {
 std::vector<ReviewPeriod> periods_in(const review::Review& review, const SchoolHolidays& holidays) {
     std::set<Region> regions;
     for (const review::Participant& participant : review.participants()) {
-        if (const auto region = region_in(participant.region)) regions.insert(*region);
+        if (const auto region = holiday_region_of(participant)) regions.insert(*region);
     }
     const auto read = [&](ReviewPeriod& period) {
         const auto text = [&](std::string_view field) {
@@ -195,7 +207,7 @@ ReviewDays::ReviewDays(const review::Review& review, const SchoolHolidays& holid
     std::set<Region> all;
     for (const review::Participant& participant : review.participants()) {
         std::set<Region> own;
-        if (const auto region = region_in(participant.region)) own.insert(*region);
+        if (const auto region = holiday_region_of(participant)) own.insert(*region);
         all.insert(own.begin(), own.end());
         participants_[participant.id] = WorkingDays(periods_of(review, holidays, own));
     }

@@ -21,6 +21,12 @@ enum class Region { north, middle, south };
 /// Nothing for any other text.
 std::optional<Region> region_in(std::string_view text);
 
+/// What is kept for a participant that has no school holidays at all, whatever its region is called.
+constexpr std::string_view no_region = "none";
+
+/// Whose school holidays a participant has: as people chose it, else as far as its region says so.
+std::optional<Region> holiday_region_of(const review::Participant& participant);
+
 struct SchoolHoliday {
     std::string id; ///< stays the same for ever: people's own dates for it are kept under it
     process::Text title;
@@ -57,6 +63,9 @@ struct ReviewPeriod {
     bool left_out = false;
     bool edited = false; ///< people gave a school holiday other days
 };
+
+/// The last day of the last school holiday; later ones are not known. Nothing without any.
+std::optional<Day> known_until(const SchoolHolidays& holidays);
 
 /// The school holidays of the regions of everybody who takes part, of every region when nobody has one that is known,
 /// by their first day; then the periods that people added, also those whose days are not filled in yet.

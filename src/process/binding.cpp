@@ -13,18 +13,17 @@ struct FieldBinding {
     FieldKind kind;
 };
 
-constexpr std::array<FieldBinding, 19> field_bindings = {{
+constexpr std::array<FieldBinding, 18> field_bindings = {{
     {"participant.institution", FieldKind::text},
     {"participant.name", FieldKind::text},
     {"participant.region", FieldKind::text},
-    {"participant.sector", FieldKind::text},
+    {"participant.sector", FieldKind::choice},
     {"participant.side", FieldKind::choice},
     {"review.cycle_date", FieldKind::date},
     {"review.facilitator_contact", FieldKind::text},
     {"review.facilitator_name", FieldKind::text},
     {"review.goal", FieldKind::text},
     {"review.kickoff_date", FieldKind::date},
-    {"review.kickoff_duration", FieldKind::number},
     {"review.kickoff_place", FieldKind::text},
     {"review.kickoff_time", FieldKind::time},
     {"review.period", FieldKind::text},
@@ -43,10 +42,10 @@ struct TableBinding {
 
 const std::vector<TableBinding>& table_bindings() {
     static const std::vector<TableBinding> bindings = {
-        {"persons", BindingOwner::participant, {"name", "function", "contact"}},
+        {"persons", BindingOwner::participant, {"name", "function", "contact", "comes_to_kickoff"}},
         {"seats",
          BindingOwner::visit,
-         {"name", "function", "contact", "participant", "role", "state", "recognises", "skills", "attitudes"}},
+         {"name", "function", "contact", "participant", "role", "state", "recognises", "trained", "skills", "attitudes"}},
         {"date_options", BindingOwner::review, {"date", "time", "place"}},
         {"documents", BindingOwner::visit, {"title", "why", "asked", "received", "forwarded", "where"}},
         {"actions", BindingOwner::participant, {"activity", "why", "result", "needs", "owner", "date", "state"}},

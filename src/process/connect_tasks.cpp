@@ -1,5 +1,6 @@
 #include "process/connect_parts.h"
 
+#include <algorithm>
 #include <set>
 
 namespace planner::process {
@@ -35,6 +36,12 @@ void connect_day(const References& references, const Task& task, const Offset& o
     references.fail(pointer + "/from", "Only a participant or a visitor visits another participant.");
 }
 
+bool has_message(const Process& process, const Task& task) {
+    return std::any_of(process.messages.begin(), process.messages.end(), [&](const Message& message) {
+        return message.on == MessageOn::task && message.task == task.id;
+    });
+}
+
 void connect_task(const References& references, const Task& task, const std::string& pointer) {
     references.step(task.step, pointer + "/step");
     references.role(task.role, pointer + "/role");
@@ -46,6 +53,8 @@ void connect_task(const References& references, const Task& task, const std::str
     connect_dependencies(references, task, pointer);
     if (!task.card.empty()) references.card(task.card, pointer + "/card");
     if (!task.run_sheet.empty()) references.run_sheet(task.run_sheet, pointer + "/run_sheet");
+    if (task.done_when == DoneWhen::messages && !has_message(references.process(), task))
+        references.fail(pointer + "/done_when", "No message is the work of this task.");
     if (!task.field.empty()) references.expect_owner(task.scope, task.field, pointer + "/field");
 }
 

@@ -6,13 +6,31 @@ namespace planner::process {
 
 namespace {
 
+void connect_column(const References& references, const Check& check, const Field& table, const std::string& pointer) {
+    const Field* column = table.column(check.column);
+    if (!column) return references.fail(pointer + "/column", "The table has no such column.");
+    const bool counts_options = check.kind == CheckKind::rows_ratio;
+    if (column->kind != (counts_options ? FieldKind::choice : FieldKind::checkbox))
+        return references.fail(pointer + "/column", counts_options ? "Only a choice has options to count."
+                                                                   : "Only a checkbox can be ticked.");
+    if (!counts_options) return;
+    if (!column->option(check.good)) references.fail(pointer + "/good", "The column has no such option.");
+    if (!column->option(check.other)) references.fail(pointer + "/other", "The column has no such option.");
+}
+
 void connect_check(const References& references, const Check& check, const std::string& pointer) {
-    if (check.kind == CheckKind::run_sheet_at_most) references.run_sheet(check.run_sheet, pointer + "/run_sheet");
-    const bool is_box = check.kind == CheckKind::checked;
-    if (!is_box && check.kind != CheckKind::rows_at_least) return;
+    if (!check.run_sheet.empty()) references.run_sheet(check.run_sheet, pointer + "/run_sheet");
+    if (check.card.empty()) return;
     const Field* field = references.field({check.card, check.field}, pointer);
-    if (!field || field->kind == (is_box ? FieldKind::checkbox : FieldKind::table)) return;
-    references.fail(pointer + "/field", is_box ? "Only a checkbox can be ticked." : "Only a table has rows.");
+    if (!field) return;
+    const FieldKind asked = check.kind == CheckKind::checked           ? FieldKind::checkbox
+                            : check.kind == CheckKind::number_at_least ? FieldKind::number
+                                                                       : FieldKind::table;
+    if (field->kind != asked)
+        return references.fail(pointer + "/field", asked == FieldKind::checkbox ? "Only a checkbox can be ticked."
+                                                   : asked == FieldKind::number ? "This field is no number."
+                                                                                : "Only a table has rows.");
+    if (!check.column.empty()) connect_column(references, check, *field, pointer);
 }
 
 void connect_showing(const References& references, const Showing& showing, const std::string& pointer) {

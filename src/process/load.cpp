@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t newest_format = 1;
 constexpr std::size_t most_participants = 100;
 constexpr std::size_t most_names = 50;
+constexpr int most_cycle_months = 120;
 constexpr std::size_t most_bytes = std::size_t{4} * 1024 * 1024;
 
 void expect_format(const Node& root) {
@@ -30,7 +31,8 @@ Hosting load_hosting(const Node& node) {
 
 Participants load_participants(const Node& node) {
     node.expect_members(
-        {"minimum", "singular", "plural", "add_label", "minimum_reason", "hosting", "host_label", "visitor_label"});
+        {"minimum", "singular", "plural", "add_label", "minimum_reason", "hosting", "host_label", "visitor_label",
+         "cycle_months"});
     Participants participants;
     participants.minimum = node.member("minimum").number(1, most_participants);
     participants.singular = node.member("singular").text();
@@ -41,6 +43,7 @@ Participants load_participants(const Node& node) {
     const bool sides_differ = participants.hosting == Hosting::one;
     if (sides_differ || node.has("host_label")) participants.host_label = node.member("host_label").text();
     if (sides_differ || node.has("visitor_label")) participants.visitor_label = node.member("visitor_label").text();
+    if (node.has("cycle_months")) participants.cycle_months = node.member("cycle_months").integer(1, most_cycle_months);
     return participants;
 }
 

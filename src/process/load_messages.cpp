@@ -46,7 +46,8 @@ Text load_template(const Node& node) {
 }
 
 void load_moments(const Node& node, Message& message) {
-    std::vector<std::string_view> names = {"id", "title", "on", "task", "to", "subject", "body", "attach"};
+    std::vector<std::string_view> names = {"id", "title", "on", "task", "to", "subject", "body",
+                                           "body_to_facilitator", "attach"};
     if (message.on == MessageOn::task_due_soon) {
         names.emplace_back("days");
         const Node days = node.member("days");
@@ -73,6 +74,7 @@ Message load_message(const Node& node) {
     if (message.to == to_actor) message.to.clear();
     message.subject = load_template(node.member("subject"));
     message.body = load_template(node.member("body"));
+    if (node.has("body_to_facilitator")) message.body_to_facilitator = load_template(node.member("body_to_facilitator"));
     for (const Node& each : node.optional_items("attach")) {
         message.attach.push_back(each.named<Attachment>(
             "attachment", {{"review_file", Attachment::review_file}, {"calendar", Attachment::calendar}}));

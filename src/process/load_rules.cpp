@@ -9,13 +9,18 @@ constexpr std::size_t most_persons = 100;
 constexpr std::size_t most_rows = 100;
 constexpr std::size_t most_minutes = 1440;
 constexpr std::size_t most_days = 3660;
+constexpr std::size_t most_number = 1'000'000;
 
 CheckKind load_check_kind(const Node& node) {
     return node.named<CheckKind>("kind", {{"participants_at_least", CheckKind::participants_at_least},
                                           {"persons_between", CheckKind::persons_between},
                                           {"run_sheet_at_most", CheckKind::run_sheet_at_most},
+                                          {"run_sheet_at_least", CheckKind::run_sheet_at_least},
                                           {"checked", CheckKind::checked},
+                                          {"number_at_least", CheckKind::number_at_least},
                                           {"rows_at_least", CheckKind::rows_at_least},
+                                          {"rows_checked", CheckKind::rows_checked},
+                                          {"rows_ratio", CheckKind::rows_ratio},
                                           {"days_between", CheckKind::days_between}});
 }
 
@@ -31,6 +36,27 @@ void load_field_of_card(const Node& node, Check& check) {
     check.field = node.member("field").id();
 }
 
+void load_column(const Node& node, Check& check) {
+    load_field_of_card(node, check);
+    check.column = node.member("column").id();
+}
+
+std::size_t load_minutes(const Node& node, Check& check) {
+    node.expect_members({"kind", "run_sheet", "minutes"});
+    check.run_sheet = node.member("run_sheet").id();
+    return node.member("minutes").number(1, most_minutes);
+}
+
+void load_days_between(const Node& node, Check& check) {
+    node.expect_members({"kind", "from", "to", "least", "most"});
+    check.from = load_key_date(node.member("from"));
+    check.to = load_key_date(node.member("to"));
+    if (node.has("least") || !node.has("most")) check.least = node.member("least").number(0, most_days);
+    if (!node.has("most")) return;
+    check.most = node.member("most").number(1, most_days);
+    if (check.least > check.most) node.member("most").fail("This is less than the least.");
+}
+
 Check load_check(const Node& node) {
     Check check;
     check.kind = load_check_kind(node.member("kind"));
@@ -41,26 +67,34 @@ Check load_check(const Node& node) {
         check.least = node.member("value").number(1, most_participants);
         break;
     case CheckKind::persons_between: load_persons_between(node, check); break;
-    case CheckKind::run_sheet_at_most:
-        node.expect_members({"kind", "run_sheet", "minutes"});
-        check.run_sheet = node.member("run_sheet").id();
-        check.most = node.member("minutes").number(1, most_minutes);
-        break;
+    case CheckKind::run_sheet_at_most: check.most = load_minutes(node, check); break;
+    case CheckKind::run_sheet_at_least: check.least = load_minutes(node, check); break;
     case CheckKind::checked:
         node.expect_members({"kind", "card", "field"});
         load_field_of_card(node, check);
+        break;
+    case CheckKind::number_at_least:
+        node.expect_members({"kind", "card", "field", "value"});
+        load_field_of_card(node, check);
+        check.least = node.member("value").number(1, most_number);
         break;
     case CheckKind::rows_at_least:
         node.expect_members({"kind", "card", "field", "value"});
         load_field_of_card(node, check);
         check.least = node.member("value").number(1, most_rows);
         break;
-    case CheckKind::days_between:
-        node.expect_members({"kind", "from", "to", "least"});
-        check.from = load_key_date(node.member("from"));
-        check.to = load_key_date(node.member("to"));
-        check.least = node.member("least").number(0, most_days);
+    case CheckKind::rows_checked:
+        node.expect_members({"kind", "card", "field", "column"});
+        load_column(node, check);
         break;
+    case CheckKind::rows_ratio:
+        node.expect_members({"kind", "card", "field", "column", "good", "other", "least"});
+        load_column(node, check);
+        check.good = node.member("good").id();
+        check.other = node.member("other").id();
+        check.least = node.member("least").number(1, most_rows);
+        break;
+    case CheckKind::days_between: load_days_between(node, check); break;
     }
     return check;
 }

@@ -63,10 +63,15 @@ void load_done_when(const Node& node, Task& task) {
         task.done_when = node.member("done_when")
                              .named<DoneWhen>("end of a task", {{"card", DoneWhen::card},
                                                                 {"field", DoneWhen::field},
-                                                                {"answers", DoneWhen::answers}});
+                                                                {"answers", DoneWhen::answers},
+                                                                {"messages", DoneWhen::messages},
+                                                                {"run_sheet", DoneWhen::run_sheet}});
     }
     if (task.done_when == DoneWhen::card && task.card.empty()) {
         node.member("done_when").fail("This task fills in no card.");
+    }
+    if (task.done_when == DoneWhen::run_sheet && task.run_sheet.empty()) {
+        node.member("done_when").fail("This task has no run sheet.");
     }
     if (task.done_when == DoneWhen::field) {
         task.field = node.member("field").string();

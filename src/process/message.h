@@ -29,6 +29,7 @@ struct Message {
     std::string to;        ///< id of a role; empty: who has to act
     Text subject;          ///< with placeholders in braces: {task}
     Text body;             ///< the same
+    Text body_to_facilitator; ///< the same, in place of the body when it goes to who guides the review; may be empty
     std::vector<Attachment> attach;
 
     bool to_actor() const { return to.empty(); }

@@ -58,7 +58,7 @@ Texts texts_of(Process& process) {
         texts.push_back(&rule.reason);
     }
     for (Message& message : process.messages) {
-        for (Text* text : {&message.title, &message.subject, &message.body}) texts.push_back(text);
+        for (Text* text : {&message.title, &message.subject, &message.body, &message.body_to_facilitator}) texts.push_back(text);
     }
     for (AboutSection& section : process.about) {
         texts.push_back(&section.title);

@@ -92,4 +92,11 @@ Process::BoundField Process::bound_field(std::string_view binding) const {
     return {};
 }
 
+Standing Process::standing_of(std::string_view table_binding, std::string_view state) const {
+    const Field* table = bound_field(table_binding).field;
+    const Field* column = table == nullptr ? nullptr : table->column("state");
+    const Option* option = column == nullptr ? nullptr : column->option(state);
+    return option == nullptr ? Standing::open : option->standing;
+}
+
 } // namespace planner::process

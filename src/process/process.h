@@ -48,6 +48,7 @@ struct Participants {
     Hosting hosting = Hosting::every;
     Text host_label;    ///< what the host is called; may be empty with Hosting::every
     Text visitor_label; ///< what a visitor is called; may be empty with Hosting::every
+    int cycle_months = 0; ///< from one visit to the next review at the same host; 0 when the process does not say
 };
 
 /// A kind of peer review: what is asked of whom, step by step. It holds no answers. Lists are in the order of the file
@@ -91,6 +92,8 @@ struct Process {
         const Field* field = nullptr; ///< null when no card has one
     };
     BoundField bound_field(std::string_view binding) const;
+    /// How a row of a bound table stands whose column `state` holds this; open for what the process does not know.
+    Standing standing_of(std::string_view table_binding, std::string_view state) const;
 };
 
 } // namespace planner::process

@@ -13,7 +13,7 @@ enum class RoleKind {
     facilitator, ///< who guides the review
     contacts,    ///< the contact persons of the participant that it is about
     panel,       ///< the seats of the visit that it is about
-    everyone,
+    everyone,    ///< all of them
 };
 
 struct Role {
@@ -44,10 +44,12 @@ enum class WorkPlace { none, dates, visits, panel, documents, messages, run_shee
 
 /// What makes the planner propose that a task is done; a person decides.
 enum class DoneWhen {
-    never,   ///< it proposes nothing
-    card,    ///< all required fields of the task's card are filled in
-    field,   ///< the bound field is filled in
-    answers, ///< the participant answered every day that is proposed for the kickoff
+    never,     ///< it proposes nothing
+    card,      ///< all required fields of the task's card are filled in
+    field,     ///< the bound field is filled in
+    answers,   ///< the participant answered every day that is proposed for the kickoff
+    messages,  ///< the messages that are the task's work are sent
+    run_sheet, ///< the task's run sheet is final
 };
 
 /// Something that somebody has to do. The days belong to one review; see planning for those.

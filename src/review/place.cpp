@@ -102,13 +102,13 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"review", "kickoff_date", "review.kickoff_date"},
         {"review", "kickoff_time", "review.kickoff_time"},
         {"review", "kickoff_place", "review.kickoff_place"},
-        {"review", "kickoff_duration", "review.kickoff_duration"},
         {"review", "period", "review.period"},
         {"review", "cycle_date", "review.cycle_date"},
         {"participant", "name", "participant.name"},
         {"participant", "institution", "participant.institution"},
         {"participant", "sector", "participant.sector"},
         {"participant", "region", "participant.region"},
+        {"participant", "holiday_region", "participant.holiday_region"},
         {"participant", "side", "participant.side"},
         {"visit", "date", "review.visit_date"},
         {"visit", "time", "review.visit_time"},
@@ -216,8 +216,8 @@ void describe_listed(Place& place, const Review& review, const document::EntityK
         }
     }
     if (place.name.empty()) place.name = text("title");
-    // The id of a school holiday is made of words.
-    if (place.name.empty() && key.collection == "free_periods") place.name = key.id;
+    // The id of a school holiday is made of words, that of people's own period of nothing but chance.
+    if (place.name.empty() && key.collection == "free_periods" && key.id.find('-') != std::string::npos) place.name = key.id;
     place.text_key = text_key_of(key.collection, "");
 }
 

@@ -15,6 +15,7 @@ struct Participant {
     std::string institution;
     std::string sector = {};
     std::string region = {};
+    std::string holiday_region = {}; ///< whose school holidays it has, where people chose that
 };
 
 struct Person {
@@ -23,6 +24,7 @@ struct Person {
     std::string name;
     std::string function;
     std::string contact;
+    bool comes_to_kickoff = false; ///< where the process asks that
 };
 
 /// The review day at one participant.
@@ -39,7 +41,6 @@ struct Kickoff {
     std::string date;
     std::string time;
     std::string place;
-    std::size_t minutes = 0; ///< how long it takes; 0 when not known yet
 };
 
 struct Facilitator {

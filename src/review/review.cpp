@@ -17,7 +17,8 @@ std::string text(const document::Document& document, const document::EntityKey& 
 Participant read_participant(const document::Document& document, const std::string& id) {
     const document::EntityKey key = participant_key(id);
     return {id, text(document, key, "name"), text(document, key, "institution"), text(document, key, "sector"),
-            text(document, key, "region")};
+            text(document, key, "region"),
+            text(document, key, "holiday_region")};
 }
 
 } // namespace
@@ -63,7 +64,7 @@ std::string Review::cycle_date() const {
 Kickoff Review::kickoff() const {
     const document::EntityKey key = review_key();
     return {text(*document_, key, "kickoff_date"), text(*document_, key, "kickoff_time"),
-            text(*document_, key, "kickoff_place"), whole_number_of(document_->value({key, "kickoff_duration"}))};
+            text(*document_, key, "kickoff_place")};
 }
 
 Facilitator Review::facilitator() const {

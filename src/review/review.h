@@ -59,6 +59,8 @@ public:
     /// The visit at `host_of(participant)`, and its panel and documents.
     Visit visit_of(std::string_view participant) const;
     std::vector<Seat> seats_of(std::string_view participant) const;
+    /// The same without who does not come.
+    std::vector<Seat> expected_seats_of(std::string_view participant) const;
     /// Who was on that panel before and was replaced, in the order in which that happened.
     std::vector<Seat> former_seats_of(std::string_view participant) const;
     std::vector<SupportingDocument> documents_of(std::string_view participant) const;

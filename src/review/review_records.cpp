@@ -57,7 +57,8 @@ std::vector<Person> Review::persons_of(std::string_view participant) const {
     for (const document::EntityKey& key : bound_rows("persons", participant)) {
         const Reader row(*document_, key);
         found.push_back(
-            {key.id, std::string(participant), row.text("name"), row.text("function"), row.text("contact")});
+            {key.id, std::string(participant), row.text("name"), row.text("function"), row.text("contact"),
+             row.filled("comes_to_kickoff")});
     }
     return found;
 }
@@ -94,6 +95,14 @@ std::vector<Seat> Review::seats_of(std::string_view participant) const {
     std::vector<Seat> found;
     for (const document::EntityKey& key : bound_rows("seats", host)) found.push_back(read_seat(*document_, key, host));
     return found;
+}
+
+std::vector<Seat> Review::expected_seats_of(std::string_view participant) const {
+    std::vector<Seat> seats = seats_of(participant);
+    std::erase_if(seats, [&](const Seat& seat) {
+        return process_->standing_of("seats", seat.state) == process::Standing::off;
+    });
+    return seats;
 }
 
 std::vector<Seat> Review::former_seats_of(std::string_view participant) const {

@@ -157,6 +157,12 @@ NewRow new_in_list(const document::Document& document, std::string_view collecti
     return made;
 }
 
+bool is_added(const document::Document& document, const document::EntityKey& entity) {
+    // Lines that the process proposes can be moved, and have a position then.
+    if (entity.collection == "agenda_items") return split_agenda_id(entity.id).item.starts_with('+');
+    return !position_of(document, entity).empty();
+}
+
 std::vector<FieldWrite> move_row(const document::Document& document, const TableKey& table,
                                  const document::EntityKey& row, Direction direction) {
     return move_among(document, rows_of(document, table), row, direction);
@@ -164,8 +170,8 @@ std::vector<FieldWrite> move_row(const document::Document& document, const Table
 
 std::vector<FieldWrite> move_among(const std::vector<Sibling>& siblings, const document::EntityKey& moved,
                                    Direction direction) {
-    const auto found = std::find_if(siblings.begin(), siblings.end(),
-                                    [&](const Sibling& sibling) { return sibling.key == moved; });
+    const auto found =
+        std::find_if(siblings.begin(), siblings.end(), [&](const Sibling& sibling) { return sibling.key == moved; });
     if (found == siblings.end()) return {};
     const auto from = static_cast<std::size_t>(found - siblings.begin());
     if (direction == Direction::up ? from == 0 : from + 1 == siblings.size()) return {};

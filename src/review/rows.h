@@ -53,6 +53,11 @@ NewRow new_row(const document::Document& document, const TableKey& table, const 
 NewRow new_in_list(const document::Document& document, std::string_view collection,
                    const std::vector<std::pair<std::string, document::Value>>& fields, const RandomBits& random);
 
+/// Whether somebody added this entity to a list. Others have an id that follows from what they are about (the state of
+/// a task, a card of a team, a line that the process proposes): those are there in every copy, written or not, so that
+/// only what they say can come and go.
+bool is_added(const document::Document& document, const document::EntityKey& entity);
+
 enum class Direction { up, down };
 
 /// What to write to move a row one place; nothing when it is at that end already or not in the table.

@@ -20,8 +20,6 @@ std::vector<KeyDate> key_dates(Context& c, const app::ReviewView& view) {
         const review::Visit& visit = each.visit;
         dates.push_back({c.tr("review.visit", {{"participant", subject_name(c, each.host)}}), visit.date, visit.time, visit.place});
     }
-    if (c.planner.current()->process().bound_field("review.cycle_date").field)
-        dates.push_back({c.tr("review.cycle_date"), c.planner.reading().cycle_date(), "", ""});
     return dates;
 }
 
@@ -38,15 +36,18 @@ void draw_key_date(Context& c, const KeyDate& date) {
                          day ? t.ink_2 : t.ink_3});
 }
 
-/// What was said of time and purpose without a day.
+/// Until when the next review may wait, and what was said of time and purpose without a day.
 void draw_period(Context& c) {
     const review::Review review = c.planner.reading();
+    const bool counts_years = c.planner.current()->process().bound_field("review.cycle_date").field;
+    const std::string& cycle = c.planner.dashboard().cycle;
     const auto line = [&](std::string_view key, std::string_view icon, const std::string& text) {
         if (text.empty())
             return;
         kit::divider(c.frame);
         draw_marked_line(c, {icon, c.frame.theme().ink_3, c.tr(key), text});
     };
+    line("review.cycle_date", kit::icon::hourglass, counts_years && cycle.empty() ? c.tr("dashboard.no_date") : cycle);
     line("review.period", kit::icon::calendar, review.period());
     line("review.goal", kit::icon::compass, review.goal());
 }

@@ -36,23 +36,6 @@ void draw_answers(Context& c, const app::AnswersView& answers) {
     });
 }
 
-std::string hours_number(Context& c, double hours) {
-    const std::string whole = std::to_string(static_cast<int>(hours));
-    const int hundredths = static_cast<int>((hours - static_cast<int>(hours)) * 100 + 0.5);
-    if (hundredths == 0)
-        return whole;
-    std::string rest = std::to_string(hundredths);
-    rest = hundredths < 10 ? "0" + rest : hundredths % 10 == 0 ? rest.substr(0, 1) : rest;
-    return whole + (c.language() == process::Language::dutch ? "," : ".") + rest;
-}
-
-std::string hours_text(Context& c, const planning::HoursRange& hours) {
-    const std::string minimum = hours_number(c, hours.minimum);
-    if (hours.minimum == hours.maximum)
-        return c.tr("dashboard.hours_exact", {{"minimum", minimum}});
-    return c.tr("dashboard.hours_range", {{"minimum", minimum}, {"maximum", hours_number(c, hours.maximum)}});
-}
-
 } // namespace
 
 void draw_gathered_card(Context& c, const app::GatheredView& gathered) {

@@ -11,6 +11,7 @@
 #include "ui/moved_dates.h"
 #include "ui/task_words.h"
 
+#include "app/poll.h"
 #include "app/value_text.h"
 #include "review/availability.h"
 
@@ -51,7 +52,7 @@ void choose(Context& c, const review::DateOption& option) {
     c.frame.defer([&planner = c.planner, &state = c.state, option] {
         if (state.dialog != DialogKind::dates) state.plan_before = planner.plan();
         state.date_chosen_on = planner.route();
-        planner.choose_date(option);
+        app::choose_date(planner, option);
     });
 }
 
@@ -124,7 +125,7 @@ void draw_answer(Context& c, const review::DateOption& option, const std::string
                                                   .key = option.id,
                                                   .label_place = kit::LabelPlace::hidden}))
         c.frame.defer([&planner = c.planner, id = option.id, participant, next = review::answer_in(*chosen)] {
-            planner.answer_date(id, participant, next);
+            app::answer_date(planner, id, participant, next);
         });
 }
 

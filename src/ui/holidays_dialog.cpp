@@ -14,6 +14,8 @@
 #include "assets/catalog.h"
 #include "planning/school_holidays.h"
 
+#include "app/poll.h"
+
 #include <array>
 
 namespace planner::ui {
@@ -36,17 +38,14 @@ std::string region_word(Context& c, planning::Region region) {
 }
 
 /// `participant` "" is everybody at once.
-void draw_region(Context& c, const std::string& participant, const std::string& label, const std::string& region) {
-    const auto known = planning::region_in(region);
+void draw_region(Context& c, const std::string& participant, const std::string& label, std::optional<planning::Region> known) {
     std::vector<kit::Choice> choices = {{"", c.tr(participant.empty() ? "holidays.choose" : "holidays.no_region")}};
     for (const planning::Region each : regions)
         choices.push_back({std::string(planning::to_text(each)), region_word(c, each)});
-    // A region in people's own words stays to be seen until somebody chooses one with school holidays.
-    if (!known && !region.empty()) choices.push_back({region, region});
-    const std::string value = known ? std::string(planning::to_text(*known)) : region;
+    const std::string value = known ? std::string(planning::to_text(*known)) : "";
     if (const auto chosen =
             kit::select(c.frame, {.label = label, .value = value, .choices = choices, .key = "region " + participant}))
-        c.frame.defer([&planner = c.planner, participant, next = *chosen] { planner.set_region(participant, next); });
+        c.frame.defer([&planner = c.planner, participant, next = *chosen] { app::set_region(planner, participant, next); });
 }
 
 void draw_regions(Context& c) {
@@ -57,13 +56,13 @@ void draw_regions(Context& c) {
     const auto& participants = c.planner.view().participants;
     if (participants.size() > 1) {
         grid.next(2);
-        draw_region(c, "", c.tr("holidays.everybody"), "");
+        draw_region(c, "", c.tr("holidays.everybody"), std::nullopt);
     }
     for (const app::ParticipantView& each : participants) {
         grid.next();
         draw_region(c, each.participant.id,
                     c.tr("holidays.region_of", {{"participant", subject_name(c, each.participant.id)}}),
-                    each.participant.region);
+                    planning::holiday_region_of(each.participant));
     }
 }
 
@@ -165,6 +164,7 @@ void draw_holidays_dialog(Context& c) {
     draw_regions(c);
     draw_moved_dates(c);
     draw_periods(c);
+    kit::text(c.frame, app::holidays_known_text(c.planner), {.style = kit::style::meta, .color = c.frame.theme().ink_3});
     const std::string done = c.tr("action.done");
     const std::array buttons = {kit::ButtonOptions{.label = done, .kind = kit::ButtonKind::primary}};
     if (dialog.buttons(buttons) || dialog.dismissed())

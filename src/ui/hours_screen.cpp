@@ -8,6 +8,7 @@
 #include "ui/kit/text.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
+#include "ui/task_words.h"
 
 #include "planning/hours.h"
 
@@ -22,24 +23,6 @@ namespace field = planning::hours_field;
 using planning::HoursRow;
 using planning::RoleHours;
 using process::FieldKind;
-
-std::string number_text(Context& c, double hours) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", hours);
-    std::string number = text;
-    while (number.back() == '0') number.pop_back();
-    if (number.back() == '.') number.pop_back();
-    const std::size_t point = number.find('.');
-    if (point != std::string::npos && c.language() == process::Language::dutch) number[point] = ',';
-    return number;
-}
-
-/// "4–8 uur", with halves as people write them.
-std::string hours_text(Context& c, const planning::HoursRange& range) {
-    std::string text = number_text(c, range.minimum);
-    if (range.maximum != range.minimum) text += "–" + number_text(c, range.maximum);
-    return c.tr("hours.amount", {{"hours", text}});
-}
 
 std::string plain_number(double hours) {
     char text[32];

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace planner::ui {
 
@@ -231,11 +232,18 @@ void draw_more(Context& c, const std::vector<Entry>& hidden) {
         items.push_back({entry.label, std::string(entry.icon)});
         active = active || entry.active;
     }
+    if (shows_review(c))
+        items.push_back({c.tr("calendar.open"), std::string(kit::icon::calendar)});
     const std::string label = c.tr("nav.more");
     const kit::NavigationItem more{.icon = kit::icon::ellipsis, .label = label, .active = active,
                                    .shape = NavigationShape::bar};
     if (const auto chosen = kit::navigation_menu(c.frame, more, std::move(items)))
-        c.frame.defer([&planner = c.planner, route = hidden[*chosen].route] { planner.go(route); });
+        c.frame.defer([&planner = c.planner, &state = c.state, target = *chosen < hidden.size() ? std::optional(hidden[*chosen].route) : std::nullopt] {
+            if (target)
+                planner.go(*target);
+            else
+                state.dialog = DialogKind::calendar;
+        });
 }
 
 void draw_bottom_bar(Context& c) {
@@ -251,6 +259,9 @@ void draw_bottom_bar(Context& c) {
     const kit::Container container(frame, std::move(node), area);
     auto list = entries(c);
     list.front().label = c.tr("nav.reviews_short");
+    for (Entry& entry : list)
+        if (entry.route.screen == app::Screen::about && list.size() <= bar_places)
+            entry.label = c.tr("nav.about_short");
     const std::size_t places = std::min(list.size(), bar_places);
     const float width = std::floor(area.width / static_cast<float>(places));
     for (std::size_t i = 0; i < places; ++i) {

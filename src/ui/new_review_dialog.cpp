@@ -6,12 +6,12 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 #include "ui/screens.h"
+#include "ui/task_words.h"
 
 #include "app/known_processes.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace planner::ui {
 
@@ -22,13 +22,6 @@ app::NewReviewRequest request_of(const NewReviewDraft& draft) {
     for (const NewReviewDraft::Team& team : draft.teams)
         request.participants.push_back({team.name, team.institution});
     return request;
-}
-
-/// With a capital, as at the start of a sentence.
-std::string capitalised(std::string text) {
-    if (!text.empty())
-        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-    return text;
 }
 
 bool contains(const std::vector<std::size_t>& list, std::size_t index) {

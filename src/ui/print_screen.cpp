@@ -4,6 +4,9 @@
 #include "ui/screens.h"
 
 #include "app/known_processes.h"
+#include "app/sheets.h"
+
+#include "exchange/print_review.h"
 
 namespace planner::ui {
 
@@ -20,19 +23,23 @@ exchange::Sheet tasks(app::Planner& planner, const TaskFilter& filter) {
     std::string whose = role ? role->title.in(planner.language()) : "";
     if (owner)
         whose += (whose.empty() ? "" : " · ") + owner->participant.name;
-    return planner.tasks_sheet(shown_tasks(planner, filter), whose);
+    return exchange::tasks_sheet(planner.reading(), planner.plan(), shown_tasks(planner, filter), whose, app::print_words(planner));
 }
 
 exchange::Sheet nothing(app::Planner& planner) {
-    exchange::Sheet sheet = planner.plain_sheet(planner.tr("app.name"));
+    exchange::Sheet sheet = app::plain_sheet(planner, planner.tr("app.name"));
     sheet.sections.push_back({"", {exchange::Paragraph{planner.tr("print.nothing")}}});
     return sheet;
 }
 
 exchange::Sheet comparison(app::Planner& planner) {
-    exchange::Sheet sheet = planner.plain_sheet(planner.tr("guide.compare"));
+    exchange::Sheet sheet = app::plain_sheet(planner, planner.tr("guide.compare"));
     sheet.sections.push_back({"", {comparison_table(planner)}});
     return sheet;
+}
+
+exchange::Sheet dashboard(app::Planner& planner) {
+    return exchange::dashboard_sheet(planner.reading(), planner.plan(), app::print_words(planner));
 }
 
 /// The run sheet that the address names, or the first one, as its screen does.
@@ -49,7 +56,7 @@ exchange::Sheet run_sheet(app::Planner& planner) {
                 subject = each;
             }
         }
-    return chosen ? planner.agenda_sheet(*chosen, subject) : planner.dashboard_sheet();
+    return chosen ? exchange::agenda_sheet(planner.reading(), *chosen, subject, app::print_words(planner)) : dashboard(planner);
 }
 
 exchange::Sheet sheet_of_review(app::Planner& planner, const ScreenState& state) {
@@ -58,18 +65,18 @@ exchange::Sheet sheet_of_review(app::Planner& planner, const ScreenState& state)
         return tasks(planner, state.tasks);
     if (route.screen == app::Screen::card)
         if (const process::Card* card = shown_card(planner))
-            return planner.card_sheet(*card, route.participant, exchange::Paper::a4);
+            return exchange::card_sheet(planner.reading(), *card, route.participant, exchange::Paper::a4, app::print_words(planner));
     if (route.screen == app::Screen::hours)
-        return planner.hours_sheet();
+        return exchange::hours_sheet(planner.reading(), app::print_words(planner));
     if (route.screen == app::Screen::about)
-        return planner.about_sheet(planner.current()->process());
+        return exchange::about_sheet(planner.current()->process(), app::print_words(planner));
     if (route.screen == app::Screen::run_sheets)
         return run_sheet(planner);
     if (route.screen == app::Screen::messages)
         for (const planning::PlannedMessage& message : planner.messages())
             if (message.key.id == route.item)
-                return planner.message_sheet(message);
-    return planner.dashboard_sheet();
+                return app::message_sheet(planner, message);
+    return dashboard(planner);
 }
 
 } // namespace
@@ -89,7 +96,7 @@ bool has_sheet(const app::Route& route) {
 
 exchange::Sheet poster_of_card(app::Planner& planner) {
     const process::Card* card = shown_card(planner);
-    return card ? planner.card_sheet(*card, planner.route().participant, exchange::Paper::a3) : nothing(planner);
+    return card ? exchange::card_sheet(planner.reading(), *card, planner.route().participant, exchange::Paper::a3, app::print_words(planner)) : nothing(planner);
 }
 
 exchange::Sheet sheet_of_screen(app::Planner& planner, const ScreenState& state) {
@@ -97,11 +104,11 @@ exchange::Sheet sheet_of_screen(app::Planner& planner, const ScreenState& state)
         return sheet_of_review(planner, state);
     const process::Process* explained = app::known_process(planner.route().process);
     if (planner.route().screen == app::Screen::about && explained)
-        return planner.about_sheet(*explained);
+        return exchange::about_sheet(*explained, app::print_words(planner));
     if (planner.route().screen == app::Screen::about && planner.route().process.empty())
         return comparison(planner);
     const bool lists = planner.route().screen == app::Screen::overview && !planner.overview().empty();
-    return lists ? planner.overview_sheet(state.search) : nothing(planner);
+    return lists ? app::overview_sheet(planner, state.search) : nothing(planner);
 }
 
 } // namespace planner::ui

@@ -42,7 +42,8 @@ void draw_leftovers(Context& c, const std::vector<review::Leftover>& items, std:
         kit::text(frame, items[i].field, {.style = kit::style::body_strong});
         if (const std::string text = where(c, items[i]); !text.empty())
             kit::text(frame, text, {.style = kit::style::meta, .color = frame.theme().ink_2});
-        kit::text(frame, app::value_text(c.planner.texts(), document.value(items[i].key), items[i].definition, c.planner.today()),
+        kit::text(frame, app::value_text(c.planner.texts(), c.planner.reading(), items[i].key, document.value(items[i].key),
+                                         items[i].definition, c.planner.today()),
                   {.style = kit::style::body_dense, .color = frame.theme().ink_2});
     }
     if (shown < items.size())

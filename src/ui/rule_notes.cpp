@@ -75,7 +75,15 @@ void draw_rule(Context& c, const RuleFinding& finding) {
     std::string more = c.tr(severity_key(finding.rule->severity), {{"reason", finding.rule->reason.in(c.language())}});
     if (const std::string state = state_text(c, finding); !state.empty())
         more += " " + state;
-    kit::text(frame, more, {.style = kit::style::meta, .color = attention ? t.warn : t.ink_3});
+    // Under the words, not under the icon before them.
+    const float indent = frame.px(22), top = frame.layout().y();
+    float bottom = top;
+    {
+        const kit::Column column(frame.layout(), frame.layout().x() + indent, top, frame.layout().available() - indent, 0);
+        kit::text(frame, more, {.style = kit::style::meta, .color = attention ? t.warn : t.ink_3});
+        bottom = column.bottom();
+    }
+    frame.layout().place(-1, bottom - top);
 }
 
 /// What asks for attention first, then in the order of the process.
@@ -114,7 +122,7 @@ void draw_rule_summary(Context& c) {
         return;
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, "rules");
-    const kit::Card card(frame, {.padding = 12, .gap = 8, .name = c.tr("rule.summary_title")});
+    const kit::Card card(frame, {.gap = 8, .name = c.tr("rule.summary_title")});
     std::string text = c.tr("rule.summary", {{"holding", std::to_string(holding)}, {"count", std::to_string(seen)}});
     if (!broken.empty())
         text += " " + c.planner.texts().count("rule.summary_broken", broken.size());

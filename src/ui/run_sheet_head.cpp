@@ -6,6 +6,8 @@
 #include "ui/rule_notes.h"
 #include "ui/run_sheet_parts.h"
 
+#include "app/run_sheets.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -55,7 +57,7 @@ void draw_decisions(Context& c, const SheetView& view) {
     const kit::Row row(frame.layout(), frame.px(8));
     const auto decide = [&](std::string_view key, std::string_view icon, kit::ButtonKind kind, RunSheetState state) {
         if (kit::button(frame, {.label = c.tr(key), .icon = icon, .kind = kind, .size = kit::ButtonSize::small}))
-            frame.defer([&planner = c.planner, agenda = view.agenda, state] { planner.decide_run_sheet(agenda, state); });
+            frame.defer([&planner = c.planner, agenda = view.agenda, state] { app::decide_run_sheet(planner, agenda, state); });
     };
     if (view.status.state == RunSheetState::draft)
         decide("run_sheet.ask_comments", kit::icon::users_round, kit::ButtonKind::primary, RunSheetState::comments);
@@ -132,7 +134,7 @@ void draw_shorten(Context& c, const std::vector<planning::ShorterItem>& items, c
         return;
     }
     if (kit::button(c.frame, {.label = label, .icon = kit::icon::minimize_2}))
-        c.frame.defer([&planner = c.planner, items] { planner.shorten_agenda(items); });
+        c.frame.defer([&planner = c.planner, items] { app::shorten_agenda(planner, items); });
 }
 
 void draw_overlap(Context& c, const planning::Agenda& agenda, const planning::AgendaItem& late) {
@@ -143,7 +145,7 @@ void draw_overlap(Context& c, const planning::Agenda& agenda, const planning::Ag
     const kit::Row row(frame.layout(), frame.px(8));
     draw_shorten(c, planning::shorter_before(agenda, late), c.tr("run_sheet.shorten_before"));
     if (kit::button(frame, {.label = c.tr("run_sheet.unlock", {{"start", end}}), .icon = kit::icon::clock}))
-        frame.defer([&planner = c.planner, late] { planner.unlock_agenda_item(late); });
+        frame.defer([&planner = c.planner, late] { app::unlock_agenda_item(planner, late); });
 }
 
 void draw_too_long(Context& c, const planning::Agenda& agenda) {
@@ -162,7 +164,7 @@ void draw_too_long(Context& c, const planning::Agenda& agenda) {
     const std::string label = agenda.start ? c.tr("run_sheet.end_at", {{"end", agenda.clock(agenda.end())}})
                                            : c.tr("run_sheet.end_later", {{"minutes", later}});
     if (kit::button(frame, {.label = label, .icon = kit::icon::clock}))
-        frame.defer([&planner = c.planner, agenda] { planner.agree_on_length(agenda); });
+        frame.defer([&planner = c.planner, agenda] { app::agree_on_length(planner, agenda); });
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "ui/kit/text.h"
 #include "ui/task_words.h"
 
+#include "app/run_sheets.h"
 #include "app/value_text.h"
 #include "review/values.h"
 
@@ -64,7 +65,7 @@ void draw_field(Context& c, const Line& line, const LineField& what, LabelPlace 
             state.emptied.reset();
             if (text.empty())
                 state.emptied = key;
-            planner.set_agenda_text(key, what.proposed, text, base);
+            app::set_agenda_text(planner, key, what.proposed, text, base);
         });
     if (result.left)
         frame.defer([&planner = c.planner, &state = c.state] {
@@ -141,7 +142,7 @@ void draw_tools(Context& c, const Line& line) {
     };
     const auto move = [&](review::Direction direction) {
         return [&planner = c.planner, agenda = line.view.agenda, key = line.item.key, direction] {
-            planner.move_agenda_item(agenda, key, direction);
+            app::move_agenda_item(planner, agenda, key, direction);
         };
     };
     tool(kit::icon::arrow_up, "row.move_up_named", line.index > 0, move(review::Direction::up));
@@ -149,10 +150,10 @@ void draw_tools(Context& c, const Line& line) {
          move(review::Direction::down));
     tool(kit::icon::plus, "run_sheet.add_below", true,
          [&planner = c.planner, &state = c.state, agenda = line.view.agenda, above = line.item] {
-             state.wanted_line = planner.add_agenda_item(agenda, &above).id;
+             state.wanted_line = app::add_agenda_item(planner, agenda, &above).id;
          });
     tool(kit::icon::trash_2, "row.remove_named", true,
-         [&planner = c.planner, item = line.item] { planner.leave_out_agenda_item(item); });
+         [&planner = c.planner, item = line.item] { app::leave_out_agenda_item(planner, item); });
 }
 
 void draw_card_links(Context& c, const Line& line) {

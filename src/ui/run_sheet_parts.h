@@ -1,6 +1,7 @@
 #pragma once
 
 #include "planning/agenda_clock.h"
+#include "planning/run_sheet.h"
 #include "planning/run_sheet_status.h"
 #include "ui/screen_state.h"
 

@@ -9,6 +9,8 @@
 #include "ui/shell.h"
 #include "ui/task_words.h"
 
+#include "app/run_sheets.h"
+
 #include <algorithm>
 
 namespace planner::ui {
@@ -74,7 +76,7 @@ void draw_left_out(Context& c, const SheetView& view) {
         if (kit::button(frame, {.label = c.tr("run_sheet.put_back"), .icon = kit::icon::rotate_ccw,
                                 .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small,
                                 .name = c.tr("run_sheet.put_back_named", {{"row", name}})}))
-            frame.defer([&planner = c.planner, item] { planner.put_back_agenda_item(item); });
+            frame.defer([&planner = c.planner, item] { app::put_back_agenda_item(planner, item); });
     }
 }
 
@@ -85,12 +87,12 @@ void draw_sheet_tools(Context& c, const SheetView& view) {
     const kit::Row row(frame.layout(), frame.px(8));
     if (kit::button(frame, {.label = c.tr("run_sheet.add"), .icon = kit::icon::plus, .size = kit::ButtonSize::small}))
         frame.defer([&planner = c.planner, &state = c.state, agenda = view.agenda] {
-            state.wanted_line = planner.add_agenda_item(agenda, nullptr).id;
+            state.wanted_line = app::add_agenda_item(planner, agenda, nullptr).id;
         });
-    if (c.planner.differs_from_proposal(view.agenda) &&
+    if (app::differs_from_proposal(c.planner, view.agenda) &&
         kit::button(frame, {.label = c.tr("run_sheet.reset"), .icon = kit::icon::rotate_ccw,
                             .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small}))
-        frame.defer([&planner = c.planner, agenda = view.agenda] { planner.reset_agenda(agenda); });
+        frame.defer([&planner = c.planner, agenda = view.agenda] { app::reset_agenda(planner, agenda); });
 }
 
 void draw_sheet(Context& c, const SheetView& view) {
@@ -125,8 +127,8 @@ void draw_run_sheets_screen(Context& c) {
         return;
     }
     const kit::Scope scope(c.frame, chosen->sheet->id + "." + chosen->subject);
-    SheetView view{c.planner.agenda(*chosen->sheet, chosen->subject), {}};
-    view.status = c.planner.status_of(view.agenda);
+    SheetView view{app::agenda_in(c.planner, *chosen->sheet, chosen->subject), {}};
+    view.status = app::status_of(c.planner, view.agenda);
     const std::string name = subject_name(c, chosen->subject);
     draw_shell(c, {.title = chosen->sheet->title.in(c.language()), .subtitle = name.empty() ? c.planner.view().title : name, .back = back}, [&] {
         draw_choice(c, all, *chosen);

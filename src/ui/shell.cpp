@@ -81,7 +81,8 @@ std::vector<HeaderAction> header_actions(Context& c, HeaderKind kind) {
         actions.push_back({c.tr("overview.new"), kit::icon::plus, kit::ButtonKind::primary, [c]() mutable { open_new_review(c); }});
         return actions;
     }
-    if (planner.current() && planner.current()->ready())
+    // On a phone it is in the menu: the tools keep to one line.
+    if (c.frame.room() != kit::Room::narrow && planner.current() && planner.current()->ready())
         actions.push_back({c.tr("calendar.open"), kit::icon::calendar, kit::ButtonKind::secondary,
                            [&state = c.state] { state.dialog = DialogKind::calendar; }});
     actions.push_back({c.tr("review.open_file"), kit::icon::folder_open, kit::ButtonKind::secondary,

@@ -64,6 +64,8 @@ void draw_planning(Context& c, const PlannedTask& task) {
     line("task.due", due_text(c, task));
     if (task.due_by == planning::DueBy::proposal)
         kit::text(frame, c.tr("task.due_by_proposal"), {.style = kit::style::meta, .color = frame.theme().ink_3});
+    if (task.squeezed)
+        kit::text(frame, c.tr("task.due_squeezed"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     if (task.due_by == planning::DueBy::hand)
         kit::text(frame, c.tr("task.due_by_hand"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     draw_task_links(c, "task.needs_first", task.depends_on);

@@ -2,6 +2,8 @@
 
 #include "ui/kit/icons.h"
 
+#include <cctype>
+
 namespace planner::ui {
 
 using planning::TaskState;
@@ -79,6 +81,16 @@ std::string subject_name(Context& c, const std::string& subject) {
     if (!owner)
         return "";
     return owner->participant.name.empty() ? c.tr("participant.no_name") : owner->participant.name;
+}
+
+std::string hours_text(Context& c, const planning::HoursRange& range) {
+    return c.tr("hours.amount", {{"hours", planning::to_text(range, c.language())}});
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty())
+        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    return text;
 }
 
 } // namespace planner::ui

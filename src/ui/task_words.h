@@ -3,6 +3,8 @@
 #include "ui/kit/surface.h"
 #include "ui/screen_state.h"
 
+#include "planning/hours.h"
+
 #include <string>
 #include <string_view>
 
@@ -38,5 +40,11 @@ std::string facilitator_title(Context&);
 
 /// The name of whom it is about; "" for a task of the whole review.
 std::string subject_name(Context&, const std::string& subject);
+
+/// "4–8 uur"
+std::string hours_text(Context&, const planning::HoursRange&);
+
+/// With a capital, as at the start of a sentence.
+std::string capitalised(std::string text);
 
 } // namespace planner::ui

@@ -152,8 +152,9 @@ bool has_sides(Context& c) {
 
 void draw_side_head(Context& c, Side side) {
     const process::Participants& words = c.planner.current()->process().participants;
-    const std::string text = side == Side::shared ? c.tr("tasks.side.shared")
-                                                  : (side == Side::host ? words.host_label : words.visitor_label).in(c.language());
+    const std::string text = side == Side::shared
+        ? c.tr("tasks.side.shared")
+        : capitalised((side == Side::host ? words.host_label : words.visitor_label).in(c.language()));
     kit::Frame& frame = c.frame;
     const float height = kit::text_height(frame, text, kit::style::meta_strong, frame.layout().available() - frame.px(28));
     const kit::Rect rect = frame.layout().place(-1, height + frame.px(12));

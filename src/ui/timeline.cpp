@@ -94,6 +94,11 @@ struct Scale {
     }
 };
 
+/// Of a plan of years not every month can have its line.
+unsigned months_apart(int days) {
+    return days > 1500 ? 12 : days > 500 ? 3 : 1;
+}
+
 void draw_months(Context& c, const Scale& scale, float top, float bottom) {
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();
@@ -104,10 +109,12 @@ void draw_months(Context& c, const Scale& scale, float top, float bottom) {
         const float x = scale.at(start);
         if (x > scale.x + scale.width - frame.px(24))
             break;
-        kit::draw::fill(frame, {x, top, 1, bottom - top}, t.line_soft);
-        const std::string label = c.tr("date.month.short." + std::to_string(static_cast<unsigned>(start.month())));
-        if (x < free_from)
+        const unsigned number = static_cast<unsigned>(start.month());
+        if (x < free_from || (number - 1) % months_apart(scale.days) != 0)
             continue;
+        kit::draw::fill(frame, {x, top, 1, bottom - top}, t.line_soft);
+        const std::string label = number == 1 && months_apart(scale.days) > 1 ? std::to_string(static_cast<int>(start.year()))
+                                                                              : c.tr("date.month.short." + std::to_string(number));
         kit::draw::text(frame, x + frame.px(4), top, label, kit::style::meta, t.ink_3);
         free_from = x + kit::text_width(frame, label, kit::style::meta) + frame.px(12);
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/rule_text.h"
 #include "browser.h"
 #include "review/replacing.h"
 
@@ -223,4 +224,50 @@ TEST_CASE("the dashboard gathers rows of cards, and counts who filled in somethi
         CHECK(gathered.answers[0].lines == std::vector<std::string>{"Iets"});
         CHECK(gathered.answered == 1);
     }
+}
+
+TEST_CASE("where reviews come back after years, the dashboard says until when the next one may wait") {
+    platform::HeadlessWorld world;
+    Tab tab(world);
+    app::NewReviewRequest request = three_teams();
+    CHECK(tab.planner.create_review(request) != "");
+    CHECK(tab.planner.dashboard().cycle.empty());
+    request.process = "samen-opleiden";
+    tab.planner.create_review(request);
+    CHECK(tab.planner.dashboard().cycle.empty());
+    const std::string host = tab.planner.view().participants.at(0).participant.id;
+    const planning::Day today = tab.planner.today();
+    tab.planner.set_field({review::visit_key(host), "date"}, planning::format_day(planning::add_months(today, 4)));
+    CHECK(tab.planner.dashboard().cycle.starts_with("voorstel: "));
+    CHECK(tab.planner.dashboard().cycle.ends_with(", nog 6 jaar en 4 maanden"));
+    const auto choose = [&](planning::Day day) {
+        tab.planner.set_field({review::review_key(), "cycle_date"}, planning::format_day(day));
+        return tab.planner.dashboard().cycle;
+    };
+    CHECK(choose(planning::add_months(today, 13)).ends_with(", nog 1 jaar en 1 maand"));
+    CHECK(choose(planning::add_months(today, 24)).ends_with(", nog 2 jaar"));
+    CHECK(choose(planning::add_months(today, 2)).ends_with(", nog 2 maanden"));
+    CHECK(choose(planning::add_days(today, -3)).find("nog") == std::string::npos);
+    CHECK(tab.planner.dashboard().cycle.find("voorstel") == std::string::npos);
+}
+
+TEST_CASE("what a rule counts is said in the words of the process, for each participant") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    const process::Process& process = tab->planner.current()->process();
+    const auto finding = [&] {
+        for (const planning::RuleFinding& each : tab->planner.rules())
+            if (each.rule->check.kind == process::CheckKind::rows_ratio) return each;
+        return planning::RuleFinding{};
+    };
+    REQUIRE(finding().rule != nullptr);
+    const process::Check& check = finding().rule->check;
+    const std::string team = first_team(*tab);
+    CHECK(app::count_text(process, finding(), team, process::Language::dutch).empty());
+    const process::Field* table = process.card(check.card)->field(check.field);
+    for (const std::string& option : {check.good, check.other, check.good})
+        tab->planner.set_field({tab->planner.add_row({check.card, team, table}), check.column}, option);
+    const auto label = [&](const std::string& option) { return table->column(check.column)->option(option)->label.en; };
+    CHECK(app::count_text(process, finding(), team, process::Language::english) ==
+          label(check.good) + ": 2 · " + label(check.other) + ": 1");
 }

@@ -109,6 +109,25 @@ TEST_CASE("after merging everything is there and saved; undo takes the merge bac
     CHECK(computers.here->text({card, "leervraag"}) == "Hun vraag");
 }
 
+TEST_CASE("undo of a merge takes back what it said about cards and tasks of which nothing was known here") {
+    Computers computers;
+    auto& here = computers.here->planner;
+    auto& there = computers.there.planner;
+    const auto question = question_of(computers.team);
+    there.set_field(question, "Hun vraag");
+    there.decide_task(there.plan().tasks.front().key, app::Planner::TaskDecision::done);
+    computers.here->open("terug.json", computers.there.file());
+    here.confirm_import();
+    REQUIRE(here.plan().tasks.front().finished());
+    here.step(app::Step::undo);
+    CHECK(computers.here->text(question) == "");
+    CHECK_FALSE(here.plan().tasks.front().finished());
+    here.set_field(question, "Onze vraag");
+    here.decide_task(here.plan().tasks.front().key, app::Planner::TaskDecision::done);
+    CHECK(computers.here->text(question) == "Onze vraag");
+    CHECK(here.plan().tasks.front().finished());
+}
+
 TEST_CASE("undo of a merge that made a conflict leaves our text alone") {
     Computers computers;
     auto& here = computers.here->planner;

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "app/poll.h"
 #include "app/value_text.h"
 #include "browser.h"
 #include "planning/hours.h"
@@ -45,14 +46,14 @@ TEST_CASE("proposed days keep the order in which they were added") {
 
 TEST_CASE("an answer says who gave it; choosing a day is one command, with what its proposal leaves open") {
     Polled polled;
-    polled.planner.answer_date(polled.option(0), polled.team, Answer::if_needed);
+    app::answer_date(polled.planner, polled.option(0), polled.team, Answer::if_needed);
     const review::Availability given = review::availability_of(polled.planner.reading(), polled.option(0), polled.team);
     CHECK(given.answer == Answer::if_needed);
     CHECK(given.answered_by == "Begeleider");
-    polled.planner.choose_date(polled.poll().options[0].option);
+    app::choose_date(polled.planner, polled.poll().options[0].option);
     CHECK(polled.planner.view().kickoff.date == "2027-01-19");
     CHECK(polled.planner.view().kickoff.place == "Lokaal 1");
-    polled.planner.choose_date(polled.poll().options[1].option);
+    app::choose_date(polled.planner, polled.poll().options[1].option);
     CHECK(polled.planner.view().kickoff.date == "2027-01-26");
     CHECK(polled.planner.view().kickoff.time == "13:30");
     CHECK(polled.tab->last_toast() == "De startbijeenkomst is op dinsdag 26 januari 2027");
@@ -73,7 +74,7 @@ TEST_CASE("tasks before the kickoff have a day as soon as days are proposed, and
         });
     };
     CHECK(provisional(before) > 0);
-    polled.planner.choose_date(polled.poll().options[1].option);
+    app::choose_date(polled.planner, polled.poll().options[1].option);
     CHECK(provisional(polled.planner.plan()) == 0);
     CHECK_FALSE(planning::moves_between(before, polled.planner.plan()).empty());
 }
@@ -84,17 +85,17 @@ TEST_CASE("two copies that answer the same poll: the same answer is one, differe
     Tab other(other_world);
     other.open("review.json", polled.tab->file());
     other.settle();
-    polled.planner.answer_date(polled.option(0), polled.team, Answer::yes);
+    app::answer_date(polled.planner, polled.option(0), polled.team, Answer::yes);
     other.planner.set_author("Collega");
-    other.planner.answer_date(polled.option(0), polled.team, Answer::yes);
-    other.planner.answer_date(polled.option(1), polled.team, Answer::no);
+    app::answer_date(other.planner, polled.option(0), polled.team, Answer::yes);
+    app::answer_date(other.planner, polled.option(1), polled.team, Answer::no);
     polled.merge_with(other);
     CHECK(polled.planner.view().conflict_count == 0);
     CHECK(polled.poll().options[0].yes == 1);
     CHECK(polled.poll().options[1].no == 1);
     const std::string second = polled.planner.view().participants.at(1).participant.id;
-    polled.planner.answer_date(polled.option(0), second, Answer::if_needed);
-    other.planner.answer_date(polled.option(0), second, Answer::no);
+    app::answer_date(polled.planner, polled.option(0), second, Answer::if_needed);
+    app::answer_date(other.planner, polled.option(0), second, Answer::no);
     polled.merge_with(other);
     REQUIRE(polled.planner.view().conflict_count == 1);
     const review::Conflict& conflict = polled.planner.view().conflicts[0].conflicts[0];
@@ -106,7 +107,7 @@ TEST_CASE("two copies that answer the same poll: the same answer is one, differe
 
 TEST_CASE("the invitation lists the proposed days, and the next message the day that was chosen") {
     Polled polled;
-    polled.planner.choose_date(polled.poll().options[0].option);
+    app::choose_date(polled.planner, polled.poll().options[0].option);
     std::size_t lists = 0, tells = 0;
     for (int round = 0; round < 6; ++round) {
         for (const planning::PlannedMessage& message : polled.planner.messages()) {
@@ -143,9 +144,9 @@ TEST_CASE("what the process proposes is left out and brought back, each with one
 
 TEST_CASE("one region for everybody is one command") {
     Polled polled;
-    polled.planner.set_region("", "zuid");
+    app::set_region(polled.planner, "", "zuid");
     for (const review::Participant& each : polled.planner.reading().participants()) CHECK(each.region == "zuid");
-    polled.planner.set_region(polled.team, "noord");
+    app::set_region(polled.planner, polled.team, "noord");
     CHECK(polled.planner.reading().participants().at(0).region == "noord");
     polled.planner.step(app::Step::undo);
     polled.planner.step(app::Step::undo);

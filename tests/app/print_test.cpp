@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "app/sheets.h"
 #include "browser.h"
 #include "exchange/print_review.h"
 
@@ -17,9 +18,10 @@ bool has(const exchange::Sheet& sheet, const std::string& text) {
 TEST_CASE("what is printed goes to the printer with its title, as a document in the language of the screen") {
     platform::HeadlessWorld world;
     const auto tab = tab_with_review(world);
-    tab->planner.print(tab->planner.dashboard_sheet());
+    tab->planner.print(
+        exchange::dashboard_sheet(tab->planner.reading(), tab->planner.plan(), app::print_words(tab->planner)));
     tab->planner.set_language(process::Language::english);
-    tab->planner.print(tab->planner.hours_sheet());
+    tab->planner.print(exchange::hours_sheet(tab->planner.reading(), app::print_words(tab->planner)));
     REQUIRE(tab->platform.printed.size() == 2);
     CHECK(tab->platform.printed[0].title == "Zelfstandig leren");
     CHECK(tab->platform.printed[0].html.starts_with("<!doctype html><html lang=\"nl\">"));
@@ -33,7 +35,8 @@ TEST_CASE("a device without a printer is told in words") {
     platform::HeadlessWorld world;
     const auto tab = tab_with_review(world);
     tab->platform.has_printer = false;
-    tab->planner.print(tab->planner.dashboard_sheet());
+    tab->planner.print(
+        exchange::dashboard_sheet(tab->planner.reading(), tab->planner.plan(), app::print_words(tab->planner)));
     tab->settle();
     CHECK(tab->platform.printed.empty());
     CHECK(tab->last_toast() == tab->planner.tr("print.impossible"));
@@ -48,14 +51,20 @@ TEST_CASE("every sheet of a review is in the planner's own words") {
     std::vector<std::size_t> tasks(planner.plan().tasks.size());
     for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i] = i;
     std::vector<exchange::Sheet> sheets = {
-        planner.dashboard_sheet(),    planner.hours_sheet(),      planner.tasks_sheet(tasks, "Iedereen"),
-        planner.about_sheet(process), planner.overview_sheet(""), planner.message_sheet(planner.messages().back())};
+        exchange::dashboard_sheet(planner.reading(), planner.plan(), app::print_words(planner)),
+        exchange::hours_sheet(planner.reading(), app::print_words(planner)),
+        exchange::tasks_sheet(planner.reading(), planner.plan(), tasks, "Iedereen", app::print_words(planner)),
+        exchange::about_sheet(process, app::print_words(planner)),
+        app::overview_sheet(planner, ""),
+        app::message_sheet(planner, planner.messages().back())};
     for (const process::Card& card : process.cards) {
         const std::string whose = planner.reading().subjects(card.scope)[0];
-        sheets.push_back(planner.card_sheet(card, whose, exchange::Paper::a4));
+        sheets.push_back(
+            exchange::card_sheet(planner.reading(), card, whose, exchange::Paper::a4, app::print_words(planner)));
     }
     for (const process::RunSheet& sheet : process.run_sheets)
-        sheets.push_back(planner.agenda_sheet(sheet, planner.reading().subjects(sheet.scope)[0]));
+        sheets.push_back(exchange::agenda_sheet(planner.reading(), sheet, planner.reading().subjects(sheet.scope)[0],
+                                                app::print_words(planner)));
     for (const exchange::Sheet& sheet : sheets) {
         CAPTURE(sheet.title);
         CHECK_FALSE(sheet.title.empty());

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "browser.h"
 
@@ -114,6 +115,63 @@ TEST_CASE("a message goes out by mail, by copying or as a file; only a person sa
     CHECK(state() == planning::MessageState::sent);
     tab->planner.step(app::Step::undo);
     CHECK(state() == planning::MessageState::draft);
+}
+
+TEST_CASE("what does not apply says who decided that, and when") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_review(world);
+    tab->planner.set_author("Procesbegeleider");
+    const document::EntityKey key = tab->planner.plan().tasks.front().key;
+    const auto task = [&] { return *tab->planner.plan().find(key); };
+    tab->planner.decide_task(key, Planner::TaskDecision::not_applicable);
+    CHECK(task().state == planning::TaskState::not_applicable);
+    CHECK(task().done_by == "Procesbegeleider");
+    CHECK(task().done_on == tab->planner.today());
+    tab->planner.decide_task(key, Planner::TaskDecision::undecided);
+    CHECK(task().done_by.empty());
+    CHECK_FALSE(task().done_on);
+}
+
+TEST_CASE("two copies that both add, finish and rename become one review in which everything is there once") {
+    platform::HeadlessWorld here_world, there_world{2};
+    const auto here = tab_with_review(here_world);
+    fix_kickoff(*here, 60);
+    here->settle();
+    Tab there(there_world);
+    there.open("kopie.json", here->file());
+    there_world.now = here_world.now + 60'000;
+    const std::string team = first_team(*here);
+    const document::EntityKey task = here->planner.plan().tasks.front().key;
+    for (Tab* tab : {here.get(), &there}) {
+        const bool first = tab == here.get();
+        tab->planner.add_participant({first ? "Team Sport" : "Team Kunst", "College West"});
+        tab->planner.decide_task(task, Planner::TaskDecision::done);
+        tab->planner.set_field({review::participant_key(team), "name"}, first ? "Team Welzijn" : "Team Zorg en welzijn");
+        tab->settle();
+    }
+    here->open("van-daar.json", there.file());
+    here->planner.confirm_import();
+    here->settle();
+    there.open("van-hier.json", here->file());
+    there.planner.confirm_import();
+    there.settle();
+    const process::Process& process = here->planner.current()->process();
+    for (Tab* tab : {here.get(), &there}) {
+        CHECK(tab->planner.view().participants.size() == 5);
+        CHECK(tab->planner.view().conflict_count == 1);
+        std::set<std::string> tasks, messages;
+        for (const auto& each : tab->planner.plan().tasks) tasks.insert(each.key.id);
+        for (const auto& each : tab->planner.messages()) messages.insert(each.key.id);
+        CHECK(tasks.size() == tab->planner.plan().tasks.size());
+        CHECK(messages.size() == tab->planner.messages().size());
+        std::size_t expected = 0;
+        for (const process::Task& each : process.tasks) expected += each.scope == process::Scope::review ? 1 : 5;
+        CHECK(tasks.size() == expected);
+        CHECK(tab->planner.plan().find(task)->state == planning::TaskState::done);
+        const document::Collection* kept = tab->document().collection("tasks");
+        CHECK(kept->size() == 1);
+    }
+    CHECK(here->planner.messages().size() == there.planner.messages().size());
 }
 
 TEST_CASE("a text too long for a link is copied, and the mail opens without it") {

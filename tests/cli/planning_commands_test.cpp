@@ -152,7 +152,7 @@ TEST_CASE("messages have their text, whom they go to and what is missing") {
           Value::parse(R"([{"name": "Contact", "contact": "c@bouw.example, 06-1", "addresses": ["c@bouw.example"]}])"));
     CHECK(message["body"].get<std::string>().find("vrijdag 11 december 2026") != std::string::npos);
     CHECK(message["missing"] == Value{"sender"});
-    CHECK(message["body"].get<std::string>().find("[jouw naam ontbreekt]") != std::string::npos);
+    CHECK(message["body"].get<std::string>().find("[nog invullen: jouw naam]") != std::string::npos);
     CHECK(desk.find(desk.json(words), pointer_of("14"))["state"] == "lapsed");
     desk.set(pointer, R"({"state": "sent", "sent_on": "2026-12-09", "sent_by": "Begeleider", "subject": "Eigen"})");
     message = desk.find(desk.json(words), pointer);
@@ -176,9 +176,9 @@ TEST_CASE("hours add up for every visit") {
     CHECK(hours["roles"][0]["notes"].size() == 2);
     desk.set("/hours/start_team/minimum", "3.5");
     const std::string text = desk.planner({"hours", "@a", "--language", "en"}).out;
-    CHECK(text.find("11.5-18 hours, 34.5-56 person-hours\n  Start meeting: 3.5-4 hours, 3 persons (changed)\n") !=
+    CHECK(text.find("11.5–18 hours, 34.5–56 person-hours\n  Start meeting: 3.5–4 hours, 3 persons (changed)\n") !=
           std::string::npos);
-    CHECK(text.find("Reviews: 4-8 hours, 3 times\n") != std::string::npos);
+    CHECK(text.find("Reviews: 4–8 hours, 3 times\n") != std::string::npos);
 }
 
 TEST_CASE("a calendar is of everybody, a team, a person or the facilitator") {

@@ -2,6 +2,8 @@
 
 #include "../planning/shipped.h"
 #include "exchange/review_calendar.h"
+#include "planning/run_sheet.h"
+#include "planning/identity.h"
 #include "review/ids.h"
 
 #include <algorithm>
@@ -25,13 +27,14 @@ struct DatedReview : ShippedReview {
         set(review::visit_key(team(0)), "date", "2027-03-09");
     }
 
-    Calendar calendar(const Identity& owner = {}) const {
+    Calendar calendar(const Identity& owner = {}) const { return calendar(planning::part_of(reading(), owner)); }
+    Calendar calendar(const planning::Part& part) const {
         const planning::WorkingDays days;
         const auto plan = planning::make_plan(reading(), *planning::parse_day("2026-11-22"),
                                               [&](std::string_view) -> const planning::WorkingDays& { return days; });
         const CalendarWords words{process::Language::dutch, "Start",
                                   [](const std::string& name) { return "Dag bij " + name; }};
-        return make_review_calendar(reading(), plan, planning::part_of(reading(), owner), words, 1'795'000'000'000);
+        return make_review_calendar(reading(), plan, part, words, 1'795'000'000'000);
     }
     Calendar of_team(std::size_t index) const { return calendar({IdentityKind::participant, team(index)}); }
     void write_at(std::int64_t time, const document::EntityKey& key, const char* field, const char* value) {
@@ -71,7 +74,8 @@ TEST_CASE("the start meeting has its time, place and programme, and lasts as lon
     CHECK(kickoff.description.find("\n13:50 ") != std::string::npos);
     CHECK(kickoff.description.find(": Team 2\n15:20 ") != std::string::npos);
     CHECK(kickoff.alarms.size() == 1);
-    review.set(review::review_key(), "kickoff_duration", "200");
+    const process::RunSheet& sheet = *review.process.run_sheet("startbijeenkomst");
+    review.set(planning::agenda_item_key(sheet.id, "", sheet.items.front().id), "minutes", 40);
     CHECK(std::get<Appointment>(find(review.calendar(), review.uid("kickoff"))->when).minutes == 200);
     review.set(review::review_key(), "kickoff_time", "na de lunch");
     CHECK(std::get<WholeDays>(find(review.calendar(), review.uid("kickoff"))->when).first_day == "2026-12-15");
@@ -132,6 +136,38 @@ TEST_CASE("where one receives all others, they all go there") {
     const DatedReview review("samen-opleiden");
     for (std::size_t index = 0; index < 3; ++index)
         CHECK(has(review, review.of_team(index), "visit/" + review.team(0)));
+}
+
+TEST_CASE("the start meeting is in the calendars of those who have a task in it") {
+    DatedReview review("samen-opleiden");
+    review.set({"seats", "stoel1"}, "visit", review::visit_key(review.team(0)).id);
+    review.set({"seats", "stoel1"}, "participant", review.team(1));
+    review.set({"seats", "stoel1"}, "name", "Panellid");
+    CHECK(has(review, review.calendar(), "kickoff"));
+    CHECK(has(review, review.calendar({IdentityKind::facilitator, ""}), "kickoff"));
+    CHECK(has(review, review.calendar({IdentityKind::person, "stoel1"}), "kickoff"));
+    CHECK(has(review, review.of_team(1), "kickoff"));
+    // What goes with a message to the panel.
+    CHECK(has(review, review.calendar(planning::part_of(review.reading(), process::RoleKind::panel, review.team(0))), "kickoff"));
+    CHECK_FALSE(has(review, review.of_team(0), "kickoff"));
+    CHECK_FALSE(has(review, review.of_team(2), "kickoff"));
+    // A process without such a task leaves it to who guides and the contact persons.
+    std::erase_if(review.process.tasks, [](const process::Task& each) { return !each.run_sheet.empty(); });
+    CHECK(has(review, review.of_team(0), "kickoff"));
+    CHECK_FALSE(has(review, review.calendar({IdentityKind::person, "stoel1"}), "kickoff"));
+}
+
+TEST_CASE("a visit is not in the calendar of who said not to come") {
+    DatedReview review;
+    review.set({"seats", "stoel1"}, "visit", review::visit_key(review.team(0)).id);
+    review.set({"seats", "stoel1"}, "participant", review.team(1));
+    review.set({"seats", "stoel1"}, "name", "Peer");
+    CHECK(has(review, review.of_team(1), "visit/" + review.team(0)));
+    CHECK(planning::known_persons(review.reading()).size() == 1);
+    review.set({"seats", "stoel1"}, "state", "komt_niet");
+    CHECK_FALSE(has(review, review.of_team(1), "visit/" + review.team(0)));
+    CHECK_FALSE(planning::is_known(review.reading(), {IdentityKind::person, "stoel1"}));
+    CHECK(planning::known_persons(review.reading()).empty());
 }
 
 TEST_CASE("the whole calendar can be written, and an event keeps its name while its number goes up") {

@@ -35,3 +35,15 @@ TEST_CASE("days are counted over leap days, and Monday is the first day of the w
     CHECK(weekday_number(day("2026-11-23")) == 1);
     CHECK(weekday_number(day("2026-11-22")) == 7);
 }
+
+TEST_CASE("whole months between two days") {
+    const auto months = [](const char* from, const char* to) {
+        return months_between(*parse_day(from), *parse_day(to));
+    };
+    CHECK(months("2026-11-22", "2026-12-21") == 0);
+    CHECK(months("2026-11-22", "2026-12-22") == 1);
+    CHECK(months("2027-01-31", "2027-02-27") == 0);
+    CHECK(months("2027-01-31", "2027-02-28") == 1);
+    CHECK(months("2026-11-22", "2032-11-22") == 72);
+    CHECK(months("2026-12-22", "2026-11-22") == -1);
+}

@@ -1,9 +1,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "planning/message_text.h"
 #include "sample.h"
+#include "shipped.h"
 
 using namespace planner;
 using namespace planner::testing;
@@ -136,7 +138,101 @@ TEST_CASE("a message goes to the contact persons of the participant, or to the f
     REQUIRE(to.size() == 1);
     CHECK(to[0].contact == "alfa@voorbeeld.example");
     CHECK(planning::text_of(reading, arisen.plan, arisen.messages[0], words()).body.starts_with("Beste Contact Alfa"));
+    // To somebody who does the same for every team, the task says for which.
+    PlannedMessage shared = arisen.messages[0];
+    CHECK(planning::text_of(reading, arisen.plan, shared, words()).subject.find("Alfa") == std::string::npos);
+    shared.audience.clear();
+    CHECK(planning::text_of(reading, arisen.plan, shared, words()).subject.find(", Alfa") != std::string::npos);
     // Beta has no contact persons yet: its name stands in their place.
     CHECK(planning::recipients_of(reading, arisen.plan, arisen.messages[1]).empty());
     CHECK(planning::text_of(reading, arisen.plan, arisen.messages[1], words()).body.starts_with("Beste Beta"));
+}
+
+namespace {
+
+/// A review of a process as it is shipped, in which people sit in the panel of the first team.
+struct PanelReview : ShippedReview {
+    using ShippedReview::ShippedReview;
+
+    void seat(const char* id, const char* name, const char* contact, const char* state) {
+        const document::EntityKey key{"seats", id};
+        set(key, "visit", review::visit_key(team(0)).id);
+        set(key, "participant", team(1));
+        set(key, "name", name);
+        set(key, "contact", contact);
+        set(key, "state", state);
+    }
+    std::string names_for(std::string_view message, const std::string& audience) const {
+        const planning::WorkingDays days;
+        const auto plan = planning::make_plan(reading(), *planning::parse_day("2026-11-22"),
+                                              [&](std::string_view) -> const planning::WorkingDays& { return days; });
+        PlannedMessage planned;
+        planned.message = process.message(message);
+        REQUIRE(planned.message != nullptr);
+        for (std::size_t index = 0; index < plan.tasks.size(); ++index)
+            if (plan.tasks[index].task->id == planned.message->task) planned.task = index;
+        planned.audience = audience;
+        std::string names;
+        for (const planning::Recipient& each : planning::recipients_of(reading(), plan, planned))
+            names += (names.empty() ? "" : ", ") + each.name;
+        return names;
+    }
+};
+
+} // namespace
+
+TEST_CASE("who does not come is told nothing more") {
+    PanelReview review("mbo-peer-review");
+    review.seat("een", "Peer een", "een@voorbeeld.example", "komt");
+    review.seat("twee", "Peer twee", "twee@voorbeeld.example", "komt_niet");
+    review.seat("drie", "Peer drie", "drie@voorbeeld.example", "gevraagd");
+    CHECK(review.names_for("naar_panel", review.team(0)) == "Peer drie, Peer een");
+}
+
+TEST_CASE("everyone is who guides, the contact persons and the panels, each address once") {
+    PanelReview review("samen-opleiden");
+    review.set(review::review_key(), "facilitator_name", "Coordinator");
+    review.set({"persons", "p1"}, "participant", review.team(1));
+    review.set({"persons", "p1"}, "name", "Contact");
+    review.set({"persons", "p1"}, "contact", "contact@voorbeeld.example");
+    review.seat("een", "Contact in het panel", "contact@voorbeeld.example", "komt");
+    review.seat("twee", "Peer", "", "komt");
+    review.seat("vier", "Afwezig", "weg@voorbeeld.example", "komt_niet");
+    CHECK(review.names_for("evaluatie", "") == "Coordinator, Contact, Peer");
+}
+
+TEST_CASE("who guides the review is not told to ask who guides the review") {
+    for (const char* id : {"mbo-peer-review", "samen-opleiden"}) {
+        ShippedReview review(id);
+        review.set(review::review_key(), "facilitator_name", "Wie Begeleidt");
+        review.set(review::review_key(), "facilitator_contact", "begeleider@voorbeeld.example");
+        const planning::WorkingDays days;
+        const auto plan = planning::make_plan(review.reading(), *planning::parse_day("2026-11-22"),
+                                              [&](std::string_view) -> const planning::WorkingDays& { return days; });
+        std::map<bool, std::size_t> seen;
+        for (const process::Message& message : review.process.messages) {
+            if (message.on != process::MessageOn::task_late) continue;
+            for (std::size_t index = 0; index < plan.tasks.size(); ++index) {
+                PlannedMessage planned;
+                planned.message = &message;
+                planned.task = index;
+                planned.audience = plan.tasks[index].subject;
+                const bool to_facilitator = planning::addressee(review.process, plan, planned)->kind == process::RoleKind::facilitator;
+                const std::string body = planning::text_of(review.reading(), plan, planned, words()).body;
+                CHECK((body.find("begeleider@voorbeeld.example") == std::string::npos) == to_facilitator);
+                ++seen[to_facilitator];
+            }
+        }
+        CHECK(seen.size() == 2);
+    }
+}
+
+TEST_CASE("nothing arises about a task after the day on which somebody said that it does not apply") {
+    CountedReview review;
+    review.kickoff("2026-12-15");
+    const document::EntityKey key = planning::task_key("vragen", review.alfa);
+    review.set(key, planning::task_field::state, std::string(planning::state_not_applicable));
+    review.set(key, planning::task_field::done_on, "2026-12-11");
+    for (const PlannedMessage& each : Arisen(review, "2027-02-01").messages)
+        CHECK((each.message->id != "laat" || each.key.id.find("vragen." + review.alfa) == std::string::npos));
 }

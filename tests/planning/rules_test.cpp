@@ -1,5 +1,6 @@
 #include "planning/rules.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -95,6 +96,12 @@ TEST_CASE("too few persons is broken once their card should have been filled in,
     review.add_person(1, "d1");
     CHECK(review.state(rules[false]) == RuleState::broken);
     CHECK(review.find(rules[false]).subjects == std::vector<std::string>{review.team(1)});
+    // Once a team says who comes, only those count.
+    review.set({"persons", "a1"}, "comes_to_kickoff", true);
+    CHECK(review.state(rules[false]) == RuleState::holds);
+    CHECK(review.find(rules[true], Ruled::late).subjects == std::vector<std::string>{review.team(1)});
+    review.set({"persons", "d1"}, "comes_to_kickoff", true);
+    CHECK(review.state(rules[true], Ruled::late) == RuleState::holds);
 }
 
 TEST_CASE("a programme that takes too long") {
@@ -163,7 +170,7 @@ TEST_CASE("days that lie too close") {
         Ruled review(id);
         std::set<std::string> rules;
         for (const process::Rule& rule : review.process.rules)
-            if (rule.check.kind == CheckKind::days_between) rules.insert(rule.id);
+            if (rule.check.kind == CheckKind::days_between && rule.check.most == 0) rules.insert(rule.id);
         CHECK_FALSE(rules.empty());
         for (const std::string& rule : rules) CHECK(review.state(rule) == RuleState::not_yet);
         review.dates("2026-11-19", "2026-11-20");
@@ -171,4 +178,105 @@ TEST_CASE("days that lie too close") {
         review.dates("2026-11-19", "2027-09-20");
         for (const std::string& rule : rules) CHECK(review.state(rule) == RuleState::holds);
     }
+}
+
+namespace {
+
+/// A row on a card of the first team, with one value filled in.
+void add_finding(Ruled& review, const process::Rule& rule, const std::string& id, const std::string& option) {
+    const process::Field& table = *review.process.card(rule.check.card)->field(rule.check.field);
+    const document::EntityKey row{"rows", id};
+    const review::TableKey key = review.reading().table_of(rule.check.card, review.team(0), table);
+    review.set(row, "card", review::card_key(key.card, key.participant).id);
+    review.set(row, "table", table.id);
+    review.set(row, rule.check.column, option);
+}
+
+} // namespace
+
+TEST_CASE("three good points for each that can be better, counted while people write") {
+    for (const char* id : {"mbo-peer-review", "samen-opleiden"}) {
+        Ruled review(id);
+        const process::Rule& rule = review.rule(CheckKind::rows_ratio);
+        CHECK(review.find(rule.id).counts.empty());
+        add_finding(review, rule, "a", rule.check.good);
+        CHECK(review.state(rule.id) != RuleState::broken);
+        add_finding(review, rule, "b", rule.check.other);
+        CHECK(review.find(rule.id).subjects == std::vector<std::string>{review.team(0)});
+        add_finding(review, rule, "c", rule.check.good);
+        CHECK(review.state(rule.id) == RuleState::broken);
+        add_finding(review, rule, "d", rule.check.good);
+        CHECK(review.state(rule.id) != RuleState::broken);
+        const planning::RuleFinding finding = review.find(rule.id);
+        REQUIRE(finding.count(review.team(0)) != nullptr);
+        CHECK(finding.count(review.team(0))->good == 3);
+        CHECK(finding.count(review.team(0))->other == 1);
+        CHECK(finding.count(review.team(1)) == nullptr);
+        add_finding(review, rule, "e", rule.check.other);
+        CHECK(review.state(rule.id) == RuleState::broken);
+    }
+}
+
+TEST_CASE("a box in every row, but for who does not come") {
+    for (const char* id : {"mbo-peer-review", "samen-opleiden"}) {
+        Ruled review(id);
+        review.dates("2026-11-19", "2027-03-11");
+        const process::Rule& rule = review.rule(CheckKind::rows_checked);
+        CHECK(review.state(rule.id, Ruled::late) == RuleState::not_yet);
+        for (const char* seat : {"een", "twee"}) {
+            review.set({"seats", seat}, "visit", review::visit_key(review.team(0)).id);
+            review.set({"seats", seat}, "name", seat);
+        }
+        review.set({"seats", "een"}, rule.check.column, true);
+        CHECK(review.state(rule.id) == RuleState::not_yet);
+        CHECK(review.find(rule.id, Ruled::late).subjects == std::vector<std::string>{review.team(0)});
+        review.set({"seats", "twee"}, "state", "komt_niet");
+        CHECK(review.state(rule.id, Ruled::late) != RuleState::broken);
+        review.set({"seats", "twee"}, "state", "komt");
+        review.set({"seats", "twee"}, rule.check.column, true);
+        CHECK(review.state(rule.id, Ruled::late) != RuleState::broken);
+    }
+}
+
+TEST_CASE("a programme that is too short") {
+    Ruled review("mbo-peer-review");
+    const process::Rule& rule = review.rule(CheckKind::run_sheet_at_least);
+    const process::RunSheet& sheet = *review.process.run_sheet(rule.check.run_sheet);
+    CHECK(review.state(rule.id) == RuleState::holds);
+    const document::EntityKey item = planning::agenda_item_key(sheet.id, review.team(1), sheet.items.front().id);
+    review.set(item, planning::agenda_field::left_out, true);
+    CHECK(review.find(rule.id).subjects == std::vector<std::string>{review.team(1)});
+    review.set(review::visit_key(review.team(1)), "length", "whole_day");
+    CHECK(review.state(rule.id) == RuleState::holds);
+}
+
+TEST_CASE("a number that is too low is told once it is filled in") {
+    Ruled review("samen-opleiden");
+    const process::Rule& rule = review.rule(CheckKind::number_at_least);
+    const auto put = [&](document::Value value) {
+        const process::Field& field = *review.process.card(rule.check.card)->field(rule.check.field);
+        for (const std::string& team : review.reading().subjects(process::Scope::participant)) {
+            const auto key = review.reading().key_of(rule.check.card, team, field);
+            review.set(key.entity, key.field, value);
+        }
+    };
+    CHECK(review.state(rule.id, Ruled::late) == RuleState::not_yet);
+    put(1);
+    CHECK(review.find(rule.id).subjects.size() == 3);
+    put("2");
+    CHECK(review.state(rule.id) == RuleState::holds);
+}
+
+TEST_CASE("visits that lie too far apart") {
+    Ruled review("mbo-peer-review");
+    const auto rule = std::find_if(review.process.rules.begin(), review.process.rules.end(),
+                                   [](const process::Rule& each) { return each.check.kind == CheckKind::days_between && each.check.most > 0; });
+    REQUIRE(rule != review.process.rules.end());
+    review.set(review::visit_key(review.team(0)), "date", "2027-03-01");
+    review.set(review::visit_key(review.team(1)), "date", "2027-04-01");
+    CHECK(review.state(rule->id) == RuleState::not_yet);
+    review.set(review::visit_key(review.team(2)), "date", "2027-06-01");
+    CHECK(review.state(rule->id) == RuleState::holds);
+    review.set(review::visit_key(review.team(2)), "date", "2027-06-02");
+    CHECK(review.state(rule->id) == RuleState::broken);
 }

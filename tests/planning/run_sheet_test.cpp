@@ -202,6 +202,9 @@ TEST_CASE("the review day of each host has the length and the time of its visit"
     CHECK(minutes_of(agenda_of(2), "vraag") == sheet.item("vraag")->minutes_of(""));
     CHECK(third.minutes_of("half_day") == 0);
     CHECK(agenda_of(0).items.size() + 1 == agenda_of(1).items.size());
+    CHECK(agenda_of(0).length_minutes == 240);
+    review.set(question, "minutes", document::Value());
+    CHECK(agenda_of(1).length_minutes == 480);
     CHECK(minutes_of(agenda_of(1), "ronde_3") == third.minutes_of("whole_day"));
     review.set(planning::agenda_item_key("reviewdag", review.team(0), "ronde_3"), "minutes", 30);
     CHECK(minutes_of(agenda_of(0), "ronde_3") == 30);

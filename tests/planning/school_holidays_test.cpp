@@ -184,3 +184,20 @@ TEST_CASE("the free days of a review can be listed: those of its regions, with p
     CHECK_FALSE(listed().back().first);
     CHECK(planning::to_text(Region::middle) == "midden");
 }
+
+TEST_CASE("whose school holidays a participant has is apart from what it calls its region") {
+    FreeReview review;
+    review.region(0, "Twente");
+    review.set(review::participant_key(review.team(0)), "holiday_region", "noord");
+    review.region(1, "regio zuid");
+    CHECK_FALSE(review.works(review.team(0), "2026-10-13"));
+    CHECK(review.reading().participants().at(0).region == "Twente");
+    CHECK_FALSE(review.works(review.team(1), "2026-10-20"));
+    review.set(review::participant_key(review.team(1)), "holiday_region", std::string(planning::no_region));
+    CHECK(review.works(review.team(1), "2026-10-20"));
+}
+
+TEST_CASE("after the last school holiday of the list nothing is known") {
+    CHECK(planning::format_day(*planning::known_until(shipped_holidays())) == "2027-09-05");
+    CHECK_FALSE(planning::known_until({}));
+}

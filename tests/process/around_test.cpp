@@ -129,6 +129,16 @@ TEST_CASE("rules keep their check and where they are shown") {
     CHECK(full().rule("r6")->check.from == KeyDate::kickoff);
     CHECK(full().rule("r6")->check.to == KeyDate::visit);
     CHECK(full().rule("r7")->check.kind == CheckKind::none);
+    CHECK(full().rule("r8")->check.least == 60);
+    CHECK(full().rule("r8")->check.run_sheet == "day");
+    CHECK(full().rule("r9")->check.column == "recognises");
+    CHECK(full().rule("r10")->check.good == "asks");
+    CHECK(full().rule("r10")->check.other == "writes");
+    CHECK(full().rule("r10")->check.least == 2);
+    CHECK(full().rule("r11")->check.least == 30);
+    CHECK(full().rule("r12")->check.least == 0);
+    CHECK(full().rule("r12")->check.most == 92);
+    CHECK(full().participants.cycle_months == 72);
 }
 
 TEST_CASE("messages, hours, explanation and coach are read") {

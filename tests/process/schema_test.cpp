@@ -111,7 +111,7 @@ TEST_CASE("the schema names the bindings that the planner knows, with their opti
         CHECK(process::owner_of_binding(binding));
         if (process::is_table_binding(binding)) tables.insert(binding);
     }
-    CHECK(schema_part("/field/properties/binding/enum").size() == 24);
+    CHECK(schema_part("/field/properties/binding/enum").size() == 23);
     CHECK(names_in(schema_part("/field/allOf/0/then/properties/binding/enum")) == tables);
     for (const Value& rule : schema_part("/bound_columns/allOf")) {
         const std::string table = rule["if"]["properties"]["binding"]["const"].get<std::string>();

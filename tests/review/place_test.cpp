@@ -61,6 +61,13 @@ TEST_CASE("a value of every list has a place in words: what it is about, of whom
     }
 }
 
+TEST_CASE("a free period of one's own has no name until people give it one") {
+    document::Document document = sample_document();
+    CHECK(place(document, {{"free_periods", "ahnwfiq8p6"}, "first"}).name == "");
+    write(document, {{{{"free_periods", "ahnwfiq8p6"}, "title"}, "Studieweek"}});
+    CHECK(place(document, {{"free_periods", "ahnwfiq8p6"}, "first"}).name == "Studieweek");
+}
+
 TEST_CASE("order and links between entities are no conflict for people") {
     CHECK_FALSE(review::is_visible({{"availability", "a.b"}, "option"}));
     CHECK_FALSE(review::is_visible({{"availability", "a.b"}, "participant"}));

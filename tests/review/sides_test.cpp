@@ -205,11 +205,6 @@ TEST_CASE("the lists of a review are read with their names") {
 
 TEST_CASE("what is new about the review and its participants is read") {
     Groups groups;
-    const process::Field& minutes = groups.field("shared", "minutes");
-    groups.document.write(stamp(1), groups.review.key_of("shared", "", minutes), 210);
-    CHECK(groups.review.kickoff().minutes == 210);
-    groups.document.write(stamp(1), groups.review.key_of("shared", "", minutes), "90");
-    CHECK(groups.review.kickoff().minutes == 90);
     groups.put(review::review_key(), "period", "najaar");
     groups.put(review::review_key(), "cycle_date", "2031-01-01");
     CHECK(groups.review.period() == "najaar");

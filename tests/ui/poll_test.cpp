@@ -39,7 +39,7 @@ TEST_CASE("a poll is answered, counted in words and decided on the invitation; u
         choose(*window, "Antwoord van " + std::string(team) + " op di 19 jan 2027, 13:30", "if_needed");
     for (const char* team : {"Team Noord", "Team Oost"})
         choose(*window, "Antwoord van " + std::string(team) + " op di 26 jan 2027, 13:30", "yes");
-    CHECK(window->shows("Iedereen kan dan. 0 van de 3 zeggen ja."));
+    CHECK(window->shows("Iedereen kan dan. Ja zeggen: 0 van de 3."));
     CHECK(window->shows("2 ja · 0 als het moet · 0 nee"));
     window->click(Role::button, "Kies deze datum: di 26 jan 2027, 13:30");
     CHECK(window->planner.view().kickoff.date == "2027-01-26");
@@ -84,7 +84,7 @@ TEST_CASE("the dialog with dates and the task that asks for an answer lead to th
     window->planner.go(app::Route::tasks(window->planner.route().review, asks->key.id));
     window->settle();
     CHECK(
-        window->shows("Deze datum is voorlopig. Hij telt vanaf de eerste voorgestelde datum van de startbijeenkomst."));
+        window->shows("Deze datum is voorlopig. Hij telt vanaf een datum die nog niet vaststaat."));
     window->click(Role::button, "Naar de data");
     REQUIRE(window->dialog());
     window->click(Role::button, "Kies deze datum: di 2 feb 2027, 13:30");
@@ -156,7 +156,7 @@ TEST_CASE("regions are chosen, a school holiday gets other days, and a free week
     window->click(Role::button, "Vakanties en vrije dagen");
     REQUIRE(window->dialog());
     choose(*window, "Regio voor iedereen", "noord");
-    CHECK(window->planner.reading().participants().at(2).region == "noord");
+    CHECK(window->planner.reading().participants().at(2).holiday_region == "noord");
     CHECK(window->get(Role::select, "Regio van Team Oost").value == "noord");
     const auto first_days = window->all(Role::date);
     REQUIRE_FALSE(first_days.empty());

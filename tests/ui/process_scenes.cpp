@@ -101,4 +101,17 @@ Opened two_processes(HeadlessWorld& world) {
     return window;
 }
 
+std::vector<Scene> process_scenes() {
+    return {
+        {"dialog with the process", process_dialog},
+        {"offered process", process_offer},
+        {"wrong process file", wrong_process},
+        {"dashboard with an older process", older_process},
+        {"newer process", newer_process},
+        {"cards with texts left over", cards_with_leftovers},
+        {"process that cannot be read", lost_process},
+        {"two processes", two_processes},
+    };
+}
+
 } // namespace planner::testing

@@ -1,4 +1,5 @@
 #include "run_sheet_scenes.h"
+#include "app/run_sheets.h"
 
 #include <doctest/doctest.h>
 
@@ -55,17 +56,17 @@ Opened overlapping(platform::HeadlessWorld& world) {
 Opened comments(platform::HeadlessWorld& world) {
     auto window = start_meeting(world);
     const auto agenda = shown_agenda(*window);
-    window->planner.decide_run_sheet(agenda, planning::RunSheetState::comments);
-    window->planner.leave_out_agenda_item(agenda.items.front());
-    window->planner.add_agenda_item(agenda, &agenda.items[1]);
+    app::decide_run_sheet(window->planner, agenda, planning::RunSheetState::comments);
+    app::leave_out_agenda_item(window->planner, agenda.items.front());
+    app::add_agenda_item(window->planner, agenda, &agenda.items[1]);
     window->settle();
     const std::string theirs = edited_elsewhere(*window, [&](app::Planner& planner) {
         planner.set_field({agenda.items[1].key, "minutes"}, "30");
         planner.set_field({agenda.items[1].key, "comment"}, "Wij hebben meer tijd nodig voor onze vraag.");
-        planner.decide_run_sheet(agenda, planning::RunSheetState::draft);
+        app::decide_run_sheet(planner, agenda, planning::RunSheetState::draft);
     });
     window->planner.set_field({agenda.items[1].key, "minutes"}, "35");
-    window->planner.decide_run_sheet(agenda, planning::RunSheetState::settled);
+    app::decide_run_sheet(window->planner, agenda, planning::RunSheetState::settled);
     window->open_file("terug.json", theirs);
     window->planner.confirm_import();
     rest(*window);
@@ -75,7 +76,7 @@ Opened comments(platform::HeadlessWorld& world) {
 Opened settled(platform::HeadlessWorld& world) {
     auto window = review_day(world);
     window->planner.set_author("Procesbegeleider");
-    window->planner.decide_run_sheet(shown_agenda(*window), planning::RunSheetState::settled);
+    app::decide_run_sheet(window->planner, shown_agenda(*window), planning::RunSheetState::settled);
     rest(*window);
     return window;
 }
@@ -102,7 +103,20 @@ planning::Agenda shown_agenda(Window& window) {
     const process::RunSheet* sheet = window.planner.current()->process().run_sheet(route.item);
     const process::RunSheet& shown = sheet ? *sheet : sheets.front();
     const std::string subject = route.participant.empty() ? window.planner.reading().subjects(shown.scope).front() : route.participant;
-    return window.planner.agenda(shown, subject);
+    return app::agenda_in(window.planner, shown, subject);
+}
+
+std::vector<Scene> run_sheet_scenes() {
+    return {
+        {"run sheet of the start meeting", run_sheet::start_meeting},
+        {"run sheet without a start time", run_sheet::without_time},
+        {"run sheet of a review day", run_sheet::review_day},
+        {"run sheet that is too long", run_sheet::too_long},
+        {"run sheet with a locked time that comes too early", run_sheet::overlapping},
+        {"run sheet with comments and conflicts", run_sheet::comments},
+        {"final run sheet", run_sheet::settled},
+        {"unknown run sheet", run_sheet::unknown},
+    };
 }
 
 } // namespace planner::testing

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/run_sheets.h"
 #include "scenes.h"
 
 namespace planner::testing {

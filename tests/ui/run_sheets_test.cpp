@@ -119,7 +119,7 @@ TEST_CASE("with four teams the conflict is explained, and each of two buttons se
     window->settle();
     window->click(Role::link, "Draaiboeken");
     CHECK(window->shows("Het programma duurt 3:45 uur. Afgesproken is hooguit 3:00 uur, dus dit is 45 minuten te lang."));
-    window->click(Role::button, "Geef elk team 33 minuten");
+    window->click(Role::button, "Maak elke beurt 33 minuten");
     CHECK_FALSE(window->find(Role::heading, "Dit past niet"));
     CHECK(window->shows("tot 16:27."));
     CHECK(window->key("z"));

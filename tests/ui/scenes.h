@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace planner::testing {
 
@@ -17,6 +18,13 @@ struct Scene {
 
 /// Every screen, dialog and state of the planner.
 std::span<const Scene> scenes();
+// Its parts, by topic.
+std::vector<Scene> page_scenes(); ///< around reviews: start, all reviews, explanation, settings, what goes wrong
+std::vector<Scene> dashboard_scenes();
+std::vector<Scene> card_scenes();
+std::vector<Scene> planning_scenes(); ///< tasks, messages, days and hours
+std::vector<Scene> run_sheet_scenes();
+std::vector<Scene> process_scenes();
 
 /// A window on the dashboard of the built-in example.
 std::unique_ptr<Window> with_example(platform::HeadlessWorld& world, Shape shape = laptop);

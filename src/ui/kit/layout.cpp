@@ -22,7 +22,7 @@ Rect Layout::place(float width, float height) {
     } else {
         const bool first = flow.cursor_x <= flow.x;
         if (!first && flow.wraps && flow.cursor_x + flow.gap + width > flow.x + flow.width + 0.5f) {
-            flow.line_top += flow.line_height + flow.gap;
+            flow.line_top += flow.line_height + flow.line_gap;
             flow.line_height = flow.row_height;
             flow.cursor_x = flow.x;
         } else if (!first) {
@@ -87,7 +87,7 @@ void Layout::open(Direction direction, float x, float y, float width, float gap,
     flow.x = flow.cursor_x = flow.right = x;
     flow.y = flow.top = flow.line_top = flow.bottom = y;
     flow.width = width;
-    flow.gap = gap;
+    flow.gap = flow.line_gap = gap;
     flow.row_height = flow.line_height = row_height;
     flows_.push_back(flow);
 }

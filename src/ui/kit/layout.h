@@ -17,6 +17,7 @@ public:
         float x = 0, y = 0, width = 0;
         float top = 0;
         float gap = 0;
+        float line_gap = 0; ///< across: between the lines when it wraps
         float cursor_x = 0;
         float line_top = 0, line_height = 0;
         float row_height = 0; ///< across: things are centred in at least this height

@@ -144,6 +144,7 @@ std::optional<std::size_t> tabs(Frame& frame, std::string_view name, std::span<c
     float bottom = top;
     {
         const Row row(frame.layout(), frame.px(24));
+        frame.layout().flow().line_gap = 0;
         for (std::size_t i = 0; i < items.size(); ++i) {
             const float label = std::ceil(text_width(frame, items[i].label, style::body_strong)) + 1;
             // A name wider than the row wraps; one of a single letter still is a target.

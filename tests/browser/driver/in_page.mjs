@@ -134,6 +134,13 @@ export function focus(steps, index) {
     return element !== undefined;
 }
 
+/** Operates a control as assistive technology does, without a pointer. @param {Step[]} steps @param {number} index */
+export function activate(steps, index) {
+    const element = /** @type {HTMLElement | undefined} */ (find(steps)[Math.max(index, 0)]);
+    element?.click();
+    return element !== undefined;
+}
+
 /** @param {Element} element */
 function announceChange(element) {
     element.dispatchEvent(new Event("input", { bubbles: true }));
@@ -160,6 +167,48 @@ export function replaceText(steps, index, text) {
     field.focus();
     field.select();
     return insertText(text);
+}
+
+/**
+ * Fills many fields, each found by its name, all before the next frame, as a browser does that fills in a form by itself.
+ * @param {Step[]} scope @param {{ name: string, text: string }[]} wanted
+ */
+export function fillFields(scope, wanted) {
+    const fields = new Map(find([...scope, { kind: "label" }]).map((element) => [tidy(computeAccessibleName(element)), element]));
+    for (const { name, text } of wanted) {
+        const field = /** @type {HTMLInputElement | undefined} */ (fields.get(tidy(name)));
+        if (!field?.isConnected) throw new Error(`no field ${name}`);
+        field.focus();
+        if (/^(date|time)$/.test(field.type)) {
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+            announceChange(field);
+        } else {
+            field.select();
+            insertText(text);
+        }
+    }
+}
+
+/**
+ * Answers every choice that has no answer yet: with one of the preferred options, or else with the first; ticks every box that stands alone.
+ * @param {Step[]} scope @param {string[]} preferred
+ */
+export async function answerChoices(scope, preferred) {
+    const isChecked = (/** @type {Element} */ option) => checkedOf(option) === true;
+    for (const role of ["radiogroup", "group"]) {
+        for (const group of find([...scope, { kind: "role", role }])) {
+            const options = [...group.querySelectorAll("input, [role=radio], [role=checkbox]")];
+            if (options.length === 0 || options.some(isChecked)) continue;
+            const option = options.find((each) => preferred.includes(tidy(computeAccessibleName(each)))) ?? options[0];
+            /** @type {HTMLElement} */ (option).click();
+            await nextFrame();
+        }
+    }
+    for (const box of find([...scope, { kind: "role", role: "checkbox" }])) {
+        if (isChecked(box) || box.closest("[role=group]")) continue;
+        /** @type {HTMLElement} */ (box).click();
+        await nextFrame();
+    }
 }
 
 /** @param {string} text base64 */

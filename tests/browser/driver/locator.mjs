@@ -128,6 +128,12 @@ export class Locator {
         await this.state();
         await this.page.inPage("focus", this.steps, this.index);
     }
+    /** Operates it as assistive technology does, without a pointer: quicker than a click, and nothing needs to stand still. */
+    async activate() {
+        await this.waitUntil((state) => !state.disabled);
+        await this.page.inPage("activate", this.steps, this.index);
+        await this.page.settled();
+    }
     /** @param {string} keys @param {number} [times] */
     async press(keys, times) {
         await this.focus();

@@ -136,6 +136,10 @@ export class Page {
     settled() {
         return this.inPage("settled");
     }
+    /** Moves the clock of a page whose browser was launched with `now`, which every load begins with anew. @param {number} time */
+    moveClock(time) {
+        return this.evaluate((to) => /** @type {any} */ (globalThis).moveClock(to), time);
+    }
     title() {
         return this.evaluate(() => document.title);
     }

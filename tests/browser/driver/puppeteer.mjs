@@ -1,6 +1,7 @@
 // Chromium (DevTools protocol) and Firefox (WebDriver BiDi), both through puppeteer-core and Debian's browsers.
 import { mkdirSync } from "node:fs";
 import puppeteer from "puppeteer-core";
+import { clockScript } from "./clock.mjs";
 import { browserEnvironment } from "./display.mjs";
 
 /** @typedef {import("./index.mjs").EngineOptions} EngineOptions */
@@ -60,6 +61,7 @@ async function engineBrowser(browser, options, prepare) {
         page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
         page.on("pageerror", (error) => messages.push(`error: ${/** @type {Error} */ (error).stack ?? error}`));
         await prepare(page);
+        if (options.now !== undefined) await page.evaluateOnNewDocument(clockScript(options.now));
         return enginePage(page, options);
     };
     const pages = await browser.pages();

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { clockScript } from "./clock.mjs";
 import { browserEnvironment } from "./display.mjs";
 import { until } from "./page.mjs";
 import { WebDriver, keyCode } from "./webdriver.mjs";
@@ -105,7 +106,7 @@ export async function openWebKit(options) {
     mkdirSync(options.downloads, { recursive: true });
     const log = join(options.profile, `session-${Date.now()}.log`);
     const settingsFile = join(options.profile, "launcher.json");
-    writeFileSync(settingsFile, JSON.stringify({ ...options, log }));
+    writeFileSync(settingsFile, JSON.stringify({ ...options, log, script: options.now === undefined ? "" : clockScript(options.now) }));
     chmodSync(launcher, 0o755);
 
     const port = await freePort();

@@ -4,7 +4,7 @@
 MiniBrowser keeps nothing when it is automated, so a page could never be found back after the browser was killed.
 
 Usage: webkit_launcher.py SETTINGS, a JSON file with profile, downloads, log (the file that gets one JSON line per request), width,
-height, dark, reducedMotion, language.
+height, dark, reducedMotion, language, script (runs in every page before its own).
 """
 
 import json
@@ -30,7 +30,13 @@ def make_view(context):
     preferences = WebKit2.Settings()
     preferences.set_property("enable-webgl", True)
     preferences.set_property("enable-write-console-messages-to-stdout", True)
-    view = WebKit2.WebView(web_context=context, is_controlled_by_automation=True, settings=preferences)
+    content = WebKit2.UserContentManager()
+    if settings["script"]:
+        start = WebKit2.UserScriptInjectionTime.START
+        content.add_script(WebKit2.UserScript(settings["script"], WebKit2.UserContentInjectedFrames.TOP_FRAME, start, None, None))
+    view = WebKit2.WebView(
+        web_context=context, is_controlled_by_automation=True, settings=preferences, user_content_manager=content
+    )
     view.connect("resource-load-started", lambda _view, _resource, request: note("request", request.get_uri()))
     window = Gtk.Window()
     window.set_default_size(settings["width"], settings["height"])

@@ -117,6 +117,17 @@ for (const engine of chosenEngines()) {
             assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [900, 600]);
         });
 
+        test("has the clock that the test sets", async () => {
+            await session.close();
+            const page = await open({ now: Date.parse("2030-02-28T12:00:00Z") });
+            const day = () => page.evaluate(() => new Date(Date.now()).toISOString().slice(0, 10));
+            assert.equal(await day(), "2030-02-28");
+            await page.moveClock(Date.parse("2032-02-29T12:00:00Z"));
+            assert.equal(await day(), "2032-02-29");
+            await page.reload();
+            assert.equal(await day(), "2030-02-28");
+        });
+
         test("prefers dark and less motion, at two device pixels per pixel", async () => {
             await session.close();
             const page = await open({ dark: true, reducedMotion: true, scale: 2 });

@@ -4,17 +4,12 @@ import { join } from "node:path";
 import { until } from "../driver/page.mjs";
 import { exampleFile, exampleId, firstExploration, writeChangedExample } from "./files.mjs";
 import { closeMessages, followMenu, openCard, openFiles, saved } from "./planner.mjs";
+import { jump, tourOfProcess } from "./tour_process.mjs";
 
 /** @typedef {import("../driver/page.mjs").Page} Page */
 
 export const exampleTeam = "Team Horeca";
 const exploration = "Verkenning eigen vraagstuk";
-
-/** @param {Page} page @param {string} hash */
-async function jump(page, hash) {
-    await page.evaluate((to) => void (location.hash = to), hash);
-    await page.settled();
-}
 
 /** @param {Page} page @param {string} name */
 async function closeDialog(page, name) {
@@ -49,6 +44,8 @@ export async function tour(page, folder, look) {
     await tourOfReview(page, settledLook);
     await tourOfImport(page, folder, settledLook);
     await tourOfRest(page, settledLook);
+    await jump(page, `#/review/${exampleId}`);
+    await tourOfProcess(page, settledLook);
 }
 
 /** @param {Page} page @param {(state: string) => Promise<void>} look */
@@ -126,6 +123,7 @@ async function tourOfImport(page, folder, look) {
 async function tourOfRest(page, look) {
     await jump(page, "#/");
     await page.role("heading", "Peer Reviews", { level: 1 }).waitFor();
+    await page.role("heading", "Vandaag").waitFor();
     await look("overview");
     await page.role("button", /^Meer keuzes voor/).nth(0).click();
     await page.role("menu").waitFor();

@@ -122,4 +122,16 @@ std::unique_ptr<Window> with_dashboard_dialog(platform::HeadlessWorld& world, st
     return window;
 }
 
+std::vector<Scene> dashboard_scenes() {
+    using platform::HeadlessWorld;
+    return {
+        {"full dashboard", with_filled_dashboard},
+        {"empty dashboard of partnerships", with_partnerships},
+        {"full dashboard of partnerships", with_filled_partnerships},
+        {"dialog of a visit", [](HeadlessWorld& world) { return with_dashboard_dialog(world, "Reviewdag"); }},
+        {"dialog of documents", [](HeadlessWorld& world) { return with_dashboard_dialog(world, "Documenten van"); }},
+        {"dialog of actions", [](HeadlessWorld& world) { return with_dashboard_dialog(world, "Vervolg van"); }},
+    };
+}
+
 } // namespace planner::testing
