@@ -79,11 +79,12 @@ void draw_programmes(Context& c, const std::vector<app::Programme>& programmes, 
             programme.start.empty()
                 ? programme.title
                 : c.tr("dashboard.programme", {{"title", programme.title}, {"start", programme.start}, {"end", programme.end}});
-        const kit::Row row(frame.layout(), frame.px(8));
+        const RunSheetLook look = look_of(c, programme.status);
+        const kit::Stack stack(frame.layout(), 0);
         if (kit::link(frame, {.label = label, .address = app::format_route(route), .trailing_icon = kit::icon::arrow_right,
                               .key = "programme", .name = label + " · " + whose}))
             frame.defer([&planner = c.planner, route] { planner.go(route); });
-        draw_run_sheet_state(c, programme.status);
+        kit::text(frame, look.word, {.style = kit::style::meta, .color = frame.theme().ink_2, .icon = look.icon});
     }
 }
 

@@ -77,7 +77,8 @@ void draw_state(Context& c, const SheetView& view) {
         return;
     {
         const kit::Row row(frame.layout(), frame.px(8), frame.px(24));
-        draw_run_sheet_state(c, view.status);
+        const RunSheetLook chip = look_of(c, view.status);
+        kit::chip(frame, {.label = chip.word, .icon = chip.icon, .tone = chip.tone});
         std::string since = view.status.on
             ? c.tr("run_sheet.since", {{"date", app::short_date(c.planner.texts(), *view.status.on, c.planner.today())}})
             : "";
@@ -169,9 +170,9 @@ void draw_too_long(Context& c, const planning::Agenda& agenda) {
 
 } // namespace
 
-void draw_run_sheet_state(Context& c, const planning::RunSheetStatus& status) {
+RunSheetLook look_of(Context& c, const planning::RunSheetStatus& status) {
     const StateLook look = look_of(status.state);
-    kit::chip(c.frame, {.label = c.tr(look.word, {{"number", std::to_string(status.number)}}), .icon = look.icon, .tone = look.tone});
+    return {c.tr(look.word, {{"number", std::to_string(status.number)}}), look.icon, look.tone};
 }
 
 void draw_run_sheet_head(Context& c, const SheetView& view) {

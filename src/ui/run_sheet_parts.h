@@ -3,6 +3,7 @@
 #include "planning/agenda_clock.h"
 #include "planning/run_sheet.h"
 #include "planning/run_sheet_status.h"
+#include "ui/kit/surface.h"
 #include "ui/screen_state.h"
 
 #include <string>
@@ -22,7 +23,13 @@ struct SheetView {
 std::string line_title(Context&, const planning::AgendaItem&);
 
 /// How far people are with a run sheet, in a word.
-void draw_run_sheet_state(Context&, const planning::RunSheetStatus&);
+struct RunSheetLook {
+    std::string word;
+    std::string_view icon;
+    kit::Tone tone;
+};
+
+RunSheetLook look_of(Context&, const planning::RunSheetStatus&);
 
 /// How far it is, when it starts, how long it takes, and the rules that go with it.
 void draw_run_sheet_head(Context&, const SheetView&);
