@@ -84,7 +84,7 @@ for (const engine of chosenEngines()) {
             await run.go();
             const shown = async (/** @type {string} */ region) => (await run.page.role("region", region).waitFor()).text;
             for (const team of review.teams) {
-                assert.match(await shown("Leervragen van de teams"), new RegExp(`${team.name}.*Geweest`));
+                assert.match(await shown("Wat de teams willen leren"), new RegExp(`${team.name}.*Geweest`));
                 const host = team === review.teams[0] ? 1 : 0;
                 await run.page.role("cell", `${review.teams[host]?.name} bij ${team.name}: 1 zeker, 0 nog open`).waitFor();
             }
