@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/value_text.h"
+#include "document/order.h"
 #include "planning/run_sheet.h"
 #include "review/rows.h"
 #include "review/values.h"
@@ -29,7 +30,7 @@ std::vector<std::size_t> next_tasks(const planning::Plan& plan) {
     for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
         if (!plan.tasks[i].finished()) found.push_back(i);
     }
-    std::stable_sort(found.begin(), found.end(), [&](std::size_t left, std::size_t right) {
+    document::sort_items(found, [&](std::size_t left, std::size_t right) {
         const PlannedTask &a = plan.tasks[left], &b = plan.tasks[right];
         return std::tuple(urgency(a), !a.due, a.due.value_or(Day{})) <
                std::tuple(urgency(b), !b.due, b.due.value_or(Day{}));
