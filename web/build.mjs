@@ -69,7 +69,7 @@ function withFinalNames(text) {
 const read = (/** @type {string} */ name) => readFile(join(sourceFolder, name));
 
 async function addFonts() {
-    for (const name of ["atkinson-regular.ttf", "atkinson-semibold.ttf", "atkinson-bold.ttf", "icons.ttf"]) {
+    for (const name of ["atkinson-regular.ttf", "atkinson-semibold.ttf", "icons.ttf"]) {
         addHashed(`fonts/${name}`, await readFile(join(buildFolder, "fonts", name)));
     }
 }

@@ -9,7 +9,6 @@ const FAMILY = "Planner";
 const FONTS = [
     { file: "fonts/atkinson-regular.ttf", weight: "400" },
     { file: "fonts/atkinson-semibold.ttf", weight: "600" },
-    { file: "fonts/atkinson-bold.ttf", weight: "700" },
     { file: "fonts/icons.ttf", weight: "" },
 ];
 

@@ -6,6 +6,7 @@
 
 #include "app/agenda.h"
 #include "app/folding.h"
+#include "document/order.h"
 
 namespace planner::app {
 namespace {
@@ -57,8 +58,7 @@ const std::vector<const ArchivedMessage*>& Archive::matching(const ArchiveFilter
             if (matches(message, filter, words)) found_.push_back(&message);
         }
     }
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const ArchivedMessage* left, const ArchivedMessage* right) { return left->day > right->day; });
+    document::sort_items(found_, [](const ArchivedMessage* left, const ArchivedMessage* right) { return left->day > right->day; });
     found_for_ = filter;
     return found_;
 }

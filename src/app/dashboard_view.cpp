@@ -6,6 +6,7 @@
 
 #include "app/cycle_text.h"
 #include "app/value_text.h"
+#include "document/order.h"
 #include "planning/run_sheet.h"
 #include "review/rows.h"
 #include "review/values.h"
@@ -30,7 +31,7 @@ std::vector<std::size_t> next_tasks(const planning::Plan& plan, const TaskIds& o
     for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
         if (!plan.tasks[i].finished()) found.push_back(i);
     }
-    std::stable_sort(found.begin(), found.end(), [&](std::size_t left, std::size_t right) {
+    document::sort_items(found, [&](std::size_t left, std::size_t right) {
         const PlannedTask &a = plan.tasks[left], &b = plan.tasks[right];
         return std::tuple(!own.contains(a.key.id), urgency(a), !a.due, a.due.value_or(Day{})) <
                std::tuple(!own.contains(b.key.id), urgency(b), !b.due, b.due.value_or(Day{}));

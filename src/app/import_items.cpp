@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/importing.h"
+#include "document/order.h"
 #include "review/ids.h"
 #include "review/kept_process.h"
 #include "review/values.h"
@@ -32,8 +33,7 @@ public:
     }
 
     std::vector<ImportItem> finish() && {
-        std::stable_sort(items_.begin(), items_.end(),
-                         [](const ImportItem& left, const ImportItem& right) { return left.kind < right.kind; });
+        document::sort_items(items_, [](const ImportItem& left, const ImportItem& right) { return left.kind < right.kind; });
         return std::move(items_);
     }
 

@@ -4,6 +4,7 @@
 
 #include "app/folding.h"
 #include "app/known_processes.h"
+#include "document/order.h"
 #include "document/read.h"
 #include "document/write.h"
 #include "review/conflicts.h"
@@ -82,7 +83,7 @@ std::vector<const Summary*> newest(const std::vector<Summary>& summaries, std::i
     for (const Summary& summary : summaries) {
         if (wanted(summary)) found.push_back(&summary);
     }
-    std::sort(found.begin(), found.end(), [&](const Summary* left, const Summary* right) {
+    document::sort_items(found, [&](const Summary* left, const Summary* right) {
         return left->*time != right->*time ? left->*time > right->*time : left->id < right->id;
     });
     return found;

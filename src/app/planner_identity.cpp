@@ -2,6 +2,7 @@
 
 #include "app/known_processes.h"
 #include "app/planner.h"
+#include "document/order.h"
 
 namespace planner::app {
 
@@ -104,7 +105,7 @@ const std::vector<Planner::TodayTask>& Planner::today_tasks() {
             today_tasks_.push_back({&summary, std::move(task)});
     }
     const Day last = Day{std::chrono::year::max(), std::chrono::December, std::chrono::day{31}};
-    std::stable_sort(today_tasks_.begin(), today_tasks_.end(), [&](const TodayTask& left, const TodayTask& right) {
+    document::sort_items(today_tasks_, [&](const TodayTask& left, const TodayTask& right) {
         return left.task.due.value_or(last) < right.task.due.value_or(last);
     });
     today_tasks_of_ = key;

@@ -18,11 +18,12 @@ struct Text {
 
 /// assets/processes, sorted by id.
 std::span<const Asset> processes();
-/// assets/texts in a language ("en", "nl"), sorted by key; empty when this program was built without it. See language.h.
-std::span<const Text> embedded_texts(std::string_view language);
+/// assets/texts in a language ("en", "nl"), each a key and a text that end with NUL, sorted by key; empty when this program was
+/// built without it. See language.h.
+std::string_view embedded_texts(std::string_view language);
 /// assets/holidays, sorted by id.
 std::span<const Asset> holidays();
-/// assets/examples, sorted by id; the same bytes as the files.
+/// assets/examples, sorted by id; the same bytes as the files, or none when the page fetches them.
 std::span<const Asset> examples();
 
 /// One of them; empty when there is none with this id.

@@ -7,6 +7,7 @@
 
 #include "assets/assets.h"
 #include "assets/language.h"
+#include "document/read.h"
 #include "process/load.h"
 
 namespace planner::assets {
@@ -32,9 +33,9 @@ tl::expected<process::Process, process::ProcessError> read_process(std::string_v
     const std::string_view bytes = process(id);
     const auto english = translations.find(id);
     if (english == translations.end()) return process::load(bytes);
-    document::Value value = document::Value::parse(bytes, nullptr, false);
-    if (!put_english(value, english->second)) return tl::unexpected(process::ProcessError{});
-    return process::load(value.dump());
+    auto value = document::read_json(bytes);
+    if (!value || !put_english(*value, english->second)) return tl::unexpected(process::ProcessError{});
+    return process::load(value->dump());
 }
 
 } // namespace

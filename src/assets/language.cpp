@@ -4,6 +4,7 @@
 #include <map>
 
 #include "assets/catalog.h"
+#include "document/read.h"
 
 namespace planner::assets {
 
@@ -11,15 +12,31 @@ namespace {
 
 using document::Value;
 
-/// A language that was fetched; `table` looks into `words`.
-struct Fetched {
+/// `table` looks into `words`, or into what is part of the program.
+struct Language {
     std::vector<std::pair<std::string, std::string>> words;
     std::vector<Text> table;
 };
 
-std::map<std::string, Fetched, std::less<>>& fetched() {
-    static std::map<std::string, Fetched, std::less<>> languages;
+std::map<std::string, Language, std::less<>>& known() {
+    static std::map<std::string, Language, std::less<>> languages;
     return languages;
+}
+
+/// Takes what stands before the first NUL, and the NUL, off `words`.
+std::string_view take_word(std::string_view& words) {
+    const std::string_view word = words.substr(0, words.find('\0'));
+    words.remove_prefix(word.size() + 1);
+    return word;
+}
+
+std::vector<Text> embedded_table(std::string_view language) {
+    std::vector<Text> table;
+    for (std::string_view words = embedded_texts(language); !words.empty();) {
+        const std::string_view key = take_word(words);
+        table.push_back({key, take_word(words)});
+    }
+    return table;
 }
 
 bool put_next(Value& value, const std::vector<std::string>& english, std::size_t& next) {
@@ -51,8 +68,9 @@ bool is_pack(const Value& value) {
 } // namespace
 
 std::span<const Text> texts(std::string_view language) {
-    const auto found = fetched().find(language);
-    return found != fetched().end() ? std::span<const Text>(found->second.table) : embedded_texts(language);
+    auto found = known().find(language);
+    if (found == known().end()) found = known().emplace(language, Language{{}, embedded_table(language)}).first;
+    return found->second.table;
 }
 
 bool has_language(std::string_view language) {
@@ -65,12 +83,13 @@ bool put_english(Value& process, const std::vector<std::string>& english) {
 }
 
 bool add_language(std::string_view language, std::string_view json) {
-    const Value pack = Value::parse(json, nullptr, false);
-    if (!is_pack(pack)) return false;
+    const auto read = document::read_json(json);
+    if (!read || !is_pack(*read)) return false;
+    const Value& pack = *read;
     Translations translations;
     for (const auto& [id, list] : pack["processes"].items()) translations[id] = list.get<std::vector<std::string>>();
     if (!translate_processes(std::move(translations))) return false;
-    Fetched& taken = fetched()[std::string(language)] = {};
+    Language& taken = known()[std::string(language)] = {};
     for (const auto& [key, text] : pack["texts"].items()) taken.words.emplace_back(key, text.get<std::string>());
     for (const auto& [key, text] : taken.words) taken.table.push_back({key, text});
     return true;

@@ -16,7 +16,7 @@ if(NOT PLANNER_FONT_PYTHON)
 endif()
 
 set(fonts_outputs)
-foreach(name atkinson-regular.ttf atkinson-semibold.ttf atkinson-bold.ttf icons.ttf LICENSES.txt include/ui/kit/icons.h)
+foreach(name atkinson-regular.ttf atkinson-semibold.ttf icons.ttf LICENSES.txt include/ui/kit/icons.h)
   list(APPEND fonts_outputs ${fonts_folder}/${name})
 endforeach()
 

@@ -29,15 +29,25 @@ add_library(planner_imgui STATIC EXCLUDE_FROM_ALL
 target_include_directories(planner_imgui SYSTEM PUBLIC ${imgui_folder})
 target_include_directories(planner_imgui PUBLIC ${CMAKE_SOURCE_DIR}/src)
 target_compile_definitions(planner_imgui PUBLIC "IMGUI_USER_CONFIG=\"ui/imgui_config.h\"")
-planner_prefer_speed(planner_imgui)
+planner_prefer_speed_of(${imgui_folder}/imgui_draw.cpp)
 
 if(EMSCRIPTEN)
+  # The core refers to widgets that no screen has, to close what a screen left open or to decorate windows, and every visitor
+  # would download them. There those names stand for the empty functions of src/ui/imgui_left_out.cpp.
+  set(left_out ${CMAKE_SOURCE_DIR}/src/ui/imgui_left_out.cpp)
+  target_sources(planner_imgui PRIVATE ${left_out})
+  set(definitions sscanf=planner_scan_nothing)
+  foreach(name CloseButton CollapseButton EndMenuBar EndMultiSelect EndTabBar EndTable Scrollbar Selectable TableSettingsAddSettingsHandler TreePop)
+    list(APPEND definitions ${name}=LeftOut${name})
+  endforeach()
+  set_source_files_properties(${imgui_folder}/imgui.cpp ${left_out} PROPERTIES COMPILE_DEFINITIONS "${definitions}")
+
   add_library(planner_imgui_opengl3 STATIC EXCLUDE_FROM_ALL ${imgui_folder}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(planner_imgui_opengl3 SYSTEM PUBLIC ${imgui_folder}/backends)
   # The backend asks WebGL for its state around every frame, and each answer waits for the graphics process. Nobody else draws
   # here, so src/ui/renderer_opengl.cpp answers from what is known.
   target_compile_definitions(planner_imgui_opengl3 PRIVATE
     IMGUI_IMPL_OPENGL_ES3 glGetIntegerv=planner_known_gl_integer glIsEnabled=planner_known_gl_switch
-    glGetString=planner_known_gl_string glGetShaderiv=planner_known_gl_shader glGetProgramiv=planner_known_gl_shader)
+    glGetString=planner_known_gl_string sscanf=planner_known_gl_version glGetShaderiv=planner_known_gl_shader glGetProgramiv=planner_known_gl_shader)
   target_link_libraries(planner_imgui_opengl3 PUBLIC planner_imgui)
 endif()

@@ -16,10 +16,18 @@ function(planner_prefer_speed target)
   endif()
 endfunction()
 
+# The same for some source files of a target.
+function(planner_prefer_speed_of)
+  if(EMSCRIPTEN)
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS $<$<CONFIG:MinSizeRel>:-O2>)
+  endif()
+endfunction()
+
 if(EMSCRIPTEN)
-  # Every browser with WebGL 2 copies memory by itself.
-  add_compile_options(-fno-exceptions -fno-rtti -mbulk-memory)
-  add_link_options(-mbulk-memory)
+  # Instructions that every browser has for which the page is built (web/build.mjs).
+  set(instructions -mbulk-memory -mnontrapping-fptoint -msign-ext)
+  add_compile_options(-fno-exceptions -fno-rtti ${instructions})
+  add_link_options(${instructions})
   # Newer versions of Emscripten renamed the setting; the default of some is too small to read a deep document.
   if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
     set(stack_setting TOTAL_STACK)
@@ -36,7 +44,9 @@ if(EMSCRIPTEN)
   # use more of them than the page does fail to link with those of some versions.
   add_compile_options($<$<CONFIG:MinSizeRel>:-flto>)
   add_library(planner_web_options INTERFACE)
+  # A function that is called once stays a function: inlined it takes fewer bytes, but more of them once compressed.
   target_link_options(planner_web_options INTERFACE $<$<CONFIG:MinSizeRel>:-flto>
+    $<$<CONFIG:MinSizeRel>:-sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=20>
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sEXPORTED_RUNTIME_METHODS=HEAPU8 -sEXPORTED_FUNCTIONS=_malloc,_free
     -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/merge.h"
+#include "document/order.h"
 #include "document/parts.h"
 
 #include <algorithm>
@@ -101,7 +102,7 @@ private:
                 end);
         }
         if (mine.size() > 1) {
-            std::stable_sort(mine.begin(), mine.end(), [&](const Version& left, const Version& right) {
+            sort_items(mine, [&](const Version& left, const Version& right) {
                 return Rules::shown_before(left, right, order);
             });
         }

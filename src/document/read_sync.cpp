@@ -1,6 +1,7 @@
 #include "document/file_format.h"
 #include "document/file_parts.h"
 #include "document/hash.h"
+#include "document/order.h"
 #include "document/write.h"
 
 #include <algorithm>
@@ -278,7 +279,7 @@ tl::expected<Document, Refusal> CheckedReader::run() {
         }
     }
     const auto by_id = [](const Replica& left, const Replica& right) { return left.id < right.id; };
-    std::sort(unmarked_.begin(), unmarked_.end(), by_id);
+    sort_items(unmarked_, by_id);
     // Two members can be made to have the same hash.
     const auto same_id = [](const Replica& left, const Replica& right) { return left.id == right.id; };
     unmarked_.erase(std::unique(unmarked_.begin(), unmarked_.end(), same_id), unmarked_.end());

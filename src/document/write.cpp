@@ -3,6 +3,7 @@
 #include "document/canonical.h"
 #include "document/file_format.h"
 #include "document/hash.h"
+#include "document/order.h"
 #include "document/parts.h"
 
 #include <algorithm>
@@ -208,7 +209,7 @@ void FileWriter::unknown_members(std::string_view prefix, OpenEnd after, OpenEnd
             found.emplace_back(segments->back(), &field.shown());
         }
     }
-    std::sort(found.begin(), found.end());
+    sort_items(found);
     for (const auto& [name, value] : found) {
         lines_.member(name);
         append_value(out_, *value);

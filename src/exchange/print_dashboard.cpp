@@ -2,6 +2,7 @@
 #include <initializer_list>
 #include <map>
 
+#include "document/order.h"
 #include "exchange/print_review.h"
 #include "review/conflicts.h"
 #include "review/progress.h"
@@ -107,7 +108,7 @@ public:
             if (!task.finished()) open.push_back(&task);
         }
         // What has a date comes first, by its date; the others stay in the order of the process.
-        std::stable_sort(open.begin(), open.end(), [](const PlannedTask* left, const PlannedTask* right) {
+        document::sort_items(open, [](const PlannedTask* left, const PlannedTask* right) {
             return left->due && (!right->due || *left->due < *right->due);
         });
         Table table = with_columns({"tasks.show.to_do", "tasks.filter.subject", "task.due"});

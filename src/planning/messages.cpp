@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "document/order.h"
 #include "planning/occasions.h"
 #include "review/values.h"
 
@@ -97,8 +98,7 @@ std::vector<PlannedMessage> make_messages(const review::Review& review, const Pl
             }
         }
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const PlannedMessage& left, const PlannedMessage& right) { return left.day < right.day; });
+    document::sort_items(found, [](const PlannedMessage& left, const PlannedMessage& right) { return left.day < right.day; });
     return found;
 }
 

@@ -1,4 +1,5 @@
 #include "planning/occasions.h"
+#include "document/order.h"
 
 #include <algorithm>
 
@@ -35,7 +36,7 @@ std::vector<Occasion> before_due(const process::Message& message, const PlannedT
     std::vector<Occasion> found;
     if (!task.due) return found;
     std::vector<int> days = message.days;
-    std::sort(days.rbegin(), days.rend());
+    document::sort_items(days, std::greater<>());
     for (const int before : days) {
         const Day day = add_days(*task.due, -before);
         if (day > today || day < created || finished_before(task, day)) continue;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/fractional_index.h"
+#include "document/order.h"
 #include "planning/agenda_clock.h"
 #include "planning/run_sheet_status.h"
 #include "review/values.h"
@@ -171,8 +172,8 @@ Agenda make_agenda(const review::Review& review, const process::RunSheet& sheet,
     Lines lines(review, agenda);
     lines.add_items();
     lines.add_people_s_own();
-    std::stable_sort(agenda.items.begin(), agenda.items.end(), stands_before);
-    std::stable_sort(agenda.left_out.begin(), agenda.left_out.end(), stands_before);
+    document::sort_items(agenda.items, stands_before);
+    document::sort_items(agenda.left_out, stands_before);
     set_clock(agenda);
     return agenda;
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "document/order.h"
 #include "document/read.h"
 #include "process/locate.h"
 #include "process/node.h"
@@ -193,8 +194,7 @@ std::vector<ReviewPeriod> periods_in(const review::Review& review, const SchoolH
         periods.push_back({&holiday, {std::string(free_periods), holiday.id}, holiday.first, holiday.last});
         read(periods.back());
     }
-    std::stable_sort(periods.begin(), periods.end(),
-                     [](const ReviewPeriod& left, const ReviewPeriod& right) { return left.first < right.first; });
+    document::sort_items(periods, [](const ReviewPeriod& left, const ReviewPeriod& right) { return left.first < right.first; });
     for (const std::string& id : review::sorted_ids(review.document(), free_periods)) {
         if (known.contains(id)) continue;
         periods.push_back({nullptr, {std::string(free_periods), id}});

@@ -1,6 +1,7 @@
 #include "process/locate.h"
 
 #include "document/key.h"
+#include "document/read.h"
 #include "document/value.h"
 
 #include <string>
@@ -56,11 +57,10 @@ private:
     std::string read_name() {
         const std::size_t start = offset_;
         skip_string();
-        const std::string_view text = json_.substr(start, offset_ - start);
-        const auto name = document::Value::parse(text.begin(), text.end(), nullptr, false);
+        const auto name = document::read_json(json_.substr(start, offset_ - start));
         skip_space();
         step();
-        const auto* string = name.get_ptr<const std::string*>();
+        const auto* string = name ? name->get_ptr<const std::string*>() : nullptr;
         return string ? *string : std::string();
     }
 

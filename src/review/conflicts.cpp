@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "document/order.h"
 #include "review/bound_tables.h"
 
 namespace planner::review {
@@ -64,7 +65,7 @@ std::vector<ConflictGroup> conflicts_of(const Review& review, process::Language 
         group->conflicts.push_back(std::move(conflict));
     }
     const GroupOrder order(review);
-    std::stable_sort(groups.begin(), groups.end(), [&](const ConflictGroup& left, const ConflictGroup& right) {
+    document::sort_items(groups, [&](const ConflictGroup& left, const ConflictGroup& right) {
         return order.rank(left) < order.rank(right);
     });
     return groups;

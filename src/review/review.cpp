@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/fractional_index.h"
+#include "document/order.h"
 #include "review/ids.h"
 #include "review/values.h"
 
@@ -35,7 +36,7 @@ std::vector<std::string> sorted_ids(const document::Document& document, std::str
         const document::EntityKey key{std::string(collection), id};
         if (!document.is_deleted(key)) found.emplace_back(text(document, key, document::position_field.data()), id);
     }
-    std::sort(found.begin(), found.end());
+    document::sort_items(found);
     std::vector<std::string> ids;
     for (auto& [position, id] : found) ids.push_back(std::move(id));
     return ids;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/order.h"
 #include "review/ids.h"
 #include "review/replacing.h"
 #include "review/review.h"
@@ -116,8 +117,7 @@ std::vector<Seat> Review::former_seats_of(std::string_view participant) const {
         Seat seat = read_seat(*document_, key, host);
         if (!seat.replaced_by.empty()) found.push_back(std::move(seat));
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Seat& left, const Seat& right) { return left.replaced_on < right.replaced_on; });
+    document::sort_items(found, [](const Seat& left, const Seat& right) { return left.replaced_on < right.replaced_on; });
     return found;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/fractional_index.h"
+#include "document/order.h"
 #include "review/bound_tables.h"
 #include "review/replacing.h"
 #include "review/values.h"
@@ -86,7 +87,7 @@ std::vector<document::EntityKey> rows_of(const document::Document& document, con
         if (belongs_to(entity, links) && !is_gone(entity))
             found.emplace_back(shown_text(entity, document::position_field), id);
     }
-    std::sort(found.begin(), found.end());
+    document::sort_items(found);
     std::vector<document::EntityKey> rows;
     for (const auto& [position, id] : found) rows.push_back({name, std::string(id)});
     return rows;
@@ -106,7 +107,7 @@ RowIndex::RowIndex(const document::Document& document) {
     gather("rows", "card", "table");
     for (const BoundTable& table : bound_tables) gather(table.collection, owner_field(table), "");
     for (auto& [table, rows] : found) {
-        std::sort(rows.begin(), rows.end());
+        document::sort_items(rows);
         std::vector<std::string>& ids = ids_[table];
         for (const auto& [position, id] : rows) ids.emplace_back(id);
     }

@@ -93,8 +93,9 @@ void draw_about_screen(Context& c) {
                 .header = route.review.empty() ? HeaderKind::overview : HeaderKind::review,
                 .back = route.review.empty() ? app::Route::overview() : app::Route::dashboard(route.review),
                 .content_width = process ? 860.0f : 1100.0f};
+    const auto index = [&] { draw_index(c, *process); };
     if (process && !process->about.empty())
-        shell.side = [&] { draw_index(c, *process); };
+        shell.side = index;
     draw_shell(c, shell, [&] {
         if (route.review.empty())
             draw_tabs(c);

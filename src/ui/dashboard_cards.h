@@ -2,7 +2,6 @@
 
 #include "ui/screen_state.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -23,7 +22,7 @@ struct MarkedLine {
 void draw_marked_line(Context&, const MarkedLine&);
 
 /// A list in which each item stands under a line; `draw_items` draws them with draw_subject or as list items.
-void draw_list(Context&, const std::string& name, const std::function<void()>& draw_items);
+void draw_list(Context&, const std::string& name, kit::Draw draw_items);
 
 /// One participant in a list: its badge and name, what `draw_content` draws under it, and a pencil that opens the dialog
 /// in which that is edited. `edited` says what the dialog is about; "" for no pencil.
@@ -33,7 +32,7 @@ struct Subject {
     DialogKind dialog = DialogKind::none;
     std::string card = {}; ///< of what is gathered from cards
 };
-void draw_subject(Context&, const Subject&, const std::function<void()>& draw_content);
+void draw_subject(Context&, const Subject&, kit::Draw draw_content);
 
 // The cards. Each draws nothing when the process has nothing of the kind.
 /// The open differences, and the way to the first of them.

@@ -52,7 +52,7 @@ void draw_marked_line(Context& c, const MarkedLine& line) {
     frame.layout().place(-1, bottom - start.y);
 }
 
-void draw_list(Context& c, const std::string& name, const std::function<void()>& draw_items) {
+void draw_list(Context& c, const std::string& name, kit::Draw draw_items) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, "list " + name);
     kit::Node node;
@@ -66,7 +66,7 @@ void draw_list(Context& c, const std::string& name, const std::function<void()>&
         added->box.height = frame.layout().y() - start.y;
 }
 
-void draw_subject(Context& c, const Subject& subject, const std::function<void()>& draw_content) {
+void draw_subject(Context& c, const Subject& subject, kit::Draw draw_content) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, subject.participant);
     kit::divider(frame);

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <optional>
 
 namespace planner::ui {
@@ -224,56 +223,61 @@ void draw_participants(Context& c, const app::ReviewView& view) {
 enum class Column { wide, half, side };
 
 struct Section {
+    using Draw = void (*)(Context&, const app::ReviewView&, const app::GatheredView*);
+
     Column column;
-    std::function<void()> draw;
+    Draw draw;
+    const app::GatheredView* gathered = nullptr;
 };
 
 /// In the order in which a phone shows them.
-std::vector<Section> sections(Context& c, const app::ReviewView& view) {
-    std::vector<Section> all = {{Column::side, [&] { draw_next_tasks_card(c); }},
-                                {Column::wide, [&] { draw_participants(c, view); }},
-                                {Column::side, [&] { draw_dates_card(c, view); }},
-                                {Column::side, [&] { draw_conflicts_card(c, view); }},
-                                {Column::wide, [&] { draw_visits_card(c); }},
-                                {Column::wide, [&] { draw_matrix_card(c); }},
-                                {Column::half, [&] { draw_documents_card(c); }},
-                                {Column::half, [&] { draw_follow_up_card(c); }}};
+std::vector<Section> sections(Context& c) {
+    using View = const app::ReviewView&;
+    using Gathered = const app::GatheredView*;
+    std::vector<Section> all = {{Column::side, [](Context& in, View, Gathered) { draw_next_tasks_card(in); }},
+                                {Column::wide, [](Context& in, View view, Gathered) { draw_participants(in, view); }},
+                                {Column::side, [](Context& in, View view, Gathered) { draw_dates_card(in, view); }},
+                                {Column::side, [](Context& in, View view, Gathered) { draw_conflicts_card(in, view); }},
+                                {Column::wide, [](Context& in, View, Gathered) { draw_visits_card(in); }},
+                                {Column::wide, [](Context& in, View, Gathered) { draw_matrix_card(in); }},
+                                {Column::half, [](Context& in, View, Gathered) { draw_documents_card(in); }},
+                                {Column::half, [](Context& in, View, Gathered) { draw_follow_up_card(in); }}};
     for (const app::GatheredView& gathered : c.planner.dashboard().gathered)
-        all.push_back({Column::half, [&] { draw_gathered_card(c, gathered); }});
-    all.push_back({Column::side, [&] { draw_contacts_card(c, view); }});
-    all.push_back({Column::side, [&] { draw_hours_card(c); }});
+        all.push_back({Column::half, [](Context& in, View, Gathered card) { draw_gathered_card(in, *card); }, &gathered});
+    all.push_back({Column::side, [](Context& in, View view, Gathered) { draw_contacts_card(in, view); }});
+    all.push_back({Column::side, [](Context& in, View, Gathered) { draw_hours_card(in); }});
     return all;
 }
 
-template <class Wanted>
-void draw_where(const std::vector<Section>& all, const Wanted& wanted) {
+/// Those of one column, or all.
+void draw_where(Context& c, const app::ReviewView& view, const std::vector<Section>& all, std::optional<Column> column) {
     for (const Section& section : all)
-        if (wanted(section.column))
-            section.draw();
+        if (!column || section.column == *column)
+            section.draw(c, view, section.gathered);
 }
 
 void draw_lower_cards(Context& c, const app::ReviewView& view) {
     kit::Frame& frame = c.frame;
-    const std::vector<Section> all = sections(c, view);
+    const std::vector<Section> all = sections(c);
     const float gap = frame.px(16);
     if (frame.room() == kit::Room::narrow)
-        return draw_where(all, [](Column) { return true; });
+        return draw_where(c, view, all, std::nullopt);
     const bool wide = frame.room() == kit::Room::wide;
     kit::Grid grid(frame.layout(), wide ? 3 : 2, gap, gap);
     grid.next(wide ? 2 : 1);
     {
         const kit::Stack stack(frame.layout(), gap);
-        draw_where(all, [](Column column) { return column == Column::wide; });
+        draw_where(c, view, all, Column::wide);
         kit::Grid pairs(frame.layout(), wide ? 2 : 1, gap, gap);
         for (const Section& section : all)
             if (section.column == Column::half) {
                 pairs.next();
-                section.draw();
+                section.draw(c, view, section.gathered);
             }
     }
     grid.next();
     const kit::Stack stack(frame.layout(), gap);
-    draw_where(all, [](Column column) { return column == Column::side; });
+    draw_where(c, view, all, Column::side);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/evaluation_compare.h"
 
+#include "document/order.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
@@ -48,8 +49,7 @@ std::vector<Respondent> respondents_of(Context& c, const process::Field& table,
                 c.tr("row.name", {{"name", table.row_name.in(c.language())}, {"number", std::to_string(i + 1)}});
         if (any) found.push_back(std::move(respondent));
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Respondent& left, const Respondent& right) { return left.name < right.name; });
+    document::sort_items(found, [](const Respondent& left, const Respondent& right) { return left.name < right.name; });
     return found;
 }
 

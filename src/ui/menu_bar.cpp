@@ -107,7 +107,7 @@ void draw_brand(Context& c, float width) {
     const float x = left + side + frame.px(10);
     // Narrow enough that the name takes two lines, as in the logo.
     kit::place_text(frame, {x, rect.y + frame.px(14), std::min(frame.px(104), rect.x + width - x), frame.px(36)},
-                    c.tr("app.name"), {15, 18, kit::Weight::bold}, frame.theme().on_dark);
+                    c.tr("app.name"), {15, 18, kit::Weight::semibold}, frame.theme().on_dark);
 }
 
 void draw_back_link(Context& c) {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace planner::ui {
 
@@ -61,7 +60,7 @@ public:
     TableRow(const TableRow&) = delete;
     TableRow& operator=(const TableRow&) = delete;
 
-    void cell(std::string_view key, float x, float width, const std::function<void()>& draw,
+    void cell(std::string_view key, float x, float width, kit::Draw draw,
               CellPlace place = CellPlace::beside) {
         const float top = (place == CellPlace::below ? bottom_ : y_) + frame_.px(10);
         const kit::Container cell(frame_, node_of(frame_, key, kit::Role::cell), {x, top, width, 0});
@@ -107,7 +106,7 @@ void draw_table_row(Context& c, const Line& line, const Widths& w) {
     kit::Frame& frame = c.frame;
     TableRow row(c, "row");
     float x = row.left() + w.padding;
-    const auto cell = [&](std::string_view key, float width, const std::function<void()>& draw) {
+    const auto cell = [&](std::string_view key, float width, kit::Draw draw) {
         row.cell(key, x, width, draw);
         x += width + w.gap;
     };

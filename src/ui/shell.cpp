@@ -62,7 +62,7 @@ struct HeaderAction {
     std::string label;
     std::string_view icon;
     kit::ButtonKind kind;
-    std::function<void()> run;
+    void (*run)(Context&);
 };
 
 std::vector<HeaderAction> header_actions(Context& c, HeaderKind kind) {
@@ -75,20 +75,21 @@ std::vector<HeaderAction> header_actions(Context& c, HeaderKind kind) {
     }
     if (kind == HeaderKind::overview) {
         actions.push_back({c.tr("overview.example"), kit::icon::eye, kit::ButtonKind::quiet,
-                           [&planner] { planner.open_example(app::first_example()); }});
+                           [](Context& in) { in.planner.open_example(app::first_example()); }});
         actions.push_back({c.tr("overview.open_file"), kit::icon::folder_open, kit::ButtonKind::secondary,
-                           [&planner] { planner.pick_files(); }});
-        actions.push_back({c.tr("overview.new"), kit::icon::plus, kit::ButtonKind::primary, [c]() mutable { open_new_review(c); }});
+                           [](Context& in) { in.planner.pick_files(); }});
+        actions.push_back({c.tr("overview.new"), kit::icon::plus, kit::ButtonKind::primary,
+                           [](Context& in) { open_new_review(in); }});
         return actions;
     }
     // On a phone it is in the menu: the tools keep to one line.
     if (c.frame.room() != kit::Room::narrow && planner.current() && planner.current()->ready())
         actions.push_back({c.tr("calendar.open"), kit::icon::calendar, kit::ButtonKind::secondary,
-                           [&state = c.state] { state.dialog = DialogKind::calendar; }});
+                           [](Context& in) { in.state.dialog = DialogKind::calendar; }});
     actions.push_back({c.tr("review.open_file"), kit::icon::folder_open, kit::ButtonKind::secondary,
-                       [&planner] { planner.pick_files(); }});
+                       [](Context& in) { in.planner.pick_files(); }});
     actions.push_back({c.tr("review.download"), kit::icon::download, kit::ButtonKind::primary,
-                       [&planner] { planner.download(); }});
+                       [](Context& in) { in.planner.download(); }});
     return actions;
 }
 
@@ -106,7 +107,7 @@ void draw_actions(Context& c, const std::vector<HeaderAction>& actions, bool ico
             icons_only ? kit::icon_button(c.frame, {.icon = action.icon, .name = action.label})
                        : kit::button(c.frame, {.label = action.label, .icon = action.icon, .kind = action.kind});
         if (pressed)
-            c.frame.defer(action.run);
+            c.frame.defer([c, run = action.run]() mutable { run(c); });
     }
 }
 
@@ -195,7 +196,7 @@ float draw_phone_header(Context& c, const Shell& shell, const kit::Rect& area) {
     {
         const kit::Column column(frame.layout(), left, area.y + frame.px(shell.subtitle.empty() ? 20 : 11),
                                  area.right() - left - frame.px(16), 0);
-        kit::heading(frame, 1, shell.title, {.style = {17, 24, kit::Weight::bold}, .color = t.on_dark});
+        kit::heading(frame, 1, shell.title, {.style = {17, 24, kit::Weight::semibold}, .color = t.on_dark});
         if (!shell.subtitle.empty())
             kit::text(frame, shell.subtitle, {.style = kit::style::meta, .color = t.on_dark_2});
         bottom = column.bottom();
@@ -310,7 +311,7 @@ void draw_save_state(Context& c, kit::Ground ground) {
     frame.tree().add(std::move(node), rect);
 }
 
-void draw_shell(Context& c, const Shell& shell, const std::function<void()>& content) {
+void draw_shell(Context& c, const Shell& shell, kit::Draw content) {
     kit::Frame& frame = c.frame;
     const bool phone = frame.room() == kit::Room::narrow, menu = !c.state.presenting;
     const float left = menu ? menu_width(frame) : 0, foot = menu ? bottom_bar_height(frame) : 0;

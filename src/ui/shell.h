@@ -3,7 +3,6 @@
 #include "ui/kit/button.h"
 #include "ui/screen_state.h"
 
-#include <functional>
 #include <string>
 
 namespace planner::ui {
@@ -16,11 +15,11 @@ struct Shell {
     HeaderKind header = HeaderKind::review;
     app::Route back = {}; ///< on a phone: where the arrow in the header leads
     float content_width = 1440; ///< widest content, unscaled
-    std::function<void()> side = {}; ///< on a wide screen: what stands still at the left of the content
+    kit::Draw side = {}; ///< on a wide screen: what stands still at the left of the content; lives as long as this
 };
 
 /// What every screen has around it: menu, header with the state of saving, notices; `content` fills the rest.
-void draw_shell(Context&, const Shell&, const std::function<void()>& content);
+void draw_shell(Context&, const Shell&, kit::Draw content);
 
 /// Notices that hold for every screen: work that is not kept, a newer version that waits.
 void draw_notices(Context&);

@@ -7,8 +7,8 @@
 
 namespace planner::ui {
 
-void draw_columns(Context& c, float right_width, const std::function<void()>& draw_left,
-                  const std::function<void()>& draw_right) {
+void draw_columns(Context& c, float right_width, kit::Draw draw_left,
+                  kit::Draw draw_right) {
     kit::Frame& frame = c.frame;
     const float gap = frame.px(16), right = frame.px(right_width);
     const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available() - right - gap;

@@ -2,7 +2,6 @@
 
 #include "ui/screen_state.h"
 
-#include <functional>
 
 namespace planner::ui {
 
@@ -11,13 +10,13 @@ struct SideBySide {
     bool chosen = false;  ///< an item of the list is chosen
     app::Route list;      ///< where the list alone is shown
     float detail_width = 348; ///< unscaled, beside the list
-    std::function<void()> draw_list;
-    std::function<void()> draw_detail;
+    kit::Draw draw_list;
+    kit::Draw draw_detail;
 };
 
 /// Two columns; `right_width` is unscaled.
-void draw_columns(Context&, float right_width, const std::function<void()>& draw_left,
-                  const std::function<void()>& draw_right);
+void draw_columns(Context&, float right_width, kit::Draw draw_left,
+                  kit::Draw draw_right);
 
 void draw_side_by_side(Context&, const SideBySide&);
 

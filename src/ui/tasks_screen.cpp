@@ -1,3 +1,4 @@
+#include "document/order.h"
 #include "ui/identity_select.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
@@ -180,7 +181,7 @@ std::vector<const PlannedTask*> own_tasks(Context& c) {
     for (const PlannedTask& task : c.planner.plan().tasks)
         if (is_shown(c.state.tasks, task) && c.planner.is_own(task))
             own.push_back(&task);
-    std::stable_sort(own.begin(), own.end(), [](const PlannedTask* left, const PlannedTask* right) {
+    document::sort_items(own, [](const PlannedTask* left, const PlannedTask* right) {
         return left->due && (!right->due || *left->due < *right->due);
     });
     return own;
@@ -233,7 +234,7 @@ std::vector<StepTasks> by_step(Context& c) {
                 tasks.shown.push_back(&task);
         }
         if (has_sides(c))
-            std::stable_sort(tasks.shown.begin(), tasks.shown.end(), [](const PlannedTask* left, const PlannedTask* right) {
+            document::sort_items(tasks.shown, [](const PlannedTask* left, const PlannedTask* right) {
                 return side_of(*left) < side_of(*right);
             });
         steps.push_back(std::move(tasks));

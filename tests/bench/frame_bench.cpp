@@ -115,8 +115,8 @@ int main(int count, char** arguments) {
     const std::string first = count > 1 ? arguments[1] : "";
     if (first == "--file")
         return print_file(count > 2 ? static_cast<std::size_t>(std::atoll(arguments[2])) : 0);
-    std::array<std::string, 4> fonts;
-    const std::array names = {"atkinson-regular.ttf", "atkinson-semibold.ttf", "atkinson-bold.ttf", "icons.ttf"};
+    std::array<std::string, 3> fonts;
+    const std::array names = {"atkinson-regular.ttf", "atkinson-semibold.ttf", "icons.ttf"};
     for (std::size_t i = 0; i < names.size(); ++i) {
         fonts[i] = read_file(first + "/" + names[i]);
         if (fonts[i].empty()) {
@@ -124,12 +124,12 @@ int main(int count, char** arguments) {
             return 1;
         }
     }
-    bench::measure_many_reviews({fonts[0], fonts[1], fonts[2], fonts[3]}, [] {
+    bench::measure_many_reviews({fonts[0], fonts[1], fonts[2]}, [] {
         ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         take_textures();
     });
     SampleReview review;
-    Screen screen(review, {fonts[0], fonts[1], fonts[2], fonts[3]});
+    Screen screen(review, {fonts[0], fonts[1], fonts[2]});
     screen.measure("the dashboard", app::Route::dashboard(review.id()));
     screen.measure("all cards", app::Route::cards(review.id()));
     for (const process::Card& card : review.planner().current()->process().cards) {

@@ -177,7 +177,7 @@ TEST_CASE("what was measured before is not measured again, and a text outside th
             return 3 * line_height;
         }
     } measurer;
-    TextLayout layout({regular(), regular(), regular()}, &measurer);
+    TextLayout layout({regular(), regular()}, &measurer);
     const BrokenText& first = layout.lines("zaad 🌱", Weight::semibold, 15, 20, 200);
     CHECK(first.native_height == 60);
     CHECK(&layout.lines("zaad 🌱", Weight::semibold, 15, 20, 200) == &first);

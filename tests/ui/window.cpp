@@ -35,10 +35,9 @@ kit::Rect common(const kit::Rect& a, const kit::Rect& b) {
 
 const kit::FontFiles& fonts() {
     static const std::string folder = std::string(PLANNER_BINARY_DIR) + "/fonts/";
-    static const std::array<std::string, 4> bytes = {
-        read_file(folder + "atkinson-regular.ttf"), read_file(folder + "atkinson-semibold.ttf"),
-        read_file(folder + "atkinson-bold.ttf"), read_file(folder + "icons.ttf")};
-    static const kit::FontFiles files{bytes[0], bytes[1], bytes[2], bytes[3]};
+    static const std::array<std::string, 3> bytes = {
+        read_file(folder + "atkinson-regular.ttf"), read_file(folder + "atkinson-semibold.ttf"), read_file(folder + "icons.ttf")};
+    static const kit::FontFiles files{bytes[0], bytes[1], bytes[2]};
     return files;
 }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Makes the planner's fonts from the npm packages: three weights of Atkinson Hyperlegible Next and a subset of Lucide.
+"""Makes the planner's fonts from the npm packages: two weights of Atkinson Hyperlegible Next and a subset of Lucide.
 
 Usage: build.py NODE_MODULES OUTPUT
 
-Writes OUTPUT/atkinson-{regular,semibold,bold}.ttf, OUTPUT/icons.ttf, OUTPUT/LICENSES.txt and
+Writes OUTPUT/atkinson-{regular,semibold}.ttf, OUTPUT/icons.ttf, OUTPUT/LICENSES.txt and
 OUTPUT/include/ui/kit/icons.h (the icons as UTF-8 strings). Needs fontTools.
 
 Dear ImGui applies no OpenType features, so what texts need is in the default glyphs: all digits are as wide as each
@@ -17,15 +17,20 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
-WEIGHTS = {"regular": "400Regular", "semibold": "600SemiBold", "bold": "700Bold"}
+WEIGHTS = {"regular": "400Regular", "semibold": "600SemiBold"}
 CHARACTERS = (
     set(range(0x20, 0x7F)) | set(range(0xA0, 0x180)) | {0x218, 0x219, 0x21A, 0x21B, 0x1E9E}
     | {0x2013, 0x2014, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0x2020, 0x2022, 0x2026, 0x2030, 0x2039, 0x203A}
     | {0x20AC, 0x2122, 0x2212, 0x2260, 0x2264, 0x2265}
 )
 REPLACEMENT = 0xFFFD
+# Units per em, of which the sources have 1000: a tenth of a pixel in the icons' own grid of 24, a twentieth in a text of 30 px.
+# Steps smaller than anybody sees only make the files larger.
+TEXT_UNITS = 500
+ICON_UNITS = 240
 
 
 def reduce_to(font, characters):
@@ -74,18 +79,19 @@ def build_text_font(source, target):
     font["hmtx"]["replacement"] = font["hmtx"][".notdef"]
     remap(font, {REPLACEMENT: "replacement"})
     reduce_to(font, CHARACTERS | {REPLACEMENT})
+    scale_upem(font, TEXT_UNITS)
     font.save(target)
 
 
 def build_icon_font(source, target, code_points):
     font = TTFont(source)
-    units = font["head"].unitsPerEm
     reduce_to(font, code_points)
+    scale_upem(font, ICON_UNITS)
     glyphs = font["glyf"]
     for name in font.getGlyphOrder():
         glyph: Glyph = glyphs[name]
         glyph.recalcBounds(glyphs)
-        font["hmtx"][name] = (units, getattr(glyph, "xMin", 0))
+        font["hmtx"][name] = (ICON_UNITS, getattr(glyph, "xMin", 0))
     font.save(target)
 
 
@@ -150,7 +156,7 @@ def main():
         target = output / f"atkinson-{weight}.ttf"
         build_text_font(text_package / folder / f"AtkinsonHyperlegibleNext_{folder}.ttf", target)
         width = check_text_font(target)
-        print(f"{target.name}: {target.stat().st_size} bytes, digits {width}/1000 em")
+        print(f"{target.name}: {target.stat().st_size} bytes, digits {width}/{TEXT_UNITS} em")
 
     icons = read_icons(Path(__file__).with_name("icons.txt"), icon_package / "font/codepoints.json")
     target = output / "icons.ttf"

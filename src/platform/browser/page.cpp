@@ -3,6 +3,7 @@
 #include "platform/browser/semantics_json.h"
 
 #include "app/planner.h"
+#include "document/read.h"
 #include "ui/renderer_opengl.h"
 #include "ui/ui.h"
 
@@ -36,7 +37,7 @@ public:
 struct BrowserPage {
     BrowserPlatform platform;
     BrowserMeasurer measurer;
-    std::array<std::string, 4> fonts;
+    std::array<std::string, 3> fonts;
     app::Planner planner{platform};
     std::unique_ptr<ui::Ui> ui;
     std::unique_ptr<ui::Renderer> renderer;
@@ -54,8 +55,8 @@ std::string_view view(const char* text, std::size_t size) {
 }
 
 json parse(std::string_view text) {
-    json parsed = json::parse(text, nullptr, false);
-    return parsed.is_object() ? parsed : json::object();
+    auto parsed = document::read_json(text);
+    return parsed && parsed->is_object() ? std::move(*parsed) : json::object();
 }
 
 bool flag(const json& object, const char* key) {
@@ -195,9 +196,9 @@ using namespace planner::platform;
 
 extern "C" {
 
-/// Faces in the order regular, semibold, bold, icons; all four before planner_start.
+/// Faces in the order regular, semibold, icons; all three before planner_start.
 EMSCRIPTEN_KEEPALIVE void planner_font(int slot, const char* bytes, std::size_t size) {
-    if (slot >= 0 && slot < 4)
+    if (slot >= 0 && slot < 3)
         the_page().fonts[static_cast<std::size_t>(slot)].assign(bytes, size);
 }
 
@@ -210,7 +211,7 @@ EMSCRIPTEN_KEEPALIVE int planner_start(const char* bytes, std::size_t size) {
     read_environment(start);
     if (start.contains("scrollbar") && start["scrollbar"].is_number())
         page->environment.scrollbar_width = start["scrollbar"].get<float>();
-    const kit::FontFiles fonts{page->fonts[0], page->fonts[1], page->fonts[2], page->fonts[3]};
+    const kit::FontFiles fonts{page->fonts[0], page->fonts[1], page->fonts[2]};
     page->ui = std::make_unique<ui::Ui>(page->planner, fonts, &page->measurer);
     page->renderer = std::make_unique<ui::Renderer>();
     page->planner.start(start_configuration(start));

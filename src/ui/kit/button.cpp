@@ -21,7 +21,7 @@ Measures measures(Frame& frame, ButtonSize size, ButtonKind kind) {
     if (size == ButtonSize::small)
         result = {frame.px(touch ? 44 : 32), frame.px(12), 16, frame.px(6), style::meta_strong};
     if (size == ButtonSize::hero)
-        result = {frame.px(48), frame.px(28), 20, frame.px(10), style::lead.with(Weight::semibold)};
+        result = {frame.px(48), frame.px(28), 20, frame.px(10), style::lead};
     if (kind == ButtonKind::quiet)
         result.padding = frame.px(8);
     return result;

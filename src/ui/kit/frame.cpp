@@ -24,9 +24,9 @@ std::uint64_t hash(std::uint64_t seed, std::string_view text) {
     return (seed ^ 0xFF) * 0x100000001B3u;
 }
 
-std::array<FontMetrics, 3> read_metrics(const FontFiles& files) {
+std::array<FontMetrics, 2> read_metrics(const FontFiles& files) {
     const auto read = [](std::string_view bytes) { return FontMetrics::read(bytes).value_or(FontMetrics{}); };
-    return {read(files.regular), read(files.semibold), read(files.bold)};
+    return {read(files.regular), read(files.semibold)};
 }
 
 ImFont* add_font(std::string_view bytes) {
@@ -73,7 +73,7 @@ Frame::~Frame() {
 }
 
 void Frame::load_fonts(const FontFiles& files) {
-    faces_ = {add_font(files.regular), add_font(files.semibold), add_font(files.bold)};
+    faces_ = {add_font(files.regular), add_font(files.semibold)};
     icon_face_ = add_font(files.icons);
     ImGui::GetStyle().FontSizeBase = 15;
 }
@@ -182,8 +182,8 @@ FrameOutput Frame::end() {
     if (!actions_.empty() || !waiting_.empty() || !deferred_.empty())
         frames_left_ = std::max(frames_left_, 2);
     actions_.clear();
-    for (auto& command : std::exchange(deferred_, {}))
-        command();
+    for (Command& command : std::exchange(deferred_, {}))
+        command.run();
     output.next_frame = next_frame();
     return output;
 }

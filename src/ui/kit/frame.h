@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/kit/callback.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/semantics.h"
 #include "ui/kit/text_layout.h"
@@ -7,7 +8,6 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -63,7 +63,7 @@ struct FrameOutput {
 
 /// The bytes of the four faces; they must outlive the Frame.
 struct FontFiles {
-    std::string_view regular, semibold, bold, icons;
+    std::string_view regular, semibold, icons;
 };
 
 enum class Enabled { yes, no };
@@ -145,7 +145,7 @@ public:
     /// One more frame after this many milliseconds at the latest.
     void wake_after(double milliseconds);
     /// Runs after the widgets of this frame are done, so that no command pulls the ground from under them.
-    void defer(std::function<void()> command) { deferred_.push_back(std::move(command)); }
+    void defer(Command command) { deferred_.push_back(std::move(command)); }
 
     /// A rectangle that covers what lies under it (dialog, menu, toast) from the next frame on.
     void cover(const Rect& rect) { covers_.push_back(rect); }
@@ -199,13 +199,13 @@ private:
     FrameInput input_;
     const Theme* theme_;
     Room room_ = Room::wide;
-    std::array<ImFont*, 3> faces_{};
+    std::array<ImFont*, 2> faces_{};
     ImFont* icon_face_ = nullptr;
 
     std::vector<std::uint64_t> scopes_;
     std::vector<Action> waiting_; ///< told since the last frame began, in order
     std::vector<Action> actions_; ///< of this frame
-    std::vector<std::function<void()>> deferred_;
+    std::vector<Command> deferred_;
     std::vector<std::unique_ptr<ImDrawListSplitter>> splitters_;
     std::size_t splitters_in_use_ = 0;
     NodeId focus_;

@@ -96,7 +96,7 @@ void badge(Frame& frame, std::string_view letter, float side) {
     const float size = frame.px(side);
     const Rect rect = frame.layout().place(size, size);
     draw::fill(frame, rect, t.selected, frame.px(side >= 32 ? 8 : 6));
-    const TextStyle text_style{side >= 32 ? 15.0f : 13.0f, side, Weight::bold};
+    const TextStyle text_style{side >= 32 ? 15.0f : 13.0f, side, Weight::semibold};
     const float width = text_width(frame, letter, text_style);
     draw::text(frame, rect.x + std::round((size - width) / 2), rect.y, letter, text_style, t.accent_ink);
 }

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/kit/callback.h"
 #include "ui/kit/frame.h"
 
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,7 +27,7 @@ struct TableOptions {
     std::span<const TableRow> rows;
     /// Draws what stands in one cell, in the width that it has; `column` >= 1. Controls name their row and column
     /// themselves and hide their labels.
-    std::function<void(std::size_t row, std::size_t column)> draw_cell;
+    Callback<void(std::size_t row, std::size_t column)> draw_cell;
     int level = 3; ///< of the heading of a card
 };
 

@@ -59,7 +59,7 @@ Rect flow_text(Frame& frame, std::string_view text, const TextOptions& options, 
 } // namespace
 
 TextAppearance appearance(Frame& frame, TextStyle text_style, Color color) {
-    static constexpr int weights[] = {400, 600, 700};
+    static constexpr int weights[] = {400, 600};
     TextAppearance result;
     result.size = frame.px(text_style.size);
     result.line_height = frame.px(text_style.line_height);

@@ -177,7 +177,7 @@ BrokenText break_text(std::string_view text, const FontMetrics& metrics, float s
     return Breaker(text, metrics, size, width).run();
 }
 
-TextLayout::TextLayout(std::array<FontMetrics, 3> metrics, TextMeasurer* measurer)
+TextLayout::TextLayout(std::array<FontMetrics, 2> metrics, TextMeasurer* measurer)
     : metrics_(std::move(metrics)), measurer_(measurer) {}
 
 std::size_t TextLayout::KeyHash::operator()(const Key& key) const {
@@ -194,7 +194,7 @@ const BrokenText& TextLayout::lines(std::string_view text, Weight weight, float 
         return *slot;
     slot = std::make_unique<BrokenText>(break_text(text, metrics(weight), size, width));
     if (slot->native && measurer_) {
-        static constexpr int css_weights[] = {400, 600, 700};
+        static constexpr int css_weights[] = {400, 600};
         slot->native_height =
             measurer_->measure(text, size, line_height, css_weights[static_cast<std::size_t>(weight)], width);
     }

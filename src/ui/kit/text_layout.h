@@ -12,7 +12,7 @@
 
 namespace planner::kit {
 
-enum class Weight : std::uint8_t { regular, semibold, bold };
+enum class Weight : std::uint8_t { regular, semibold };
 
 /// A text style at 100 %: font size and line height in CSS pixels.
 struct TextStyle {
@@ -29,11 +29,11 @@ inline constexpr TextStyle meta_strong{13, 18, Weight::semibold};
 inline constexpr TextStyle body{15, 22};
 inline constexpr TextStyle body_dense{15, 20};
 inline constexpr TextStyle body_strong{15, 20, Weight::semibold};
-inline constexpr TextStyle card_title{15, 20, Weight::bold};
-inline constexpr TextStyle lead{17, 24, Weight::bold};
+inline constexpr TextStyle card_title{15, 20, Weight::semibold};
+inline constexpr TextStyle lead{17, 24, Weight::semibold};
 inline constexpr TextStyle lead_plain{17, 24, Weight::regular};
-inline constexpr TextStyle title{22, 28, Weight::bold};
-inline constexpr TextStyle display{30, 38, Weight::bold};
+inline constexpr TextStyle title{22, 28, Weight::semibold};
+inline constexpr TextStyle display{30, 38, Weight::semibold};
 } // namespace style
 
 /// One line of a broken text: bytes [begin, end) of it without the spaces that hang at its end, and their width in px.
@@ -66,7 +66,7 @@ struct BrokenText {
 /// (Unicode line breaking, UAX 14, for the characters of Latin text), and remembers the answers.
 class TextLayout {
 public:
-    TextLayout(std::array<FontMetrics, 3> metrics, TextMeasurer* measurer);
+    TextLayout(std::array<FontMetrics, 2> metrics, TextMeasurer* measurer);
 
     /// `width` in CSS px; `size` and `line_height` already scaled. The reference stays valid until forget().
     const BrokenText& lines(std::string_view text, Weight, float size, float line_height, float width);
@@ -89,7 +89,7 @@ private:
         std::size_t operator()(const Key&) const;
     };
 
-    std::array<FontMetrics, 3> metrics_;
+    std::array<FontMetrics, 2> metrics_;
     TextMeasurer* measurer_;
     std::unordered_map<Key, std::unique_ptr<BrokenText>, KeyHash> remembered_;
 };
