@@ -18,7 +18,7 @@ void assign(Arguments& arguments, std::string_view option, std::string value) {
         {"--person", &arguments.person},     {"--what", &arguments.what},
         {"--card", &arguments.card},         {"--run-sheet", &arguments.run_sheet},
         {"--paper", &arguments.paper},
-        {"--person", &arguments.person},     {"--process-file", &arguments.process_file},
+        {"--process-file", &arguments.process_file},
     };
     for (const auto& [name, place] : once) {
         if (name == option) *place = std::move(value);

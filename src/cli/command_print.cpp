@@ -34,7 +34,7 @@ tl::unexpected<Problem> no_such(const Wanted& wanted, const std::string& what, c
 
 Expected<exchange::Sheet> card_sheet(const Wanted& wanted) {
     const std::string id = wanted.arguments.card.value_or("");
-    const process::Card* card = wanted.opened.process->card(id);
+    const process::Card* card = wanted.opened.followed.process().card(id);
     if (card == nullptr || !has_one(wanted, card->scope)) {
         return no_such(wanted, "card", id);
     }
@@ -44,7 +44,7 @@ Expected<exchange::Sheet> card_sheet(const Wanted& wanted) {
 
 Expected<exchange::Sheet> agenda_sheet(const Wanted& wanted) {
     const std::string id = wanted.arguments.run_sheet.value_or("");
-    const process::RunSheet* sheet = wanted.opened.process->run_sheet(id);
+    const process::RunSheet* sheet = wanted.opened.followed.process().run_sheet(id);
     if (sheet == nullptr || !has_one(wanted, sheet->scope)) {
         return no_such(wanted, "run sheet", id);
     }
@@ -73,7 +73,7 @@ Expected<exchange::Sheet> sheet_of(const Wanted& wanted) {
         return exchange::hours_sheet(wanted.review, wanted.words);
     }
     if (what == "about") {
-        return exchange::about_sheet(*wanted.opened.process, wanted.words);
+        return exchange::about_sheet(wanted.opened.followed.process(), wanted.words);
     }
     const planning::Plan plan = wanted.opened.plan(wanted.words.today);
     return what == "tasks" ? tasks_sheet(wanted, plan)

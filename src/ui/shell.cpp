@@ -70,7 +70,7 @@ std::vector<HeaderAction> header_actions(Context& c, HeaderKind kind) {
     std::vector<HeaderAction> actions;
     if (c.state.presenting) {
         actions.push_back({c.tr("card.present_end"), kit::icon::minimize_2, kit::ButtonKind::secondary,
-                           [&state = c.state] { state.presenting = false; }});
+                           [](Context& in) { in.state.presenting = false; }});
         return actions;
     }
     if (kind == HeaderKind::overview) {

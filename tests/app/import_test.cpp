@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "browser.h"
+#include "review/kept_process.h"
 #include "document/write.h"
 
 using namespace planner;
@@ -193,6 +194,7 @@ TEST_CASE("a refused file changes nothing and says where it is wrong") {
 TEST_CASE("a file of a kind of review that is not known here is refused") {
     platform::HeadlessWorld world;
     const auto tab = tab_with_review(world);
+    tab->planner.set_field(review::kept_process_key(), "");
     tab->planner.set_field({review::review_key(), "process"}, "iets-nieuws");
     Tab other(world, "#/");
     other.open("nieuw.json", tab->file());

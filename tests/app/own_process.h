@@ -52,6 +52,7 @@ inline void remove_first_card(document::Value& process) {
         if (task.value("place", "") == "run_sheet") {
             task.erase("place");
             task.erase("run_sheet");
+            task.erase("done_when");
         }
 }
 

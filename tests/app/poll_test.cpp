@@ -145,12 +145,12 @@ TEST_CASE("what the process proposes is left out and brought back, each with one
 TEST_CASE("one region for everybody is one command") {
     Polled polled;
     app::set_region(polled.planner, "", "zuid");
-    for (const review::Participant& each : polled.planner.reading().participants()) CHECK(each.region == "zuid");
+    for (const review::Participant& each : polled.planner.reading().participants()) CHECK(each.holiday_region == "zuid");
     app::set_region(polled.planner, polled.team, "noord");
-    CHECK(polled.planner.reading().participants().at(0).region == "noord");
+    CHECK(polled.planner.reading().participants().at(0).holiday_region == "noord");
     polled.planner.step(app::Step::undo);
     polled.planner.step(app::Step::undo);
-    for (const review::Participant& each : polled.planner.reading().participants()) CHECK(each.region.empty());
+    for (const review::Participant& each : polled.planner.reading().participants()) CHECK(each.holiday_region.empty());
 }
 
 TEST_CASE("who chooses between participants reads their names") {

@@ -210,6 +210,7 @@ TEST_CASE("a calendar is of everybody, a team, a person or the facilitator") {
 
 TEST_CASE("a review of a process that nobody knows is refused") {
     PlannedDesk desk;
+    desk.set("/process/file/text", "");
     desk.set("/review/review/process", "eigen-werkwijze");
     for (const Words& words :
          {Words{"tasks", "@a", "--today", "2026-12-01"}, Words{"messages", "@a", "--today", "2026-12-01"},

@@ -53,7 +53,7 @@ TEST_CASE("process use lets a review follow another process and keeps what peopl
     desk.write("fout.json", "{\"format\": \"peer-review-planner-process\", \"formatVersion\": 2}");
     check_refused(desk.planner({"process", "use", "@b", "@fout.json", "-o", "@d"}),
                   desk.file("fout.json") +
-                      ":1:61: error: /formatVersion: This process file needs a newer planner.");
+                      ":1:60: /formatVersion: This process file needs a newer planner.");
     CHECK_FALSE(std::filesystem::exists(desk.file("d")));
 }
 

@@ -332,14 +332,14 @@ TEST_CASE("hours have every kind of work, its totals and its footnotes") {
     std::size_t rows = 0;
     for (const planning::RoleHours& role : planning::make_hours(review.reading(), 3)) {
         rows += role.rows.size() + 1;
-        CHECK(says(sheet, hours_text(role.person_hours, process::Language::dutch)));
+        CHECK(says(sheet, planning::to_text(role.person_hours, process::Language::dutch)));
         for (const process::Text* note : role.notes) CHECK(says(sheet, note->nl));
     }
     std::size_t printed = 0;
     for (const Table& each : all<Table>(sheet)) printed += each.rows.size();
     CHECK(printed == rows);
-    CHECK(hours_text({2.5, 4}, process::Language::dutch) == "2,5–4");
-    CHECK(hours_text({2.25, 2.25}, process::Language::english) == "2.25");
+    CHECK(planning::to_text({2.5, 4}, process::Language::dutch) == "2,5–4");
+    CHECK(planning::to_text({2.25, 2.25}, process::Language::english) == "2.25");
 }
 
 TEST_CASE("somebody's tasks are those of a role that they have, per step, with a box to tick") {

@@ -81,7 +81,7 @@ TEST_CASE("today on the overview leads to the task itself") {
         const auto own = std::find_if(tasks.begin(), tasks.end(), [](const auto& task) { return task.task.own; });
         REQUIRE(own != tasks.end());
         const auto links = window->all(Role::link);
-        const std::string title = own->task.task->title.nl, id = own->task.key.id;
+        const std::string title = own->task.title.nl, id = own->task.key.id;
         const auto link = std::find_if(links.begin(), links.end(), [&](const kit::Node* node) { return node->name.starts_with(title); });
         REQUIRE(link != links.end());
         window->act((*link)->id, ActionKind::click);
