@@ -1,7 +1,6 @@
 #include "app/known_processes.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "assets/assets.h"
 #include "assets/catalog.h"
@@ -29,13 +28,7 @@ std::string_view first_example() {
 std::vector<const process::Process*> processes_to_choose() {
     std::vector<const process::Process*> all = known_processes();
     const std::vector<const process::Process*> own = assets::own_processes();
-    const auto same = [](const process::Process* one, const process::Process* other) {
-        return one->id == other->id && one->version == other->version;
-    };
-    for (auto each = own.begin(); each != own.end(); ++each) {
-        const bool read_again = std::any_of(std::next(each), own.end(), [&](const auto* later) { return same(*each, later); });
-        if (!read_again) all.push_back(*each);
-    }
+    all.insert(all.end(), own.begin(), own.end());
     return all;
 }
 

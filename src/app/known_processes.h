@@ -20,8 +20,7 @@ std::vector<const process::Process*> known_processes();
 /// The built-in example that people look at first; "" when there is none.
 std::string_view first_example();
 
-/// What a new review can follow: the planner's own, then those of files and reviews that were opened since it started;
-/// of those with the same id and version the one that was read last.
+/// What a new review can follow: the planner's own, then those of files and reviews that were opened since it started.
 std::vector<const process::Process*> processes_to_choose();
 
 /// A short name for one of those, good until the planner stops; the id for the planner's own.

@@ -44,7 +44,7 @@ void draw_feedback_tips(Context& c, const CardPlace& place, const process::Field
     const kit::Card card(frame, {.padding = 12, .gap = 6, .name = title, .radius = 8});
     bool& open = c.state.tips_open;
     if (kit::button(frame, {.label = title, .icon = open ? kit::icon::chevron_up : kit::icon::chevron_down,
-                            .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small, .expanded = open}))
+                            .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small, .key = "show", .expanded = open}))
         frame.defer([&open] { open = !open; });
     if (!open)
         return;

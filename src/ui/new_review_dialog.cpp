@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace planner::ui {
 
@@ -59,10 +60,15 @@ void draw_kind(Context& c, NewReviewDraft& draft) {
     const kit::Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 0};
     const kit::Container container(frame, std::move(node), start);
     const std::string group = kit::to_text(container.id());
+    std::map<std::string, int> labels;
     for (const process::Process* process : app::processes_to_choose()) {
         const std::string key = app::key_of_process(*process), title = process->title.in(c.language());
         const std::string version = c.tr("process.with_version", {{"process", title}, {"version", process->version}});
-        const bool chosen = kit::radio_card(frame, {.label = key == process->id ? title : version, .text = process->summary.in(c.language()),
+        std::string label = key == process->id ? title : version;
+        // Somebody may change a file without giving it another version.
+        if (const int same = ++labels[label]; same > 1)
+            label += " (" + std::to_string(same) + ")";
+        const bool chosen = kit::radio_card(frame, {.label = label, .text = process->summary.in(c.language()),
                                                     .group = group, .chosen = key == draft.process});
         if (chosen)
             frame.defer([&draft, process] { choose_process(draft, *process); });
