@@ -52,7 +52,8 @@ const work = {
     programma_definitief: (run, task) => onRunSheet(run, task, () => run.page.role("button", "Maak definitief").activate()),
 };
 
-for (const engine of chosenEngines()) {
+// Minutes of work: in one engine, the first of those that were chosen.
+for (const engine of chosenEngines().slice(0, 1)) {
     describe(`a whole mbo peer review in ${engine}`, () => {
         const step = stepsOfOneJourney();
         const stage = new Stage();
@@ -80,13 +81,13 @@ for (const engine of chosenEngines()) {
             await run.go();
             const shown = async (/** @type {string} */ region) => (await run.page.role("region", region).waitFor()).text;
             for (const team of review.teams) {
-                assert.match(await shown("Wat de teams willen leren"), new RegExp(`${team.name}.*Geweest`));
+                assert.match(await shown("Wat de teams willen leren"), new RegExp(`Onze leervraag \\(${team.name}\\): [^]+Vraag van ${team.name}do \\d+ (apr|mei)`));
                 const host = team === review.teams[0] ? 1 : 0;
                 await run.page.role("cell", `${review.teams[host]?.name} bij ${team.name}: 1 zeker, 0 nog open`).waitFor();
             }
             assert.equal((await shown("Documenten")).match(/1 gevraagd, 1 ontvangen, 1 doorgestuurd/g)?.length, 3);
             assert.equal((await shown("Vervolg")).match(/1 van 1 acties klaar/g)?.length, 3);
-            assert.match(await shown("Belangrijke data"), /ma 18 jan 2027.*do 8 apr 2027, 09:30 · De locatie van Team Zorg/);
+            assert.match(await shown("Belangrijke data"), /ma 18 jan, 10:00.*do 8 apr, 09:30 · De locatie van Team Zorg/);
         });
 
         step("what happened, day by day, is in the table", async () => {
