@@ -31,8 +31,9 @@ kit::Rect draw_notice(Context& c, std::string_view icon, std::string_view text) 
 } // namespace
 
 void draw_toasts(Context& c) {
-    // A dialog comes first: messages wait until it is closed, and do not expire meanwhile.
-    const bool waiting = c.state.dialog != DialogKind::none || c.planner.import_state() == app::ImportState::ready;
+    // A dialog or a menu comes first: messages wait until it is closed, and do not expire meanwhile.
+    const bool waiting = c.state.dialog != DialogKind::none || c.planner.import_state() == app::ImportState::ready ||
+                         c.frame.menu().has_value();
     std::vector<kit::ToastOptions> list;
     for (const app::Toast& toast : c.planner.toasts().all())
         list.push_back({toast.id, toast.text, toast.action_label,

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "assets/assets.h"
+#include "document/read.h"
 #include "document/value.h"
 
 namespace planner::testing {
@@ -11,7 +12,7 @@ namespace planner::testing {
 inline constexpr std::string_view shipped_id = "mbo-peer-review";
 
 inline document::Value shipped() {
-    return document::Value::parse(assets::process(shipped_id), nullptr, false);
+    return document::read_json(assets::process(shipped_id)).value();
 }
 
 /// A process file of a network: the shipped one with another title and what `edit` does to it.
@@ -20,7 +21,8 @@ std::string own_process(const std::string& id, const std::string& version, const
     document::Value process = shipped();
     process["id"] = id;
     process["version"] = version;
-    process["title"] = {{"nl", "Eigen werkwijze"}, {"en", "Own process"}};
+    process["title"]["nl"] = "Eigen werkwijze";
+    process["title"]["en"] = "Own process";
     edit(process);
     return process.dump(2);
 }

@@ -112,7 +112,9 @@ void draw_cards(Frame& frame, const TableOptions& options) {
     const Stack stack(frame.layout(), frame.px(10));
     for (std::size_t r = 0; r < options.rows.size(); ++r) {
         const Scope scope(frame, options.rows[r].key);
-        const Card card(frame, {.padding = 12, .gap = 8, .name = options.rows[r].name, .radius = 8});
+        // Other tables of the screen may have a row of this name.
+        const std::string name = std::string(options.name) + " · " + std::string(options.rows[r].name);
+        const Card card(frame, {.padding = 12, .gap = 8, .name = name, .radius = 8});
         heading(frame, options.level, options.rows[r].name, {.style = style::body_strong});
         Grid grid(frame.layout(), frame.layout().available() > frame.px(360) ? 2 : 1, frame.px(12), frame.px(8));
         for (std::size_t i = 1; i < options.columns.size(); ++i) {
