@@ -121,26 +121,31 @@ void draw_months(Context& c, const Scale& scale, float top, float bottom) {
 }
 
 constexpr float name_room = 150; ///< beside the badge, where there is room for names
+constexpr float bar_room = 24;   ///< for a bar alone, under a name for which there is no room beside it
 
-void draw_name(Context& c, const Line& line, const Scale& scale, const kit::Rect& rect) {
+/// Where the names are: in a column of their own, or above each bar on a narrow screen.
+enum class Names { beside, above };
+
+void draw_name(Context& c, const Line& line, const Scale& scale, const kit::Rect& rect, Names names) {
     kit::Frame& frame = c.frame;
-    const float middle = rect.y + std::round(rect.height / 2), room = scale.x - rect.x - frame.px(36);
+    const float middle = rect.y + std::round(rect.height / 2);
     {
         const kit::Column column(frame.layout(), rect.x, middle - frame.px(12), frame.px(24), 0);
         kit::badge(frame, line.badge, 24);
     }
-    if (room < frame.px(name_room) - 1)
-        return;
+    const float left = names == Names::beside ? rect.x + frame.px(30) : scale.x;
+    const float room = names == Names::beside ? scale.x - rect.x - frame.px(36) : rect.right() - left;
     const float height = kit::text_height(frame, line.name, kit::style::meta, room);
-    kit::place_text(frame, {rect.x + frame.px(30), middle - std::round(height / 2), room, height}, line.name,
-                    kit::style::meta, frame.theme().ink_2);
+    const float top = names == Names::beside ? middle - std::round(height / 2) : rect.y + frame.px(4);
+    kit::place_text(frame, {left, top, room, height}, line.name, kit::style::meta, frame.theme().ink_2);
 }
 
-void draw_line(Context& c, const Line& line, const Scale& scale, const kit::Rect& rect) {
+void draw_line(Context& c, const Line& line, const Scale& scale, const kit::Rect& rect, Names names) {
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();
-    const float middle = rect.y + std::round(rect.height / 2), bar = frame.px(14);
-    draw_name(c, line, scale, rect);
+    const float bar = frame.px(14);
+    const float middle = names == Names::beside ? rect.y + std::round(rect.height / 2) : rect.bottom() - frame.px(bar_room / 2);
+    draw_name(c, line, scale, rect, names);
     const auto draw_bar = [&](Day from, Day to, kit::Color fill, kit::Color border) {
         const kit::Rect box{scale.at(from), middle - bar / 2, std::max(frame.px(4), scale.at(to) - scale.at(from)), bar};
         kit::draw::fill(frame, box, fill, frame.px(4));
@@ -185,11 +190,11 @@ std::vector<Line> all_lines(Context& c) {
 }
 
 /// The rows of the lines below each other, as high as their names ask for.
-std::vector<float> heights_of(Context& c, const std::vector<Line>& lines, bool named) {
+std::vector<float> heights_of(Context& c, const std::vector<Line>& lines, Names names, float room) {
     std::vector<float> heights;
     for (const Line& line : lines) {
-        const float name = named ? kit::text_height(c.frame, line.name, kit::style::meta, c.frame.px(name_room)) : 0;
-        heights.push_back(std::max(c.frame.px(28), name + c.frame.px(4)));
+        const float name = kit::text_height(c.frame, line.name, kit::style::meta, room) + c.frame.px(4);
+        heights.push_back(names == Names::beside ? std::max(c.frame.px(28), name) : name + c.frame.px(bar_room));
     }
     return heights;
 }
@@ -212,9 +217,9 @@ void draw_timeline(Context& c) {
     const kit::Scope scope(frame, "timeline");
     const kit::Card card(frame, {.padding = 12, .gap = 0, .name = c.tr("timeline.title")});
     const float width = frame.layout().available();
-    const bool named = width > frame.px(620);
-    const float head = frame.px(26), label = frame.px(named ? name_room + 36 : 34);
-    const std::vector<float> heights = heights_of(c, lines, named);
+    const Names names = width > frame.px(620) ? Names::beside : Names::above;
+    const float head = frame.px(26), label = frame.px(names == Names::beside ? name_room + 36 : 34);
+    const std::vector<float> heights = heights_of(c, lines, names, names == Names::beside ? frame.px(name_room) : width - label);
     const kit::Rect area = frame.layout().place(-1, std::accumulate(heights.begin(), heights.end(), head));
     const int days = std::max(fewest_days, app::days_between(*first, *last) + 1);
     const Scale scale{*first, days, area.x + label, width - label - frame.px(10)};
@@ -226,7 +231,7 @@ void draw_timeline(Context& c) {
     const kit::Container list(frame, std::move(node), area);
     float y = area.y + head;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        draw_line(c, lines[i], scale, {area.x, y, width, heights[i]});
+        draw_line(c, lines[i], scale, {area.x, y, width, heights[i]}, names);
         y += heights[i];
     }
     draw_today(c, scale, area.y, area.bottom());
