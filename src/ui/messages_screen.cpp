@@ -121,24 +121,36 @@ void draw_message_line(Context& c, const PlannedMessage& message, const std::str
 struct Line {
     const PlannedMessage* message;
     std::string subject;
+    enum class Text { complete, lacking } text; ///< whether something is still to be filled in
 };
 
-/// What can be done with several messages at once: only with those that are shown and chosen.
+/// What can be done with several messages at once: only with those that are shown and chosen. A message that still lacks
+/// something is chosen by its own box only, so that nobody sends it without having looked.
 void draw_chosen(Context& c, const std::vector<Line>& lines) {
     kit::Frame& frame = c.frame;
     app::Planner& planner = c.planner;
     std::vector<PlannedMessage> chosen;
-    std::vector<std::string> drafts;
+    std::vector<std::string> ready;
+    std::size_t lacking = 0, to_choose = 0;
     for (const Line& line : lines) {
-        if (c.state.chosen_messages.contains(line.message->key.id))
+        const bool is_chosen = c.state.chosen_messages.contains(line.message->key.id);
+        if (is_chosen)
             chosen.push_back(*line.message);
-        if (line.message->state == MessageState::draft)
-            drafts.push_back(line.message->key.id);
+        if (line.message->state != MessageState::draft)
+            continue;
+        if (line.text == Line::Text::lacking) {
+            ++lacking;
+            continue;
+        }
+        ready.push_back(line.message->key.id);
+        to_choose += is_chosen ? 0 : 1;
     }
+    if (lacking > 0)
+        kit::text(frame, planner.texts().count("messages.lacking", lacking), {.style = kit::style::meta, .color = frame.theme().ink_2});
     const kit::Row row(frame.layout(), frame.px(8), frame.px(36));
-    if (chosen.size() < drafts.size() &&
+    if (to_choose > 0 &&
         kit::button(frame, {.label = c.tr("messages.choose_all"), .icon = kit::icon::check_check, .size = kit::ButtonSize::small}))
-        frame.defer([&all = c.state.chosen_messages, drafts] { all.insert(drafts.begin(), drafts.end()); });
+        frame.defer([&all = c.state.chosen_messages, ready] { all.insert(ready.begin(), ready.end()); });
     if (chosen.empty())
         return;
     kit::text(frame, planner.texts().count("messages.chosen", chosen.size()), {.style = kit::style::meta_strong});
@@ -168,9 +180,9 @@ void draw_list(Context& c) {
     for (const PlannedMessage& message : c.planner.messages()) {
         if (!is_shown(c.state.messages, message))
             continue;
-        std::string subject = c.planner.message_text(message).subject;
-        if (search.empty() || app::folded(subject + " " + audience_text(c, message)).find(search) != std::string::npos)
-            lines.push_back({&message, std::move(subject)});
+        planning::MessageText text = c.planner.message_text(message);
+        if (search.empty() || app::folded(text.subject + " " + audience_text(c, message)).find(search) != std::string::npos)
+            lines.push_back({&message, std::move(text.subject), text.missing.empty() ? Line::Text::complete : Line::Text::lacking});
     }
     if (lines.empty()) {
         const kit::Card card(c.frame, {.padding = 32});

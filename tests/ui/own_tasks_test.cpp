@@ -110,7 +110,7 @@ TEST_CASE("several messages are chosen, copied and marked together, on a laptop 
         window->act(window->all(Role::checkbox).front()->id, ActionKind::change, "true");
         window->settle();
         CHECK(window->shows("1 gekozen"));
-        window->click(Role::button, "Alle te versturen selecteren");
+        window->click(Role::button, "Alles wat compleet is selecteren");
         CHECK(window->shows(std::to_string(all) + " gekozen"));
         window->click(Role::button, "Kopieer samen");
         CHECK(window->platform.copied.size() > 200);
@@ -119,6 +119,34 @@ TEST_CASE("several messages are chosen, copied and marked together, on a laptop 
         window->click(Role::button, "Ongedaan maken");
         CHECK(checkboxes(*window).size() == all);
     }
+}
+
+TEST_CASE("what a message still lacks keeps it out of what is chosen at once, and is said") {
+    platform::HeadlessWorld world;
+    const auto window = late_example(world, laptop, "Berichten");
+    app::Planner& planner = window->planner;
+    planner.set_field({review::review_key(), "facilitator_name"}, "");
+    window->settle();
+    const auto complete = [&] {
+        return std::count_if(planner.messages().begin(), planner.messages().end(), [&](const planning::PlannedMessage& message) {
+            return message.state == planning::MessageState::draft && planner.message_text(message).missing.empty();
+        });
+    };
+    const auto before = complete();
+    const std::size_t all = checkboxes(*window).size();
+    const auto lacking = std::find_if(planner.messages().begin(), planner.messages().end(), [&](const planning::PlannedMessage& message) {
+        return message.state == planning::MessageState::draft && !planner.message_text(message).missing.empty();
+    });
+    REQUIRE(lacking != planner.messages().end());
+    CHECK(window->shows(std::to_string(static_cast<std::ptrdiff_t>(all) - before) + " berichten zijn nog niet compleet"));
+    const planning::PlannedMessage message = *lacking;
+    planner.set_message_text(message, planning::message_field::subject, "Kom je ook?", std::nullopt);
+    planner.set_message_text(message, planning::message_field::body, "Tot dan.", std::nullopt);
+    window->settle();
+    CHECK(complete() == before + 1);
+    window->click(Role::button, "Alles wat compleet is selecteren");
+    CHECK(window->shows(std::to_string(before + 1) + " gekozen"));
+    CHECK_FALSE(window->find(Role::button, "Alles wat compleet is selecteren"));
 }
 
 TEST_CASE("a calendar is chosen for somebody, says what is in it, and is downloaded") {

@@ -85,7 +85,7 @@ Opened today(HeadlessWorld& world) {
 
 Opened several_messages(HeadlessWorld& world) {
     auto window = messages(world);
-    window->click(Role::button, "Alle te versturen selecteren");
+    window->click(Role::button, "Alles wat compleet is selecteren");
     window->settle();
     return window;
 }
