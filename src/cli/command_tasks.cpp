@@ -61,6 +61,7 @@ Value as_json(const planning::Plan& plan, const PlannedTask& task, const Words& 
             {"opens", as_json(task.opens)},
             {"due", as_json(task.due)},
             {"due_by", due_by(task.due_by)},
+            {"squeezed", task.squeezed},
             {"depends_on", pointers(plan, task.depends_on)},
             {"waiting_for", pointers(plan, task.waiting_for)},
             {"followed_by", pointers(plan, task.followed_by)},

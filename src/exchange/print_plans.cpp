@@ -49,11 +49,20 @@ std::string state_text(const PlannedTask& task, const PrintWords& words) {
     return "";
 }
 
+/// Whose task it is, and below that who helps.
+std::string who_text(const process::Process& process, const process::Task& task, const PrintWords& words) {
+    const process::Role* role = process.role(task.role);
+    std::string helpers;
+    for (const std::string& id : task.with)
+        if (const process::Role* helper = process.role(id)) helpers = joined({helpers, words.of(helper->title)}, ", ");
+    if (!helpers.empty()) helpers = words("task.with", {{"roles", helpers}});
+    return joined({role == nullptr ? "" : words.of(role->title), helpers}, "\n");
+}
+
 std::vector<std::string> task_row(const review::Review& review, const PlannedTask& task, const PrintWords& words) {
-    const process::Role* role = review.process().role(task.task->role);
     return {(task.finished() ? "\u2612 " : "\u2610 ") +
                 joined({words.of(task.task->title), name_of(review, task.subject)}) + "\n" + words.of(task.task->what),
-            role == nullptr ? "" : words.of(role->title),
+            who_text(review.process(), *task.task, words),
             task.due ? words.short_date(*task.due) : words("task.no_date"), state_text(task, words)};
 }
 

@@ -98,6 +98,7 @@ TEST_CASE("tasks say who is asked what, and how it stands on a day") {
     const Value card = desk.find(before, task_pointer("verkenning_inleveren", bouw));
     CHECK(card["due"] == "2026-12-11"); // Three days before is a Saturday.
     CHECK(card["due_by"] == "rule");
+    CHECK(card["squeezed"] == false);
     CHECK(card["state"] == "waiting");
     CHECK(card["waiting_for"] == Value{task_pointer("leervraag_bespreken", bouw)});
     CHECK(card["participant"] == bouw);

@@ -357,6 +357,7 @@ TEST_CASE("somebody's tasks are those of a role that they have, per step, with a
     CHECK(rows == tasks.size());
     CHECK(all<Table>(sheet)[0].rows[0][0].starts_with("☒ "));
     CHECK(says(sheet, "☐ "));
+    CHECK(says(sheet, "task.with"));
     CHECK(says(tasks_sheet(review.reading(), plan, {}, "", words()), "print.no_tasks"));
 }
 
