@@ -7,6 +7,7 @@
 #include "ui/process_choice.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
+#include "ui/task_words.h"
 
 #include "app/known_processes.h"
 
@@ -58,7 +59,7 @@ void draw_tabs(Context& c) {
     std::vector<app::Route> routes = {app::Route::about()};
     for (const process::Process* process : app::known_processes()) {
         routes.push_back(app::Route::about(process->id));
-        items.push_back({process->title.in(c.language()), app::format_route(routes.back()), process->id == chosen});
+        items.push_back({capitalised(process->title.in(c.language())), app::format_route(routes.back()), process->id == chosen});
     }
     if (const auto tab = kit::tabs(c.frame, c.tr("guide.kinds"), items))
         c.frame.defer([&planner = c.planner, route = routes[*tab]] { planner.go(route); });
@@ -89,7 +90,7 @@ void draw_about_screen(Context& c) {
         draw_missing_screen(c);
         return;
     }
-    Shell shell{.title = c.tr("guide.title"), .subtitle = process ? process->title.in(c.language()) : c.tr("guide.compare"),
+    Shell shell{.title = c.tr("guide.title"), .subtitle = process ? capitalised(process->title.in(c.language())) : c.tr("guide.compare"),
                 .header = route.review.empty() ? HeaderKind::overview : HeaderKind::review,
                 .back = route.review.empty() ? app::Route::overview() : app::Route::dashboard(route.review),
                 .content_width = process ? 860.0f : 1100.0f};

@@ -5,6 +5,7 @@
 #include "ui/kit/navigation.h"
 #include "ui/kit/scroll.h"
 #include "ui/kit/text.h"
+#include "ui/task_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -139,7 +140,7 @@ void draw_review_name(Context& c) {
     const app::ReviewView& view = c.planner.view();
     const process::Process& process = open->process();
     const std::string title = view.title.empty() ? c.tr("review.untitled") : view.title;
-    const std::string kind = !open->followed().known() ? c.tr("process.unreadable") : c.tr("review.subtitle", {{"kind", process.title.in(c.language())},
+    const std::string kind = !open->followed().known() ? c.tr("process.unreadable") : c.tr("review.subtitle", {{"kind", capitalised(process.title.in(c.language()))},
                                                       {"count", std::to_string(view.participants.size())},
                                                       {"participants", process.participants.plural.in(c.language())}});
     const float padding = frame.px(8), width = frame.layout().available() - 2 * padding;

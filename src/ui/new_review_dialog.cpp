@@ -50,19 +50,19 @@ void choose_process(NewReviewDraft& draft, const process::Process& process) {
 
 void draw_kind(Context& c, NewReviewDraft& draft) {
     kit::Frame& frame = c.frame;
-    const std::string label = c.tr("new_review.kind");
+    const std::string heading = c.tr("new_review.kind");
     const kit::Stack stack(frame.layout(), frame.px(6));
-    kit::text(frame, label, {.style = kit::style::meta_strong, .exposure = kit::Exposure::decoration});
+    kit::text(frame, heading, {.style = kit::style::meta_strong, .exposure = kit::Exposure::decoration});
     kit::Node node;
     node.id = frame.id("kind");
     node.role = kit::Role::radio_group;
-    node.name = label;
+    node.name = heading;
     const kit::Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 0};
     const kit::Container container(frame, std::move(node), start);
     const std::string group = kit::to_text(container.id());
     std::map<std::string, int> labels;
     for (const process::Process* process : app::processes_to_choose()) {
-        const std::string key = app::key_of_process(*process), title = process->title.in(c.language());
+        const std::string key = app::key_of_process(*process), title = capitalised(process->title.in(c.language()));
         const std::string version = c.tr("process.with_version", {{"process", title}, {"version", process->version}});
         std::string label = key == process->id ? title : version;
         // Somebody may change a file without giving it another version.

@@ -8,6 +8,7 @@
 #include "ui/screens.h"
 #include "ui/shell.h"
 #include "ui/side_by_side.h"
+#include "ui/task_words.h"
 #include "ui/today_card.h"
 
 #include "app/known_processes.h"
@@ -38,7 +39,7 @@ Item describe(Context& c, const app::Summary& summary) {
     std::string step_name = summary.step_name;
     item.kind = summary.kind;
     if (const process::Process* process = summary.kind.empty() ? app::known_process(summary.process) : nullptr) {
-        item.kind = process->title.in(c.language());
+        item.kind = capitalised(process->title.in(c.language()));
         steps = process->steps.size();
         if (summary.step < steps)
             step_name = process->steps[summary.step].title.in(c.language());

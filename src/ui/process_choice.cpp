@@ -6,6 +6,7 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 #include "ui/screens.h"
+#include "ui/task_words.h"
 
 #include "app/known_processes.h"
 
@@ -114,7 +115,7 @@ void draw_comparison(Context& c) {
     for (const process::Process* process : processes) {
         grid.next();
         const kit::Scope scope(frame, process->id);
-        const std::string title = process->title.in(c.language());
+        const std::string title = capitalised(process->title.in(c.language()));
         const kit::Card card(frame, {.padding = padding, .gap = 10, .name = title});
         kit::heading(frame, 2, title);
         const float width = frame.layout().available();
@@ -141,7 +142,7 @@ void draw_kinds(Context& c) {
         for (const process::Process* process : processes) {
             grid.next();
             const kit::Scope scope(frame, process->id);
-            const std::string title = process->title.in(c.language());
+            const std::string title = capitalised(process->title.in(c.language()));
             const kit::Card card(frame, {.padding = padding, .gap = 10, .name = title});
             kit::heading(frame, 3, title);
             kit::text(frame, process->summary.in(c.language()), {.color = frame.theme().ink_2});
@@ -158,7 +159,7 @@ exchange::Table comparison_table(const app::Planner& planner) {
     const auto processes = app::known_processes();
     exchange::Table table{{{""}}, {}};
     for (const process::Process* process : processes)
-        table.columns.push_back({process->title.in(planner.language()), exchange::Share::wide});
+        table.columns.push_back({capitalised(process->title.in(planner.language())), exchange::Share::wide});
     for (const Aspect& aspect : aspects) {
         std::vector<std::string> row = {planner.tr(aspect.question)};
         for (const process::Process* process : processes)

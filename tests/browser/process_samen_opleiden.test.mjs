@@ -101,7 +101,7 @@ for (const engine of chosenEngines().slice(0, 1)) {
             await page.role("button", "Nieuwe peer review").click();
             await page.role("dialog", "Nieuwe peer review").waitFor();
             await page.settled();
-            await page.role("radio", "peer review Samen Opleiden").activate();
+            await page.role("radio", "Peer review Samen Opleiden").activate();
             await page.role("button", "Partnerschap toevoegen").activate();
             await replaceText(page, "Titel", "Opleiden in de regio");
             await replaceText(page, "Naam ontvangend partnerschap", host);

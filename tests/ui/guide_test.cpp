@@ -5,6 +5,7 @@
 #include "scenes.h"
 
 #include "assets/catalog.h"
+#include "ui/task_words.h"
 
 #include <algorithm>
 
@@ -16,8 +17,9 @@ namespace {
 
 constexpr std::string_view one_host = "samen-opleiden";
 
-std::string process_title(std::string_view id) {
-    return assets::known_process(id)->title.nl;
+/// As it stands where a line begins.
+std::string title_of(const process::Process& process) {
+    return ui::capitalised(process.title.nl);
 }
 
 bool shows_part(const Window& window, Role role, std::string_view part) {
@@ -29,7 +31,7 @@ bool shows_part(const Window& window, Role role, std::string_view part) {
 std::unique_ptr<Window> dialog_of(platform::HeadlessWorld& world, std::string_view process) {
     auto window = std::make_unique<Window>(world);
     window->click(Role::button, "Nieuwe peer review");
-    window->click(Role::radio, process_title(process));
+    window->click(Role::radio, title_of(*assets::known_process(process)));
     return window;
 }
 
@@ -42,7 +44,7 @@ TEST_CASE("the explanation of every kind of review is reached from everywhere an
     CHECK(window.planner.route() == app::Route::about());
     CHECK(window.get(Role::heading, "Over peer review").level == 1);
     for (const process::Process* process : assets::known_processes()) {
-        window.click(Role::link, process->title.nl);
+        window.click(Role::link, title_of(*process));
         CHECK(window.planner.route() == app::Route::about(process->id));
         for (const process::AboutSection& section : process->about) {
             CAPTURE(section.id);
@@ -106,7 +108,7 @@ TEST_CASE("the kinds are compared question by question, and a review begins with
         CHECK(window.find(Role::text, process->fits.group.nl));
         CHECK(window.find(Role::text, process->fits.time.nl));
         window.click(Role::button, "Hiermee beginnen: " + process->title.nl);
-        CHECK(window.get(Role::radio, process->title.nl).checked == kit::Checked::on);
+        CHECK(window.get(Role::radio, title_of(*process)).checked == kit::Checked::on);
         window.click(Role::button, "Annuleren");
     }
 }
@@ -115,7 +117,7 @@ TEST_CASE("the start offers every kind") {
     platform::HeadlessWorld world;
     Window window(world);
     for (const process::Process* process : assets::known_processes()) {
-        CHECK(window.get(Role::heading, process->title.nl).level == 3);
+        CHECK(window.get(Role::heading, title_of(*process)).level == 3);
         CHECK(window.find(Role::list, "Stappen van " + process->title.nl));
         CHECK(window.find(Role::link, "Meer over " + process->title.nl));
     }
@@ -155,10 +157,10 @@ TEST_CASE("choosing another kind keeps what was typed and asks for as many as it
     window.type("Titel", "Zelfstandig leren");
     window.type("Naam team 1", "Noord");
     CHECK_FALSE(window.find(Role::date, "Datum reviewdag"));
-    window.click(Role::radio, process_title(one_host));
+    window.click(Role::radio, title_of(*assets::known_process(one_host)));
     CHECK(window.get(Role::field, "Naam ontvangend partnerschap").value == "Noord");
     CHECK_FALSE(window.find(Role::field, "Naam bezoekend partnerschap 2"));
-    window.click(Role::radio, "mbo-peerreview");
+    window.click(Role::radio, "Mbo-peerreview");
     CHECK(window.get(Role::field, "Naam team 1").value == "Noord");
     CHECK(window.find(Role::field, "Naam team 3"));
     CHECK(window.get(Role::field, "Titel").value == "Zelfstandig leren");

@@ -27,7 +27,7 @@ TEST_CASE("a new review: what is missing is said at the field, and what was type
     CHECK(window.get(Role::field, "Titel").error.empty());
     const kit::Node kinds = window.get(Role::radio_group, "Soort peer review");
     for (const kit::Node* kind : window.all(Role::radio)) CHECK(window.is_inside(*kind, kinds.id));
-    CHECK(window.get(Role::radio, "mbo-peerreview").checked == kit::Checked::on);
+    CHECK(window.get(Role::radio, "Mbo-peerreview").checked == kit::Checked::on);
 
     window.click(Role::button, "Aanmaken");
     REQUIRE(window.dialog());

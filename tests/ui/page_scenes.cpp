@@ -130,7 +130,7 @@ Opened comparison_of_processes(HeadlessWorld& world) {
 
 Opened explanation(HeadlessWorld& world) {
     auto window = comparison_of_processes(world);
-    window->click(Role::link, "mbo-peerreview");
+    window->click(Role::link, "Mbo-peerreview");
     return window;
 }
 
@@ -142,7 +142,7 @@ Opened explanation_in_review(HeadlessWorld& world) {
 
 Opened new_review_with_one_host(HeadlessWorld& world) {
     auto window = new_review_dialog(world);
-    window->click(Role::radio, "peer review Samen Opleiden");
+    window->click(Role::radio, "Peer review Samen Opleiden");
     window->click(Role::button, "Aanmaken");
     return window;
 }
