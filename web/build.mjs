@@ -120,10 +120,13 @@ async function bundle(name, source) {
     return outputOf(result);
 }
 
-/** Languages that are fetched when somebody chooses them. */
-async function addLanguages() {
-    for (const name of await readdir(join(buildFolder, "assets/languages"))) {
-        addHashed(`languages/${name}`, await readFile(join(buildFolder, "assets/languages", name)));
+/** Languages and examples, which are fetched when somebody chooses them. */
+const laterFolders = ["languages", "examples"];
+
+async function addLater() {
+    for (const folder of laterFolders) {
+        const source = join(buildFolder, "assets/later", folder);
+        for (const name of await readdir(source)) addHashed(`${folder}/${name}`, await readFile(join(source, name)));
     }
 }
 
@@ -155,7 +158,7 @@ async function addServiceWorker() {
         name === "index.html" ? "./" : name,
         `sha256-${createHash("sha256").update(content).digest("base64")}`,
     ]);
-    const isLater = (/** @type {string[]} */ [name = ""]) => name.startsWith("languages/");
+    const isLater = (/** @type {string[]} */ [name = ""]) => laterFolders.some((folder) => name.startsWith(`${folder}/`));
     const files = described.filter((file) => !isLater(file)), later = described.filter(isLater);
     const manifest = { version: hashOf(JSON.stringify(described)), files, later };
     const source = (await read("service-worker.js")).toString();
@@ -187,7 +190,7 @@ async function writeSite() {
 
 await addFonts();
 await addAppIcons();
-await addLanguages();
+await addLater();
 await addPage();
 await addServiceWorker();
 await addLicences();

@@ -31,6 +31,10 @@ mergeInto(LibraryManager.library, {
     host_language: function (code, length) {
         Module["host"]["language"](hostText(code, length));
     },
+    host_example__deps: ["$hostText"],
+    host_example: function (id, length) {
+        Module["host"]["example"](hostText(id, length));
+    },
     host_route__deps: ["$hostText"],
     host_route: function (hash, length, replace) {
         Module["host"]["route"](hostText(hash, length), replace);

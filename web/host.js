@@ -6,7 +6,7 @@
 import { copyText, download, openMail } from "./files.js";
 import { dressDocument, localOffset } from "./environment.js";
 import { askBeforeLeaving } from "./leaving.js";
-import { fetchLanguage } from "./languages.js";
+import { fetchExample, fetchLanguage } from "./later.js";
 
 /**
  * @typedef {object} Parts
@@ -35,6 +35,7 @@ export function createHost({ bridge, scheduler, mirror, router, files, storage, 
         requestFrame: (milliseconds) => scheduler.request(milliseconds),
         title: (text) => later(() => router.title(text)),
         language: (code) => later(() => void fetchLanguage(code).then((bytes) => bridge.tell("language", code, bytes)).then(() => scheduler.request())),
+        example: (id) => later(() => void fetchExample(id).then((bytes) => bridge.tell("example", bytes)).then(() => scheduler.request())),
         route: (hash, replace) => later(() => router.go(hash, replace !== 0)),
         document: (json) => later(() => dressDocument(JSON.parse(json))),
         download: (name, type, bytes) => later(() => download(name, type, bytes)),

@@ -13,7 +13,7 @@ import { TextMeasure } from "./measure.js";
 import { Updates } from "./updates.js";
 import { createHost } from "./host.js";
 import { fetchAsset, withProgress } from "./assets.js";
-import { chosenLanguage } from "./languages.js";
+import { chosenLanguage } from "./later.js";
 import { listenToKeys } from "./keyboard.js";
 import { loadFonts } from "./fonts.js";
 import { readEnvironment, scrollbarWidth, watchEnvironment } from "./environment.js";

@@ -103,6 +103,7 @@ export interface Host {
     requestFrame(milliseconds: number): void;
     title(text: string): void;
     language(code: string): void;
+    example(id: string): void;
     route(hash: string, replace: number): void;
     document(json: string): void;
     download(name: string, type: string, bytes: Uint8Array): void;

@@ -285,6 +285,7 @@ public:
     void on_route(std::string_view hash) override;
     void on_update_available() override;
     void on_language(std::string_view code, std::string_view bytes) override;
+    void on_example(std::string_view bytes) override;
     void on_print_impossible() override;
 
 private:
@@ -328,6 +329,7 @@ private:
     std::optional<document::FieldKey> attention_;
     std::set<std::string> told_elsewhere_;
     std::set<std::string, std::less<>> copies_wanted_;
+    bool example_asked_ = false; ///< an example is on its way
     platform::Leaving leaving_ = platform::Leaving::safe;
     bool update_available_ = false;
     bool update_wanted_ = false;

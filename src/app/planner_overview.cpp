@@ -107,8 +107,22 @@ OpenReview& Planner::adopt_copy(const document::Document& original, std::string_
 }
 
 void Planner::open_example(std::string_view example_id) {
-    const auto read = document::read(assets::example(example_id));
-    if (!read) return;
+    if (const std::string_view bytes = assets::example(example_id); !bytes.empty())
+        return on_example(bytes);
+    // Somebody who clicks again while it is on its way wants one copy.
+    if (std::exchange(example_asked_, true))
+        return;
+    platform_.load_example(example_id);
+}
+
+void Planner::on_example(std::string_view bytes) {
+    example_asked_ = false;
+    const auto read = document::read(bytes);
+    if (!read) {
+        toasts_.add(ToastKind::problem, texts_.tr("file.example_missing"), platform_.now());
+        touch();
+        return;
+    }
     const std::string id = adopt_copy(read->document, "").id();
     toasts_.add(ToastKind::done, texts_.tr("file.example_opened"), platform_.now());
     go(Route::dashboard(id));

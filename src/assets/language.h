@@ -16,7 +16,7 @@ std::span<const Text> texts(std::string_view language);
 
 bool has_language(std::string_view language);
 
-/// Takes in a language as src/assets/split_languages.mjs wrote it for this build, for good. False, and nothing changed, when
+/// Takes in a language as src/assets/split_assets.mjs wrote it for this build, for good. False, and nothing changed, when
 /// `json` is something else. Processes that were read before keep their places in memory and speak it too.
 bool add_language(std::string_view language, std::string_view json);
 

@@ -52,6 +52,8 @@ public:
     virtual void on_update_available() = 0;
     /// Answer to Platform::load_language; no bytes when it could not be fetched.
     virtual void on_language(std::string_view code, std::string_view bytes) = 0;
+    /// Answer to Platform::load_example; no bytes when it could not be fetched.
+    virtual void on_example(std::string_view bytes) = 0;
     /// What was to be printed cannot be: this browser has no way to.
     virtual void on_print_impossible() = 0;
 };
@@ -89,6 +91,8 @@ public:
     virtual void set_title(std::string_view title) = 0;
     /// Fetches a language that is not part of the program (assets/language.h), by its code ("en").
     virtual void load_language(std::string_view code) = 0;
+    /// Fetches an example that is not part of the program (assets/assets.h), by its id.
+    virtual void load_example(std::string_view id) = 0;
     /// While leaving loses work, the browser asks before it closes the page.
     virtual void set_leaving(Leaving) = 0;
     /// Wakes the planner after `milliseconds` (0: as soon as possible) to draw and to run what is due.

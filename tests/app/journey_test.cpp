@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "app/known_processes.h"
+#include "assets/assets.h"
 #include "browser.h"
 #include "document/read.h"
 
@@ -64,6 +66,23 @@ TEST_CASE("a card counts its blocks, a step its cards, and the next step becomes
     tab->planner.set_field(question_of(team), "Hoe kiezen studenten zelf?");
     CHECK(tab->planner.view().participants[0].cards[0].progress.filled_blocks == 1);
     CHECK(tab->planner.view().participants[0].cards[0].progress.blocks == 5);
+}
+
+TEST_CASE("an example that is no part of the program is fetched; one that does not come says so and opens nothing") {
+    platform::HeadlessWorld world;
+    Tab tab(world);
+    tab.planner.open_example("elsewhere");
+    tab.planner.open_example("elsewhere");
+    CHECK(tab.platform.examples == std::vector<std::string>{"elsewhere"});
+    tab.planner.on_example("");
+    CHECK(tab.planner.toasts().all().back().kind == app::ToastKind::problem);
+    CHECK(tab.planner.current() == nullptr);
+    tab.planner.open_example("elsewhere");
+    CHECK(tab.platform.examples.size() == 2);
+    tab.planner.on_example(assets::example(app::first_example()));
+    tab.settle();
+    REQUIRE(tab.planner.current() != nullptr);
+    CHECK(tab.planner.current()->ready());
 }
 
 TEST_CASE("the example opens as often as wanted, each time as a review of its own") {

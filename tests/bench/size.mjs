@@ -1,4 +1,5 @@
-// Bytes of a first visit: everything that the page and its service worker fetch. A language other than Dutch is fetched when somebody chooses it.
+// Bytes of a first visit: everything that the page and its service worker fetch. A language other than Dutch and an example are
+// fetched when somebody chooses them.
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -26,7 +27,7 @@ async function filesIn(folder) {
  * @param {string} site
  */
 export async function sizesOf(site) {
-    const files = (await filesIn(site)).filter((file) => !file.endsWith("licences.txt") && !relative(site, file).startsWith("languages"));
+    const files = (await filesIn(site)).filter((file) => !/^(languages|examples)\/|licences\.txt$/.test(relative(site, file)));
     const sizes = await Promise.all(
         files.map(async (file) => {
             const bytes = await readFile(file);

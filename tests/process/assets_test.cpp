@@ -18,7 +18,7 @@ bool same_json(std::string_view embedded, const std::string& path) {
     return !left.is_discarded() && left == document::Value::parse(read_source_file(path), nullptr, false);
 }
 
-/// The English texts of a process file, members in the order of their names; see src/assets/split_languages.mjs.
+/// The English texts of a process file, members in the order of their names; see src/assets/split_assets.mjs.
 void take_english(document::Value& value, std::vector<std::string>& english) {
     if (value.is_object() && value.contains("nl")) {
         english.push_back(value["en"].get<std::string>());

@@ -66,6 +66,10 @@ void BrowserPlatform::load_language(std::string_view code) {
     host_language(code.data(), code.size());
 }
 
+void BrowserPlatform::load_example(std::string_view id) {
+    host_example(id.data(), id.size());
+}
+
 void BrowserPlatform::set_leaving(Leaving leaving) {
     host_leaving(leaving == Leaving::loses_work ? 1 : 0);
 }

@@ -22,6 +22,7 @@ public:
     void set_route(std::string_view hash, HistoryEntry) override;
     void set_title(std::string_view title) override;
     void load_language(std::string_view code) override;
+    void load_example(std::string_view id) override;
     void set_leaving(Leaving) override;
     void request_frame(int milliseconds) override;
     void apply_update() override;

@@ -10,6 +10,7 @@ void host_scroll(const char* id, std::size_t size, double x, double y);
 void host_request_frame(double milliseconds);
 void host_title(const char* text, std::size_t size);
 void host_language(const char* code, std::size_t size);
+void host_example(const char* id, std::size_t size);
 void host_route(const char* hash, std::size_t size, int replace);
 void host_document(const char* json, std::size_t size);
 void host_download(const char* name, std::size_t name_size, const char* type, std::size_t type_size, const char* bytes,

@@ -269,6 +269,12 @@ EMSCRIPTEN_KEEPALIVE void planner_language(const char* code, std::size_t code_si
     page->planner.on_language(view(code, code_size), view(bytes, size));
 }
 
+/// No bytes when the example could not be fetched.
+EMSCRIPTEN_KEEPALIVE void planner_example(const char* bytes, std::size_t size) {
+    catch_up();
+    page->planner.on_example(view(bytes, size));
+}
+
 EMSCRIPTEN_KEEPALIVE void planner_environment(const char* bytes, std::size_t size) {
     read_environment(parse(view(bytes, size)));
 }

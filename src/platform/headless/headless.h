@@ -105,6 +105,7 @@ public:
     bool has_printer = true;
     std::vector<std::string> mails; ///< links, in the order in which they were opened
     std::vector<std::string> languages; ///< asked for, in that order; a test answers
+    std::vector<std::string> examples; ///< likewise
     int updates_applied = 0;
     Leaving leaving = Leaving::safe;
     /// The soonest moment at which the planner asked to be woken since this was last taken.
@@ -125,6 +126,7 @@ public:
     void set_route(std::string_view new_hash, HistoryEntry entry) override;
     void set_title(std::string_view text) override { title = text; }
     void load_language(std::string_view code) override { languages.emplace_back(code); }
+    void load_example(std::string_view id) override { examples.emplace_back(id); }
     void set_leaving(Leaving state) override { leaving = state; }
     void request_frame(int milliseconds) override;
     void apply_update() override { ++updates_applied; }

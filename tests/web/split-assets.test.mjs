@@ -19,10 +19,14 @@ function textsIn(value) {
 test("taken apart, the assets hold every text once: Dutch in the program, English in a file of its own", async () => {
     const folder = await mkdtemp(join(tmpdir(), "planner-languages-"));
     try {
-        execFileSync(process.execPath, [join(project, "src/assets/split_languages.mjs"), join(project, "assets"), folder]);
-        const english = await read(join(folder, "languages/en.json"));
+        execFileSync(process.execPath, [join(project, "src/assets/split_assets.mjs"), join(project, "assets"), folder]);
+        const english = await read(join(folder, "later/languages/en.json"));
         assert.deepEqual(english.texts, await read(join(project, "assets/texts/en.json")));
         assert.deepEqual(await readdir(join(folder, "texts")), ["nl.json"]);
+        for (const name of await readdir(join(project, "assets/examples"))) {
+            assert.equal(await readFile(join(folder, "examples", name), "utf8"), "");
+            assert.deepEqual(await read(join(folder, "later/examples", name)), await read(join(project, "assets/examples", name)));
+        }
         const names = await readdir(join(folder, "processes"));
         assert.ok(names.length >= 2);
         for (const name of names) {

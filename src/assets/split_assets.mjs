@@ -1,13 +1,14 @@
-// node split_languages.mjs ASSETS OUTPUT: writes the assets with Dutch only, and every other language as one file that the page
-// fetches when somebody chooses it. Most visitors never need a second language, so none of them downloads it.
+// node split_assets.mjs ASSETS OUTPUT: writes the assets with Dutch only and without examples, and every other language and each
+// example as a file that the page fetches when somebody chooses it. Most visitors never need them, so none of them downloads them.
 //
-// OUTPUT/{texts,processes,holidays,examples}: what src/assets/embed.cmake reads; OUTPUT/languages/en.json: the planner's own texts, and
-// of each process its texts as a list, in the order in which src/assets/language.cpp meets them.
+// OUTPUT/{texts,processes,holidays,examples}: what src/assets/embed.cmake reads, the examples empty: the program knows which there are.
+// OUTPUT/later/languages/en.json: the planner's own texts, and of each process its texts as a list, in the order in which
+// src/assets/language.cpp meets them. OUTPUT/later/examples: the examples.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const [assets, output] = process.argv.slice(2);
-if (!assets || !output) throw new Error("split_languages.mjs ASSETS OUTPUT");
+if (!assets || !output) throw new Error("split_assets.mjs ASSETS OUTPUT");
 
 const read = async (/** @type {string} */ path) => JSON.parse(await readFile(path, "utf8"));
 
@@ -28,7 +29,7 @@ function takeEnglish(value) {
 /** @type {Record<string, string[]>} */
 const processes = {};
 await rm(output, { recursive: true, force: true });
-for (const folder of ["texts", "processes", "languages"]) await mkdir(join(output, folder), { recursive: true });
+for (const folder of ["texts", "processes", "examples", "later/languages", "later/examples"]) await mkdir(join(output, folder), { recursive: true });
 for (const name of await readdir(join(assets, "processes"))) {
     if (name.endsWith(".schema.json") || !name.endsWith(".json")) continue;
     const written = await read(join(assets, "processes", name));
@@ -37,6 +38,8 @@ for (const name of await readdir(join(assets, "processes"))) {
     await writeFile(join(output, "processes", name), JSON.stringify(written));
 }
 await cp(join(assets, "texts/nl.json"), join(output, "texts/nl.json"));
-for (const folder of ["holidays", "examples"]) await cp(join(assets, folder), join(output, folder), { recursive: true });
+await cp(join(assets, "holidays"), join(output, "holidays"), { recursive: true });
+await cp(join(assets, "examples"), join(output, "later/examples"), { recursive: true });
+for (const name of await readdir(join(assets, "examples"))) await writeFile(join(output, "examples", name), "");
 const english = { processes, texts: await read(join(assets, "texts/en.json")) };
-await writeFile(join(output, "languages/en.json"), JSON.stringify(english));
+await writeFile(join(output, "later/languages/en.json"), JSON.stringify(english));

@@ -1,16 +1,18 @@
-/** Languages that are no part of the planner itself: fetched when somebody chooses them. */
+/** What is no part of the planner itself: languages and examples, fetched when somebody chooses them. */
 
 import { fetchAsset } from "./assets.js";
 
 /** Addresses by code, written out so that the build can give each file its final name. @type {Record<string, string>} */
-const addresses = { en: "languages/en.json" };
+const languages = { en: "languages/en.json" };
+
+/** The same by the id of an example. @type {Record<string, string>} */
+const examples = { "mbo-peer-review": "examples/mbo-peer-review.json" };
 
 /**
- * @param {string} code
+ * @param {string | undefined} address
  * @returns {Promise<Uint8Array>} nothing in it when it can not be fetched
  */
-export async function fetchLanguage(code) {
-    const address = addresses[code];
+async function fetchLater(address) {
     try {
         if (address) return new Uint8Array(await (await fetchAsset(address)).arrayBuffer());
     } catch (error) {
@@ -19,6 +21,12 @@ export async function fetchLanguage(code) {
     return new Uint8Array();
 }
 
+/** @param {string} code */
+export const fetchLanguage = (code) => fetchLater(languages[code]);
+
+/** @param {string} id */
+export const fetchExample = (id) => fetchLater(examples[id]);
+
 /**
  * What a person chose earlier, to be there when the planner starts.
  * @param {unknown} settings
@@ -26,5 +34,5 @@ export async function fetchLanguage(code) {
  */
 export async function chosenLanguage(settings) {
     const code = settings && typeof settings === "object" && "language" in settings ? String(settings.language) : "";
-    return code in addresses ? { code, bytes: await fetchLanguage(code) } : null;
+    return code in languages ? { code, bytes: await fetchLanguage(code) } : null;
 }
