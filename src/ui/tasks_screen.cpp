@@ -56,7 +56,7 @@ void draw_filters(Context& c) {
                                             {std::string(show_done), c.tr("tasks.show.done")},
                                             {std::string(show_all), c.tr("tasks.show.all")}};
     const float room = frame.layout().available();
-    const int columns = room > frame.px(760) ? 4 : room > frame.px(520) ? 2 : 1;
+    const int columns = room > frame.px(760) ? 4 : room > frame.px(330) ? 2 : 1;
     kit::Grid grid(frame.layout(), columns, frame.px(12), frame.px(8));
     grid.next();
     draw_identity_select(c, c.planner.current()->id(), c.tr("identity.label"), "");
@@ -308,13 +308,18 @@ void draw_tasks_screen(Context& c) {
                    .back = chosen ? list : app::Route::dashboard(list.review)},
                [&] {
                    const bool list_shown = !chosen || c.frame.room() == kit::Room::wide;
+                   // On a phone the strip fills the screen, and what is asked comes first.
+                   const bool strip_last = c.frame.room() == kit::Room::narrow;
                    if (list_shown) {
                        draw_filters(c);
                        draw_planning_tools(c);
-                       draw_timeline(c);
                    }
+                   if (list_shown && !strip_last)
+                       draw_timeline(c);
                    draw_side_by_side(c, {.chosen = chosen != nullptr, .list = list, .draw_list = [&] { draw_list(c); },
                                          .draw_detail = [&] { draw_task_panel(c, *chosen); }});
+                   if (list_shown && strip_last)
+                       draw_timeline(c);
                });
 }
 

@@ -5,6 +5,9 @@
 #include "ui/kit/text.h"
 #include "ui/task_words.h"
 
+#include "assets/catalog.h"
+#include "planning/school_holidays.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -18,6 +21,9 @@ using planning::PlannedTask;
 using planning::TaskState;
 
 constexpr int fewest_days = 28; ///< a shorter strip would suggest more precision than it has
+/// Beside what comes years later, the months of the reviews themselves would be a few pixels: a longer strip ends so many days
+/// after the last review day.
+constexpr int most_days = 500, days_after_visits = 180;
 
 struct Deadline {
     Day day;
@@ -83,15 +89,17 @@ std::string in_words(Context& c, const Line& line) {
     return line.remark.empty() ? text : text + ", " + line.remark;
 }
 
-/// Days laid out across a strip, linearly.
+/// Days laid out across a strip, linearly; what lies outside it is drawn at its ends.
 struct Scale {
     Day first;
     int days;
     float x, width;
 
     float at(Day day) const {
-        return x + std::round(width * static_cast<float>(app::days_between(first, day)) / static_cast<float>(days));
+        const int from_first = std::clamp(app::days_between(first, day), 0, days);
+        return x + std::round(width * static_cast<float>(from_first) / static_cast<float>(days));
     }
+    Day last() const { return planning::add_days(first, days); }
 };
 
 /// Of a plan of years not every month can have its line.
@@ -133,10 +141,15 @@ void draw_name(Context& c, const Line& line, const Scale& scale, const kit::Rect
         const kit::Column column(frame.layout(), rect.x, middle - frame.px(12), frame.px(24), 0);
         kit::badge(frame, line.badge, 24);
     }
-    const float left = names == Names::beside ? rect.x + frame.px(30) : scale.x;
+    const float left = names == Names::beside ? rect.x + frame.px(30) : scale.x + frame.px(4);
     const float room = names == Names::beside ? scale.x - rect.x - frame.px(36) : rect.right() - left;
     const float height = kit::text_height(frame, line.name, kit::style::meta, room);
     const float top = names == Names::beside ? middle - std::round(height / 2) : rect.y + frame.px(4);
+    if (names == Names::above) {
+        // The lines of the months and of today do not run through the letters.
+        const float width = std::min(room, kit::text_width(frame, line.name, kit::style::meta) + frame.px(8));
+        kit::draw::fill(frame, {left - frame.px(2), top, width, height}, frame.theme().surface);
+    }
     kit::place_text(frame, {left, top, room, height}, line.name, kit::style::meta, frame.theme().ink_2);
 }
 
@@ -158,7 +171,8 @@ void draw_line(Context& c, const Line& line, const Scale& scale, const kit::Rect
             draw_bar(turn, *line.last, t.ok_soft, t.ok_solid);
     }
     for (const Deadline& deadline : line.deadlines)
-        kit::draw::circle(frame, scale.at(deadline.day), middle, frame.px(4), deadline.late ? t.late : t.action);
+        if (deadline.day <= scale.last())
+            kit::draw::circle(frame, scale.at(deadline.day), middle, frame.px(4), deadline.late ? t.late : t.action);
     if (line.visit)
         kit::draw::diamond(frame, scale.at(*line.visit), middle, frame.px(8), t.sun, t.now_line);
     kit::Node node;
@@ -166,6 +180,53 @@ void draw_line(Context& c, const Line& line, const Scale& scale, const kit::Rect
     node.role = kit::Role::list_item;
     node.name = in_words(c, line);
     frame.tree().add(std::move(node), rect);
+}
+
+/// The free days of the review behind everything else; whether there are any within the strip.
+bool draw_free_days(Context& c, const Scale& scale, float top, float bottom) {
+    bool any = false;
+    for (const planning::ReviewPeriod& period : planning::periods_in(c.planner.reading(), assets::school_holidays())) {
+        const std::optional<Day> last = period.last ? period.last : period.first;
+        if (!period.first || period.left_out || *last < scale.first || *period.first > scale.last())
+            continue;
+        const float left = scale.at(*period.first), right = scale.at(planning::add_days(*last, 1));
+        kit::draw::fill(c.frame, {left, top, std::max(2.0f, right - left), bottom - top}, c.frame.theme().sunken);
+        any = true;
+    }
+    return any;
+}
+
+/// What the signs mean; a screen reader hears the same in the words of each line.
+void draw_legend(Context& c, bool visits, bool free_days) {
+    kit::Frame& frame = c.frame;
+    const kit::Theme& t = frame.theme();
+    const kit::Row row(frame.layout(), frame.px(16), frame.px(24));
+    const auto entry = [&](std::string_view key, auto draw_sign) {
+        const std::string label = c.tr(key);
+        const kit::Rect rect = frame.layout().place(frame.px(20) + std::ceil(kit::text_width(frame, label, kit::style::meta)), frame.px(24));
+        draw_sign(rect.x + frame.px(7), rect.y + rect.height / 2);
+        kit::draw::text(frame, rect.x + frame.px(18), rect.y + frame.px(3), label, kit::style::meta, t.ink_2);
+    };
+    entry("timeline.legend.due", [&](float x, float y) { kit::draw::circle(frame, x, y, frame.px(4), t.action); });
+    if (visits)
+        entry("timeline.legend.visit", [&](float x, float y) { kit::draw::diamond(frame, x, y, frame.px(7), t.sun, t.now_line); });
+    if (free_days)
+        entry("timeline.legend.free", [&](float x, float y) {
+            kit::draw::fill(frame, {x - frame.px(7), y - frame.px(7), frame.px(14), frame.px(14)}, t.sunken);
+            kit::draw::outline(frame, {x - frame.px(7), y - frame.px(7), frame.px(14), frame.px(14)}, t.line);
+        });
+}
+
+/// What comes after the end of the strip, in words.
+void draw_later(Context& c, Day last) {
+    const auto& tasks = c.planner.plan().tasks;
+    const auto later = std::count_if(tasks.begin(), tasks.end(), [&](const PlannedTask& task) {
+        return !task.finished() && task.due && *task.due > last;
+    });
+    if (later > 0)
+        kit::text(c.frame, c.planner.texts().count("timeline.later", static_cast<std::size_t>(later),
+                                                   {{"date", app::short_date(c.planner.texts(), last, c.planner.today())}}),
+                  {.style = kit::style::meta, .color = c.frame.theme().ink_2});
 }
 
 void draw_today(Context& c, const Scale& scale, float top, float bottom) {
@@ -199,21 +260,39 @@ std::vector<float> heights_of(Context& c, const std::vector<Line>& lines, Names 
     return heights;
 }
 
+struct Period {
+    Day first, last;
+};
+
+/// The days of the strip: from the first day of the work to its last, and today. Nothing without any day.
+std::optional<Period> period_of(Context& c, const std::vector<Line>& lines) {
+    std::optional<Day> first, last, last_visit;
+    for (const Line& line : lines) {
+        if (line.first)
+            widen(first, last, *line.first);
+        if (line.last)
+            widen(first, last, *line.last);
+        if (line.visit)
+            last_visit = last_visit ? std::max(*last_visit, *line.visit) : line.visit;
+    }
+    if (!first)
+        return std::nullopt;
+    widen(first, last, c.planner.today());
+    if (app::days_between(*first, *last) > most_days) {
+        const Day turn = std::max(last_visit.value_or(c.planner.today()), c.planner.today());
+        last = std::min(*last, planning::add_days(turn, days_after_visits));
+    }
+    return Period{*first, *last};
+}
+
 } // namespace
 
 void draw_timeline(Context& c) {
     kit::Frame& frame = c.frame;
     const std::vector<Line> lines = all_lines(c);
-    std::optional<Day> first, last;
-    for (const Line& line : lines) {
-        if (!line.first)
-            continue;
-        widen(first, last, *line.first);
-        widen(first, last, *line.last);
-    }
-    if (!first)
+    const std::optional<Period> period = period_of(c, lines);
+    if (!period)
         return;
-    widen(first, last, c.planner.today());
     const kit::Scope scope(frame, "timeline");
     const kit::Card card(frame, {.padding = 12, .gap = 0, .name = c.tr("timeline.title")});
     const float width = frame.layout().available();
@@ -221,20 +300,26 @@ void draw_timeline(Context& c) {
     const float head = frame.px(26), label = frame.px(names == Names::beside ? name_room + 36 : 34);
     const std::vector<float> heights = heights_of(c, lines, names, names == Names::beside ? frame.px(name_room) : width - label);
     const kit::Rect area = frame.layout().place(-1, std::accumulate(heights.begin(), heights.end(), head));
-    const int days = std::max(fewest_days, app::days_between(*first, *last) + 1);
-    const Scale scale{*first, days, area.x + label, width - label - frame.px(10)};
+    const int days = std::max(fewest_days, app::days_between(period->first, period->last) + 1);
+    const Scale scale{period->first, days, area.x + label, width - label - frame.px(10)};
+    const bool free_days = draw_free_days(c, scale, area.y + frame.px(20), area.bottom());
     draw_months(c, scale, area.y, area.bottom());
-    kit::Node node;
-    node.id = frame.id("lines");
-    node.role = kit::Role::list;
-    node.name = c.tr("timeline.title");
-    const kit::Container list(frame, std::move(node), area);
-    float y = area.y + head;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        draw_line(c, lines[i], scale, {area.x, y, width, heights[i]}, names);
-        y += heights[i];
-    }
     draw_today(c, scale, area.y, area.bottom());
+    {
+        kit::Node node;
+        node.id = frame.id("lines");
+        node.role = kit::Role::list;
+        node.name = c.tr("timeline.title");
+        const kit::Container list(frame, std::move(node), area);
+        float y = area.y + head;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            draw_line(c, lines[i], scale, {area.x, y, width, heights[i]}, names);
+            y += heights[i];
+        }
+    }
+    const bool visits = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.visit.has_value(); });
+    draw_legend(c, visits, free_days);
+    draw_later(c, scale.last());
 }
 
 } // namespace planner::ui

@@ -80,6 +80,12 @@ TEST_CASE("the time line has a line for every step and says which runs beside an
             if (steps[i].parallel) CHECK(window->shows(beside));
             CHECK(((*line)->name.find("Hier zijn jullie nu") != std::string::npos) == (i == 0));
         }
+        // Half a year after the review day the strip ends; what comes halfway the cycle is told in words.
+        const planning::Day end = planning::add_days(*planning::parse_day("2027-04-01"), 180);
+        const auto& tasks = window->planner.plan().tasks;
+        const auto later = std::count_if(tasks.begin(), tasks.end(), [&](const planning::PlannedTask& task) { return task.due && *task.due > end; });
+        REQUIRE(later > 1);
+        CHECK(window->shows("staan nog " + std::to_string(later) + " taken"));
     }
 }
 
