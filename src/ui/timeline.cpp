@@ -107,10 +107,18 @@ unsigned months_apart(int days) {
     return days > 1500 ? 12 : days > 500 ? 3 : 1;
 }
 
+/// The little flag above the line of today.
+kit::Rect today_flag(Context& c, const Scale& scale, float top) {
+    const float width = kit::text_width(c.frame, c.tr("timeline.today"), kit::style::meta_strong) + c.frame.px(12);
+    const float left = std::clamp(scale.at(c.planner.today()) - width / 2, scale.x, scale.x + scale.width - width);
+    return {left, top, width, c.frame.px(20)};
+}
+
 void draw_months(Context& c, const Scale& scale, float top, float bottom) {
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();
     Day month{scale.first.year(), scale.first.month(), std::chrono::day{1}};
+    const kit::Rect flag = today_flag(c, scale, top);
     float free_from = scale.x;
     for (int i = 0; i < scale.days / 28 + 2; ++i, month = planning::add_months(month, 1)) {
         const Day start = std::max(month, scale.first);
@@ -123,8 +131,10 @@ void draw_months(Context& c, const Scale& scale, float top, float bottom) {
         kit::draw::fill(frame, {x, top, 1, bottom - top}, t.line_soft);
         const std::string label = number == 1 && months_apart(scale.days) > 1 ? std::to_string(static_cast<int>(start.year()))
                                                                               : c.tr("date.month.short." + std::to_string(number));
-        kit::draw::text(frame, x + frame.px(4), top, label, kit::style::meta, t.ink_3);
-        free_from = x + kit::text_width(frame, label, kit::style::meta) + frame.px(12);
+        const kit::Rect place{x + frame.px(4), top, kit::text_width(frame, label, kit::style::meta), flag.height};
+        free_from = place.right() + frame.px(8);
+        if (!place.intersects(flag))
+            kit::draw::text(frame, place.x, top, label, kit::style::meta, t.ink_3);
     }
 }
 
@@ -233,11 +243,9 @@ void draw_today(Context& c, const Scale& scale, float top, float bottom) {
     kit::Frame& frame = c.frame;
     const float x = scale.at(c.planner.today());
     kit::draw::fill(frame, {x, top + frame.px(18), 2, bottom - top - frame.px(18)}, frame.theme().ink);
-    const std::string label = c.tr("timeline.today");
-    const float width = kit::text_width(frame, label, kit::style::meta_strong) + frame.px(12);
-    const float left = std::clamp(x - width / 2, scale.x, scale.x + scale.width - width);
-    kit::draw::fill(frame, {left, top, width, frame.px(20)}, frame.theme().ink, frame.px(4));
-    kit::draw::text(frame, left + frame.px(6), top + frame.px(1), label, kit::style::meta_strong, frame.theme().surface);
+    const kit::Rect flag = today_flag(c, scale, top);
+    kit::draw::fill(frame, flag, frame.theme().ink, frame.px(4));
+    kit::draw::text(frame, flag.x + frame.px(6), top + frame.px(1), c.tr("timeline.today"), kit::style::meta_strong, frame.theme().surface);
 }
 
 /// Every step above every participant.
