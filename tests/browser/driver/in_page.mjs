@@ -244,6 +244,14 @@ export async function settled() {
     await planner?.settled?.();
 }
 
+/**
+ * The same, or for as long as this when that takes longer: a planner that cannot save goes on trying.
+ * @param {number} patience in ms
+ */
+export async function calm(patience) {
+    await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, patience))]);
+}
+
 /** The page as a list of roles and names, for messages and comparisons. */
 export function outline() {
     return [...document.querySelectorAll("body *")]

@@ -103,6 +103,8 @@ export class Locator {
     /** Scrolls it into view and waits until it stands still. @returns {Promise<State>} */
     async aim() {
         await this.state();
+        // What the last action moves may be moved a frame later only: two equal looks before that would say that it stands still.
+        await this.page.inPage("calm", 500);
         /** @type {State | undefined} */
         let last;
         const still = async () => {
