@@ -131,8 +131,11 @@ int main(int count, char** arguments) {
     SampleReview review;
     Screen screen(review, {fonts[0], fonts[1], fonts[2]});
     screen.measure("the dashboard", app::Route::dashboard(review.id()));
+    screen.measure("the longest list of tasks", app::Route::tasks(review.id()));
+    screen.measure("the messages", app::Route::messages(review.id()));
     screen.measure("all cards", app::Route::cards(review.id()));
     for (const process::Card& card : review.planner().current()->process().cards) {
-        screen.measure("card " + card.id, app::Route::card_of(review.id(), card.id, review.team(0)));
+        const bool is_of_all = card.scope == process::Scope::review;
+        screen.measure("card " + card.id, app::Route::card_of(review.id(), card.id, is_of_all ? "" : review.team(0)));
     }
 }

@@ -100,6 +100,7 @@ void open_overview(std::size_t count, const kit::FontFiles& fonts, const std::fu
         ui::Page page;
         page.width = 1366;
         page.height = 768;
+        take_textures(); // tells Dear ImGui before the first frame that somebody does
         started = now();
         ui.draw(page);
         opening.push_back(listing.back() + now() - started);

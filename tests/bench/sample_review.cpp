@@ -50,8 +50,11 @@ std::string SampleReview::file() {
 
 void SampleReview::fill() {
     for (std::size_t index = 0; index < teams; ++index) {
-        const std::string participant = team(index);
         for (const process::Card& card : planner_.current()->process().cards) {
+            // Of a card of the whole review there is one copy.
+            const bool is_of_all = card.scope == process::Scope::review;
+            if (is_of_all && index > 0) continue;
+            const std::string participant = is_of_all ? "" : team(index);
             for (const process::Block& block : card.blocks) {
                 for (const process::Field& field : block.fields) {
                     if (field.kind == process::FieldKind::table)
