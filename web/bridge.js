@@ -91,6 +91,12 @@ export class Bridge {
         return this.#module.memory().slice(start, start + this.#module._planner_buffer_size(index));
     }
 
+    /** From now on the planner is told nothing and asks for nothing. */
+    stop() {
+        this.#crashed = true;
+        this.#waiting.length = 0;
+    }
+
     /** @param {unknown} error */
     crash(error) {
         if (this.#crashed) return;

@@ -10,6 +10,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isLater, laterFolders } from "./later-files.mjs";
 import { palettePng } from "./png.mjs";
 
 const sourceFolder = dirname(fileURLToPath(import.meta.url));
@@ -108,6 +109,7 @@ async function bundle(name, source) {
         stdin: { contents: source.toString(), sourcefile: name, resolveDir: sourceFolder },
         ...common,
         format: "esm",
+        external: ["./lock.js"],
         plugins: [
             {
                 name: "the linked planner",
@@ -120,9 +122,6 @@ async function bundle(name, source) {
     return outputOf(result);
 }
 
-/** Languages and examples, which are fetched when somebody chooses them. */
-const laterFolders = ["languages", "examples"];
-
 async function addLater() {
     for (const folder of laterFolders) {
         const source = join(buildFolder, "assets/later", folder);
@@ -133,7 +132,8 @@ async function addLater() {
 async function addPage() {
     const wasm = await readFile(join(buildFolder, "planner_page.wasm"));
     addHashed("planner_page.wasm", wasm);
-    addHashed("style.css", await styleSheet());
+    addHashed("style.css", await styleSheet("style.css"));
+    addHashed("lock.js", await bundle("lock.js", await read("lock.js")));
     addHashed("main.js", withFinalNames(await bundle("main.js", await read("main.js"))));
     addPlain("manifest.webmanifest", JSON.stringify(JSON.parse(withFinalNames((await read("manifest.webmanifest")).toString()))));
     const early = [...finalNames.keys()].filter((name) => /\.(wasm|ttf)$/.test(name));
@@ -143,9 +143,24 @@ async function addPage() {
     addPlain("index.html", withFinalNames(told));
 }
 
-async function styleSheet() {
+/** The page that gets work out of the browser; it has a name that people can type. */
+async function addRecovery() {
+    addHashed("recovery.css", await styleSheet("recovery.css"));
+    addHashed("recovery.js", await bundle("recovery.js", await read("recovery.js")));
+    addPlain("recovery.html", withFinalNames((await read("recovery.html")).toString()));
+}
+
+/** The sheet for who looks after IT or privacy at a school, likewise. */
+async function addPrivacy() {
+    addHashed("privacy.css", await styleSheet("privacy.css"));
+    addHashed("privacy.js", await bundle("privacy.js", await read("privacy.js")));
+    addPlain("privacy.html", withFinalNames((await read("privacy.html")).toString()));
+}
+
+/** @param {string} name */
+async function styleSheet(name) {
     const result = await build({
-        entryPoints: [join(sourceFolder, "style.css")],
+        entryPoints: [join(sourceFolder, name)],
         ...common,
         external: ["*.ttf", "*.svg", "*.png"],
     });
@@ -158,8 +173,7 @@ async function addServiceWorker() {
         name === "index.html" ? "./" : name,
         `sha256-${createHash("sha256").update(content).digest("base64")}`,
     ]);
-    const isLater = (/** @type {string[]} */ [name = ""]) => laterFolders.some((folder) => name.startsWith(`${folder}/`));
-    const files = described.filter((file) => !isLater(file)), later = described.filter(isLater);
+    const files = described.filter(([name = ""]) => !isLater(name)), later = described.filter(([name = ""]) => isLater(name));
     const manifest = { version: hashOf(JSON.stringify(described)), files, later };
     const source = (await read("service-worker.js")).toString();
     const placeholder = /^const BUILD = .*;$/m;
@@ -192,6 +206,8 @@ await addFonts();
 await addAppIcons();
 await addLater();
 await addPage();
+await addRecovery();
+await addPrivacy();
 await addServiceWorker();
 await addLicences();
 await writeSite();

@@ -1,11 +1,18 @@
 /**
  * The connection to IndexedDB: opened when needed, dropped when the browser loses it, and told apart by what went wrong. The
- * shape of the database is so plain (key to bytes) that it need never change; the documents carry their own version.
+ * shape of the database is so plain (key to bytes) that it only ever gets more stores; the documents carry their own version.
  */
 
 export const DATABASE = "peer-review-planner";
-const VERSION = 1;
-export const STORES = /** @type {const} */ (["reviews", "summaries", "settings", "rescue"]);
+const VERSION = 2;
+
+/**
+ * Of what the planner keeps in a record. It goes up when an older planner would lose something by writing over it; such a planner
+ * still reads what it can, and leaves the record as it is.
+ */
+export const DATA_VERSION = 1;
+
+export const STORES = /** @type {const} */ (["reviews", "summaries", "settings", "rescue", "snapshots", "snapshotFacts"]);
 
 /** An opening that takes longer than this fails: some browsers never answer when their storage is broken. In ms. */
 const PATIENCE = 8000;
@@ -18,8 +25,17 @@ const PATIENCE = 8000;
 const LOOK = 5000;
 const LOOKS = 4;
 
+/** Storage is refused with an exception in some browsers. @returns {IDBFactory | undefined} */
+export function storageFactory() {
+    try {
+        return indexedDB;
+    } catch {
+        return undefined;
+    }
+}
+
 /** Statuses of `planner_saved`. */
-export const Status = Object.freeze({ done: 0, quota: 1, aborted: 2, lost: 3, blocked: 4, failed: 5 });
+export const Status = Object.freeze({ done: 0, quota: 1, aborted: 2, lost: 3, blocked: 4, failed: 5, newer: 6 });
 
 /** Why an operation on the database did not happen. */
 export class StorageError extends Error {
@@ -40,8 +56,8 @@ export class StorageError extends Error {
  */
 export function asStorageError(error) {
     if (error instanceof StorageError) return error;
-    const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-    const message = error instanceof Error || error instanceof DOMException ? `${name}: ${error.message}` : String(error);
+    const name = error instanceof Error ? error.name : "";
+    const message = String(error);
     if (name === "QuotaExceededError") return new StorageError(Status.quota, message);
     if (name === "AbortError") return new StorageError(Status.aborted, message);
     if (name === "UnknownError" || name === "InvalidStateError") return new StorageError(Status.lost, message);
@@ -51,19 +67,24 @@ export function asStorageError(error) {
 export class Connection {
     #factory;
     #name;
-    #superseded;
+    #events;
     /** @type {Promise<IDBDatabase> | null} */
     #opening = null;
+    #wasOpen = false;
     #newer = false;
+    #ended = false;
 
     /**
      * @param {IDBFactory} factory
-     * @param {() => void} superseded a newer version of the planner took the database over
+     * @param {object} events
+     * @param {() => void} [events.superseded] a newer version of the planner took the database over
+     * @param {() => void} [events.lost] the browser closed the connection, or somebody removes the database
+     * @param {() => void} [events.emptied] what was stored when the database was open before is gone
      * @param {string} [name]
      */
-    constructor(factory, superseded, name = DATABASE) {
+    constructor(factory, events, name = DATABASE) {
         this.#factory = factory;
-        this.#superseded = superseded;
+        this.#events = events;
         this.#name = name;
     }
 
@@ -84,7 +105,7 @@ export class Connection {
      */
     async transact(mode, stores, steps) {
         try {
-            const database = await this.#database();
+            const database = await this.database();
             const transaction = database.transaction(stores, mode, { durability: "strict" });
             return await withPatience(carryOut(transaction, steps), () => abort(transaction));
         } catch (error) {
@@ -103,7 +124,15 @@ export class Connection {
         );
     }
 
-    #database() {
+    /** Closes the connection for good: what was removed on purpose does not come back. */
+    end() {
+        this.#ended = true;
+        this.drop();
+    }
+
+    /** The open database, for who must know what is in it. @returns {Promise<IDBDatabase>} */
+    database() {
+        if (this.#ended) return Promise.reject(new StorageError(Status.failed, "everything was wiped"));
         if (this.#opening) return this.#opening;
         const opening = this.#open();
         this.#opening = opening;
@@ -125,7 +154,9 @@ export class Connection {
                 clearTimeout(timer);
                 reject(error);
             };
-            request.onupgradeneeded = () => {
+            let emptied = false;
+            request.onupgradeneeded = ({ oldVersion }) => {
+                emptied = oldVersion === 0 && this.#wasOpen;
                 for (const store of STORES) {
                     if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
                 }
@@ -142,7 +173,9 @@ export class Connection {
                     request.result.close();
                     return;
                 }
+                this.#wasOpen = true;
                 this.#watch(request.result);
+                if (emptied) this.#events.emptied?.();
                 resolve(request.result);
             };
         });
@@ -152,16 +185,21 @@ export class Connection {
     #watch(database) {
         database.onversionchange = (event) => {
             this.drop();
-            if (event.newVersion !== null && event.newVersion > VERSION) this.#giveWay();
+            if (this.#ended) return;
+            if (event.newVersion === null) this.#events.lost?.();
+            else if (event.newVersion > VERSION) this.#giveWay();
         };
         // The browser closed it: storage was cleared, or its process died.
-        database.onclose = () => this.drop();
+        database.onclose = () => {
+            this.drop();
+            this.#events.lost?.();
+        };
     }
 
     #giveWay() {
         if (this.#newer) return;
         this.#newer = true;
-        this.#superseded();
+        this.#events.superseded?.();
     }
 }
 

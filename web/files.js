@@ -34,7 +34,7 @@ export class Files {
         this.#input = document.createElement("input");
         this.#input.type = "file";
         this.#input.multiple = true;
-        this.#input.accept = ".json,application/json";
+        this.#input.accept = ".json,application/json,.eml,message/rfc822,.msg,.txt,text/plain";
         this.#input.hidden = true;
         this.#input.addEventListener("change", () => {
             const files = [...(this.#input.files ?? [])];
@@ -53,11 +53,12 @@ export class Files {
         this.#input.click();
     }
 
-    /** @param {File[]} files */
-    async take(files) {
-        if (files.length === 0) return;
+    /** @param {File[] | Promise<File[]>} given */
+    async take(given) {
         this.#reading += 1;
         try {
+            const files = await given;
+            if (files.length === 0) return;
             await this.#readAll(files);
             this.#listener.done();
         } finally {
@@ -115,8 +116,41 @@ export class Files {
             event.preventDefault();
             this.#over = 0;
             this.#listener.dragging(false);
-            void this.take([...(event.dataTransfer?.files ?? [])]);
+            if (event.dataTransfer) void this.take(droppedFiles(event.dataTransfer));
         });
+    }
+}
+
+/** What a review may be in; a folder holds other things too. */
+const READABLE = /\.(json|eml|msg|txt)$/i;
+
+/**
+ * What was dropped, and what is in dropped folders. Asks for all of it before it waits: after the event nothing is there.
+ *
+ * @param {DataTransfer} transfer
+ * @returns {Promise<File[]>}
+ */
+export async function droppedFiles(transfer) {
+    const files = [...transfer.files];
+    const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
+    if (!entries.some((entry) => entry?.isDirectory)) return files;
+    try {
+        return (await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])))).flat();
+    } catch {
+        return files; // moved away meanwhile
+    }
+}
+
+/** @param {FileSystemEntry} entry @returns {Promise<File[]>} */
+async function filesIn(entry) {
+    if (entry.isFile) return [await new Promise((resolve, reject) => /** @type {FileSystemFileEntry} */ (entry).file(resolve, reject))];
+    const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
+    const found = [];
+    for (;;) {
+        /** @type {FileSystemEntry[]} */
+        const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+        if (some.length === 0) return found;
+        for (const each of some) if (each.isDirectory || READABLE.test(each.name)) found.push(...(await filesIn(each)));
     }
 }
 

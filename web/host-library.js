@@ -63,6 +63,27 @@ mergeInto(LibraryManager.library, {
     host_storage_settings: function (json, length) {
         Module["host"]["storageSettings"](hostText(json, length));
     },
+    host_snapshot_take__deps: ["$hostText"],
+    host_snapshot_take: function (request, facts, length, bytes, size) {
+        Module["host"]["snapshotTake"](request, hostText(facts, length), HEAPU8.slice(bytes, bytes + size));
+    },
+    host_snapshot_list: function () {
+        Module["host"]["snapshotList"]();
+    },
+    host_snapshot_load__deps: ["$hostText"],
+    host_snapshot_load: function (key, length) {
+        Module["host"]["snapshotLoad"](hostText(key, length));
+    },
+    host_snapshot_erase__deps: ["$hostText"],
+    host_snapshot_erase: function (id, length) {
+        Module["host"]["snapshotErase"](hostText(id, length));
+    },
+    host_storage_facts: function (ask) {
+        Module["host"]["storageFacts"](ask);
+    },
+    host_wipe: function () {
+        Module["host"]["wipe"]();
+    },
     host_measure_text__deps: ["$hostText"],
     host_measure_text: function (text, length, font, line, weight, width) {
         return Module["host"]["measureText"](hostText(text, length), font, line, weight, width);
@@ -82,6 +103,10 @@ mergeInto(LibraryManager.library, {
     host_print__deps: ["$hostText"],
     host_print: function (title, titleLength, html, length) {
         Module["host"]["print"](hostText(title, titleLength), hostText(html, length));
+    },
+    host_lock__deps: ["$hostText"],
+    host_lock: function (json, length, bytes, bytesLength, opens) {
+        Module["host"]["lock"](hostText(json, length), HEAPU8.slice(bytes, bytes + bytesLength), opens);
     },
     host_leaving: function (losesWork) {
         Module["host"]["leaving"](losesWork);

@@ -6,7 +6,7 @@
 import { copyText, download, openMail } from "./files.js";
 import { dressDocument, localOffset } from "./environment.js";
 import { askBeforeLeaving } from "./leaving.js";
-import { fetchExample, fetchLanguage } from "./later.js";
+import { fetchExample, fetchLanguage, lockLater } from "./later.js";
 
 /**
  * @typedef {object} Parts
@@ -19,13 +19,16 @@ import { fetchExample, fetchLanguage } from "./later.js";
  * @property {import("./measure.js").TextMeasure} measure
  * @property {import("./print.js").Printer} printer
  * @property {import("./updates.js").Updates} updates
+ * @property {import("./earlier-versions.js").EarlierVersions} earlier
+ * @property {import("./persistence.js").Persistence} persistence
+ * @property {() => void} wipe
  */
 
 /**
  * @param {Parts} parts
  * @returns {import("./types").Host}
  */
-export function createHost({ bridge, scheduler, mirror, router, files, storage, measure, printer, updates }) {
+export function createHost({ bridge, scheduler, mirror, router, files, storage, measure, printer, updates, earlier, persistence, wipe }) {
     /** @param {() => void} effect */
     const later = (effect) => bridge.afterwards(effect);
     return {
@@ -43,11 +46,18 @@ export function createHost({ bridge, scheduler, mirror, router, files, storage, 
         storageLoad: (id) => later(() => void load(id)),
         storageSave: (id) => later(() => storage.save(id)),
         storageSettings: (json) => later(() => void storage.saveSettings(json)),
+        snapshotTake: (request, facts, bytes) => later(() => void earlier.take(JSON.parse(facts), bytes).then((status) => told("snapshot_taken", request, status))),
+        snapshotList: () => later(() => void earlier.list().then((found) => told("snapshots", JSON.stringify(found)))),
+        snapshotLoad: (key) => later(() => void earlier.load(key).then(({ status, bytes }) => told("snapshot_loaded", key, bytes, status))),
+        snapshotErase: (id) => later(() => void earlier.erase(id)),
+        storageFacts: (ask) => later(() => void storageFacts(ask !== 0)),
+        wipe: () => later(wipe),
         measureText: (text, font, line, weight, width) => measure.height(text, font, line, weight, width),
         broadcast: (id) => later(() => storage.announce(id)),
         copyText: (text) => later(() => void copyText(text)),
         openMail: (uri) => later(() => openMail(uri)),
         print: (title, html) => later(() => printer.print(title, html) || bridge.tell("print_impossible")),
+        lock: (json, bytes, opens) => later(() => void lockOrUnlock(JSON.parse(json), bytes, opens !== 0)),
         leaving: (losesWork) => later(() => askBeforeLeaving(losesWork !== 0)),
         applyUpdate: () => later(() => void applyUpdate()),
         log: (level, text) => (level > 1 ? console.error(text) : console.info(text)),
@@ -56,10 +66,29 @@ export function createHost({ bridge, scheduler, mirror, router, files, storage, 
         random: (eight) => void crypto.getRandomValues(eight),
     };
 
+    /** @param {string} name @param {...(string | number | Uint8Array)} values */
+    function told(name, ...values) {
+        bridge.tell(name, ...values);
+        scheduler.request();
+    }
+
+    /** @param {boolean} ask */
+    async function storageFacts(ask) {
+        if (ask) await persistence.ask();
+        told("storage_facts", JSON.stringify(await persistence.facts()));
+    }
+
     /** @param {string} id */
     async function load(id) {
         const { status, bytes } = await storage.load(id);
         bridge.tell("loaded", id, bytes, status);
+    }
+
+    /** @param {import("./lock.js").LockJob & { request: number }} job @param {Uint8Array} bytes @param {boolean} opens */
+    async function lockOrUnlock(job, bytes, opens) {
+        const answer = await lockLater(job, bytes, opens);
+        bridge.tell("lock", job.request, answer.outcome, answer.bytes);
+        scheduler.request();
     }
 
     /** What is not saved yet is saved first. */

@@ -1,4 +1,4 @@
-/** What is no part of the planner itself: languages and examples, fetched when somebody chooses them. */
+/** What is no part of the planner itself: languages, examples and locking, fetched when somebody chooses them. */
 
 import { fetchAsset } from "./assets.js";
 
@@ -35,4 +35,23 @@ export const fetchExample = (id) => fetchLater(examples[id]);
 export async function chosenLanguage(settings) {
     const code = settings && typeof settings === "object" && "language" in settings ? String(settings.language) : "";
     return code in languages ? { code, bytes: await fetchLanguage(code) } : null;
+}
+
+/** As lock.js says when a page has no cryptography. */
+const UNAVAILABLE = 3;
+
+/**
+ * @param {import("./lock.js").LockJob} job
+ * @param {Uint8Array} bytes
+ * @param {boolean} opens
+ * @returns {Promise<import("./lock.js").LockResult>}
+ */
+export async function lockLater(job, bytes, opens) {
+    try {
+        const { lock, unlock } = await import("./lock.js");
+        return await (opens ? unlock : lock)(job, bytes);
+    } catch (error) {
+        console.warn(error);
+        return { outcome: UNAVAILABLE, bytes: new Uint8Array() };
+    }
 }

@@ -1,8 +1,10 @@
 /** Starts the planner: storage, fonts and the compiled planner side by side, then the first frame. */
 
 import { Bridge } from "./bridge.js";
+import { EarlierVersions } from "./earlier-versions.js";
 import { Files } from "./files.js";
 import { Mirror } from "./mirror.js";
+import { Persistence } from "./persistence.js";
 import { Pointer } from "./pointer.js";
 import { Printer } from "./print.js";
 import { ReviewStorage } from "./storage.js";
@@ -12,6 +14,7 @@ import { Surface } from "./surface.js";
 import { TextMeasure } from "./measure.js";
 import { Updates } from "./updates.js";
 import { createHost } from "./host.js";
+import { storageFactory } from "./database.js";
 import { fetchAsset, withProgress } from "./assets.js";
 import { chosenLanguage } from "./later.js";
 import { listenToKeys } from "./keyboard.js";
@@ -19,7 +22,9 @@ import { loadFonts } from "./fonts.js";
 import { readEnvironment, scrollbarWidth, watchEnvironment } from "./environment.js";
 import { NO_GRAPHICS, NO_START, NO_WEBASSEMBLY, Obstacle, removeLoading, showObstacle, showProgress } from "./loading.js";
 import { reviewListener } from "./review-listener.js";
+import { showAfterWipe } from "./wiped.js";
 import { showCrash } from "./crash.js";
+import { wipe } from "./wipe.js";
 
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
 const shell = /** @type {HTMLElement} */ (document.getElementById("shell"));
@@ -55,11 +60,20 @@ const surface = new Surface({
 const mirror = new Mirror({ root, bridge, changed, clickForwarded: () => pointer.clickForwarded });
 /** @type {Pointer} */
 const pointer = new Pointer({ canvas, bridge, mirror, changed });
+const listener = reviewListener(bridge, changed);
 const storage = new ReviewStorage({
-    listener: reviewListener(bridge, changed),
+    listener: {
+        ...listener,
+        saved: (id, status, message) => {
+            listener.saved(id, status, message);
+            if (status === 0 && message === "") persistence.saved();
+        },
+        wiped: () => showWiped("elsewhere"),
+    },
     factory: storageFactory(),
     channel: typeof BroadcastChannel === "undefined" ? undefined : () => new BroadcastChannel("peer-review-planner"),
 });
+const persistence = new Persistence(navigator.storage, "userAgentData" in navigator);
 const router = new Router((hash) => {
     bridge.tell("route", hash);
     changed();
@@ -92,15 +106,18 @@ const updates = new Updates(() => {
     changed();
 });
 const printer = new Printer(() => (bridge.ask("sheet") === 0 ? "" : new TextDecoder().decode(bridge.buffer(2))));
-const host = createHost({ bridge, scheduler, mirror, router, files, storage, measure: new TextMeasure(), printer, updates });
+const host = createHost({ bridge, scheduler, mirror, router, files, storage, measure: new TextMeasure(), printer, updates, earlier: new EarlierVersions(storage), persistence, wipe: () => void wipeAll() });
 
-/** Storage is refused with an exception in some browsers. */
-function storageFactory() {
-    try {
-        return indexedDB;
-    } catch {
-        return undefined;
-    }
+/** @param {"busy" | "wiped" | "blocked" | "elsewhere"} what */
+function showWiped(what) {
+    scheduler.stop();
+    bridge.stop();
+    showAfterWipe(what);
+}
+
+async function wipeAll() {
+    showWiped("busy");
+    showWiped(await wipe({ storage, factory: storageFactory(), caches: globalThis.caches, workers: navigator.serviceWorker }));
 }
 
 /** @param {unknown} error */

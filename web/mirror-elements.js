@@ -126,7 +126,8 @@ export function createEntry(node, elementId) {
     element.dataset.id = node.id;
     if (element instanceof HTMLButtonElement) element.type = "button";
     if (element instanceof HTMLInputElement) element.type = inputType(node);
-    if (isTextLike(node)) element.setAttribute("autocomplete", "off");
+    // A browser that kept a pass phrase would offer it with another file.
+    if (isTextLike(node)) element.setAttribute("autocomplete", node.type === "password" ? "new-password" : "off");
     let spacer = null;
     if (node.role === "scroll") {
         spacer = document.createElement("div");
@@ -244,10 +245,10 @@ function putRelations(node, put, elementId) {
  */
 function putLink(node, put) {
     const address = node.href ?? "";
-    if (!/^(#|https?:|mailto:|tel:)/i.test(address)) return;
+    if (!/^(#|https?:|mailto:|tel:|(privacy|recovery)\.html$)/i.test(address)) return;
     put("href", address);
     put("draggable", "false"); // a drag of the mouse is the canvas's
-    if (/^https?:/i.test(address)) {
+    if (/^https?:|\.html$/i.test(address)) {
         put("target", "_blank");
         put("rel", "noopener noreferrer");
     }

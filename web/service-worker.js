@@ -6,7 +6,7 @@
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 // The build puts its version and its files here: [address, "sha256-..."] for each, the page itself as "./". Those of `later` are kept
-// from the moment that the page asks for them.
+// from the moment that the page asks for them, and the recovery page when it has nothing else to do.
 const BUILD = { version: "development", files: [["./", ""]], later: [["", ""]] };
 
 const PREFIX = "peer-review-planner ";
@@ -54,6 +54,17 @@ async function laterInUse() {
 /** The file of `later` that a request is for. @param {Request} request */
 const laterFile = (request) => BUILD.later.find(([address = ""]) => address && new URL(address, worker.location.href).href === request.url);
 
+/** Part of the page for a bad day, or of the privacy sheet that it leads to. @param {string} address */
+const isSpare = (address) => /^(recovery|privacy)/.test(address);
+
+/** What must be there on the day that the planner does not start, with or without a network. */
+async function keepSpare() {
+    const cache = await caches.open(CACHE);
+    for (const [address = "", integrity = ""] of BUILD.later) {
+        if (isSpare(address) && !(await cache.match(address))) await keep(cache, address, integrity);
+    }
+}
+
 async function removeOlder() {
     for (const name of await caches.keys()) {
         if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
@@ -66,7 +77,9 @@ async function serve(request) {
     const kept = await cache.match(request, { ignoreSearch: true });
     const [address, integrity] = (!kept && laterFile(request)) || [];
     if (address) {
-        await keep(cache, address, integrity ?? "");
+        const keeping = keep(cache, address, integrity ?? "");
+        // On a bad day that of another build will do: it brings all that it needs.
+        await (isSpare(address) ? keeping.catch(() => {}) : keeping);
         return (await cache.match(address)) ?? fetch(request);
     }
     const page = !kept && request.mode === "navigate" ? await cache.match("./") : undefined;
@@ -77,6 +90,7 @@ worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(removeOlder()));
 worker.addEventListener("message", (event) => {
     if (event.data === "apply") void worker.skipWaiting();
+    if (event.data === "spare") event.waitUntil(keepSpare().catch(() => {})); // no network now: the next visit asks again
 });
 worker.addEventListener("fetch", (event) => {
     const { request } = event;

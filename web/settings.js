@@ -35,6 +35,11 @@ export class Settings {
         this.#kept = false;
     }
 
+    /** What was stored is gone. */
+    lost() {
+        this.#kept = !this.#given;
+    }
+
     /** Everything given is in the storage. */
     get kept() {
         return this.#kept;

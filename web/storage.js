@@ -3,14 +3,20 @@
  * writes: another tab is just one more writer. "Saved" is said only after the transaction completed.
  */
 
-import { Connection, Status, StorageError, answer, asStorageError } from "./database.js";
+import { Connection, DATA_VERSION, Status, StorageError, answer, asStorageError } from "./database.js";
 import { Settings } from "./settings.js";
 import { MemoryStore } from "./storage-memory.js";
+import { SAVE_STORES, bytesOf, giveWayTo, mergeAndWrite } from "./storage-save.js";
+import { SETTINGS, readSettings, readSummaries } from "./storage-index.js";
+import { rawBytes } from "./raw-bytes.js";
 
-/** Before the one retry of a failed operation, in ms: a lost connection needs a moment to come back. */
-const RETRY_DELAY = 150;
+/** Before each retry on a fresh connection, in ms. All are for a lost connection, which needs a moment to come back. */
+const RETRY_DELAYS = [150, 600, 2000];
 
-const SETTINGS = "settings";
+/** Between two looks at a database that did not answer when the planner started, in ms. */
+const LOOK_AGAIN = 5000;
+
+const WRITTEN_BY = "dataVersion";
 const PROBE = "probe";
 
 /**
@@ -25,6 +31,8 @@ export class ReviewStorage {
     #connection;
     #memory = new MemoryStore();
     #wait;
+    #dataVersion;
+    #closed = false;
     /** @type {BroadcastChannel | null} */
     #channel = null;
     /** @type {import("./types").StorageState} */
@@ -43,14 +51,21 @@ export class ReviewStorage {
      * @param {(() => BroadcastChannel) | undefined} [parts.channel]
      * @param {(milliseconds: number) => Promise<void>} [parts.wait]
      * @param {string} [parts.name] of the database
+     * @param {number} [parts.dataVersion] of this planner
      */
-    constructor({ listener, factory, channel, wait = pause, name }) {
+    constructor({ listener, factory, channel, wait = pause, name, dataVersion = DATA_VERSION }) {
         this.#listener = listener;
         this.#wait = wait;
-        this.#connection = factory ? new Connection(factory, () => this.#setState("versionchange"), name) : null;
+        this.#dataVersion = dataVersion;
+        const events = {
+            superseded: () => this.#setState("versionchange"),
+            lost: () => void this.#wait(RETRY_DELAYS[2] ?? 0).then(() => this.#lookAtIndex()),
+            emptied: () => this.#emptied(),
+        };
+        this.#connection = factory ? new Connection(factory, events, name) : null;
         if (!factory) this.#state = "memory";
         // Open before anything is read, or a change between reading and listening would be missed.
-        this.#channel = channel ? listen(channel, (id) => void this.#heard(id)) : null;
+        this.#channel = channel ? listen(channel, (id) => this.#heard(id), () => this.#wiped()) : null;
     }
 
     /** @returns {import("./types").StorageState} */
@@ -71,19 +86,26 @@ export class ReviewStorage {
     async start() {
         try {
             const [summaries, settings] = await this.#persistently((connection) =>
-                connection.transact("readonly", ["summaries", "settings"], (transaction) =>
-                    Promise.all([
-                        answer(transaction.objectStore("summaries").getAll()),
-                        answer(transaction.objectStore("settings").get(SETTINGS)),
-                    ]),
-                ),
+                Promise.all([
+                    readSummaries(connection),
+                    readSettings(connection),
+                ]),
             );
             if (summaries.length === 0 && settings === undefined) await this.#tryToWrite();
-            return { state: this.#state, summaries: texts(summaries), settings: this.#settings.read(settings) };
+            return { state: this.#state, summaries, settings: this.#settings.read(settings) };
         } catch (error) {
             // A database that does not answer may do so later; one that refuses never will.
             if (this.#state === "ok") this.#state = asStorageError(error).status === Status.blocked ? "blocked" : "memory";
+            if (this.#state === "blocked") void this.#waitForAnswer();
             return { state: this.#state, summaries: [], settings: null };
+        }
+    }
+
+    /** Until the database answers, nobody sees what is in it: that is looked for without being asked. */
+    async #waitForAnswer() {
+        while (this.#state === "blocked" && !this.#closed) {
+            await this.#wait(LOOK_AGAIN);
+            await this.#counted(() => this.#tellIndex()).catch(() => {});
         }
     }
 
@@ -109,8 +131,8 @@ export class ReviewStorage {
                     answer(transaction.objectStore("reviews").get(id)),
                 ),
             );
-            const bytes = bytesOf(record);
-            return bytes ? { status: 0, bytes } : { status: 1, bytes: new Uint8Array() };
+            if (record === undefined) return { status: 1, bytes: new Uint8Array() };
+            return { status: 0, bytes: bytesOf(record) ?? rawBytes(record) };
         } catch {
             return { status: 2, bytes: new Uint8Array() };
         }
@@ -138,10 +160,49 @@ export class ReviewStorage {
 
     /** Hints to other tabs that a stored review changed. @param {string} id */
     announce(id) {
-        this.#channel?.postMessage({ id });
+        try {
+            this.#channel?.postMessage({ id });
+        } catch {
+            // other tabs find out at their next save
+        }
+    }
+
+    /** Of this planner. */
+    get dataVersion() {
+        return this.#dataVersion;
+    }
+
+    /**
+     * A transaction over what is kept beside the reviews, tried as often as the others.
+     * @template T
+     * @param {IDBTransactionMode} mode
+     * @param {readonly string[]} stores
+     * @param {(transaction: IDBTransaction) => Promise<T>} steps
+     * @returns {Promise<T>}
+     * @throws {StorageError}
+     */
+    transact(mode, stores, steps) {
+        if (this.#state === "memory") return Promise.reject(new StorageError(Status.failed, "this browser keeps nothing"));
+        return this.#persistently((connection) => connection.transact(mode, stores, steps));
+    }
+
+    /** Everything is about to be removed on purpose: no tab, this one neither, writes anything any more. */
+    end() {
+        try {
+            this.#channel?.postMessage({ wiped: true });
+        } catch {
+            // a tab that goes on writing blocks the removal, and that is said
+        }
+        this.#end();
+    }
+
+    #end() {
+        this.#closed = true;
+        this.#connection?.end();
     }
 
     close() {
+        this.#closed = true;
         this.#channel?.close();
         this.#connection?.drop();
     }
@@ -152,8 +213,10 @@ export class ReviewStorage {
             const written = await this.#persistently((connection) =>
                 connection.transact("readwrite", ["settings"], async (transaction) => {
                     const store = transaction.objectStore("settings");
-                    const change = this.#settings.over(await answer(store.get(SETTINGS)));
-                    await answer(store.put(change.text, SETTINGS));
+                    const [stored, writer] = await Promise.all([answer(store.get(SETTINGS)), answer(store.get(WRITTEN_BY))]);
+                    giveWayTo(writer, this.#dataVersion);
+                    const change = this.#settings.over(stored);
+                    await Promise.all([answer(store.put(change.text, SETTINGS)), answer(store.put(this.#dataVersion, WRITTEN_BY))]);
                     return change.written;
                 }),
             );
@@ -184,9 +247,7 @@ export class ReviewStorage {
         }
         try {
             const wrote = await this.#persistently((connection) =>
-                connection.transact("readwrite", ["reviews", "summaries", "rescue"], (transaction) =>
-                    this.#mergeAndWrite(transaction, id),
-                ),
+                connection.transact("readwrite", SAVE_STORES, (transaction) => mergeAndWrite(transaction, id, this.#listener, this.#dataVersion)),
             );
             if (wrote) this.announce(id);
             this.#listener.saved(id, Status.done, "");
@@ -197,36 +258,7 @@ export class ReviewStorage {
     }
 
     /**
-     * @param {IDBTransaction} transaction
-     * @param {string} id
-     * @returns {Promise<boolean>} something was written
-     */
-    async #mergeAndWrite(transaction, id) {
-        const [reviews, summaries] = [transaction.objectStore("reviews"), transaction.objectStore("summaries")];
-        const [stored, known] = await Promise.all([answer(reviews.get(id)), answer(summaries.get(id))]);
-        const bytes = bytesOf(stored);
-        let image = this.#listener.image(id, bytes, isJson(known?.summary) ? known.summary : "");
-        const savedAt = Date.now();
-        const written = [];
-        if (image.decision === "unreadable" || (stored !== undefined && !bytes)) {
-            // What can not be read may still be somebody's work: it moves aside, whole.
-            written.push(answer(transaction.objectStore("rescue").put(stored, `${id} ${savedAt}`)));
-            if (bytes) image = this.#listener.image(id, null, "");
-        }
-        if (image.decision === "write") {
-            const revision = (Number.isSafeInteger(stored?.revision) ? stored.revision : 0) + 1;
-            written.push(
-                answer(reviews.put({ id, bytes: image.bytes, revision, savedAt }, id)),
-                answer(summaries.put({ id, summary: image.summary, revision, savedAt }, id)),
-            );
-        }
-        if (image.decision === "erase") written.push(answer(reviews.delete(id)), answer(summaries.delete(id)));
-        await Promise.all(written);
-        return written.length > 0;
-    }
-
-    /**
-     * Runs an operation, and once more on a fresh connection when it fails.
+     * Runs an operation, and again on a fresh connection when it fails.
      * @template T
      * @param {(connection: Connection) => Promise<T>} operation
      * @returns {Promise<T>}
@@ -236,19 +268,37 @@ export class ReviewStorage {
         if (!connection) throw new StorageError(Status.failed, "this browser keeps nothing");
         if (connection.newer) throw new StorageError(Status.blocked, "a newer version of the planner is in use");
         return this.#counted(async () => {
-            const result = await operation(connection).catch(async (error) => {
-                if (connection.newer) throw new StorageError(Status.blocked, asStorageError(error).message);
-                await this.#wait(RETRY_DELAY);
-                return operation(connection);
-            });
+            const result = await this.#tryAll(connection, operation);
             if (this.#state === "blocked") this.#answersAgain();
             return result;
         });
     }
 
+    /**
+     * @template T
+     * @param {Connection} connection
+     * @param {(connection: Connection) => Promise<T>} operation
+     * @returns {Promise<T>}
+     */
+    async #tryAll(connection, operation) {
+        for (let attempt = 0; ; attempt += 1) {
+            try {
+                return await operation(connection);
+            } catch (error) {
+                const { status, message } = asStorageError(error);
+                if (connection.newer) throw new StorageError(Status.blocked, message);
+                if (status === Status.newer) this.#setState("versionchange");
+                const delay = RETRY_DELAYS[attempt];
+                const isOver = status === Status.newer || (attempt > 0 && status !== Status.lost);
+                if (isOver || delay === undefined) throw error;
+                await this.#wait(delay);
+            }
+        }
+    }
+
     #answersAgain() {
         this.#setState("ok");
-        this.#counted(() => this.#tellIndex()).catch(() => {});
+        this.#lookAtIndex();
         void this.#writeSettings();
     }
 
@@ -267,9 +317,28 @@ export class ReviewStorage {
     }
 
     /** @param {string} id */
-    async #heard(id) {
+    #heard(id) {
         this.#listener.changedElsewhere(id);
-        await this.#counted(() => this.#tellIndex()).catch(() => {}); // a hint: the next one, or a reload, will do
+        this.#lookAtIndex();
+    }
+
+    #wiped() {
+        this.#end();
+        this.#listener.wiped?.();
+    }
+
+    /** The planner still has what is open; it must know that nothing else does. */
+    #emptied() {
+        if (this.#closed) return;
+        this.#settings.lost();
+        void this.#writeSettings();
+        this.#listener.state("emptied");
+        this.#lookAtIndex();
+    }
+
+    #lookAtIndex() {
+        if (this.#closed) return;
+        this.#counted(() => this.#tellIndex()).catch(() => {}); // a hint: the next one, or a reload, will do
     }
 
     async #tellIndex() {
@@ -277,12 +346,7 @@ export class ReviewStorage {
             this.#listener.index(this.#memory.summaries());
             return;
         }
-        const records = await this.#persistently((connection) =>
-            connection.transact("readonly", ["summaries"], (transaction) =>
-                answer(transaction.objectStore("summaries").getAll()),
-            ),
-        );
-        this.#listener.index(texts(records));
+        this.#listener.index(await this.#persistently(readSummaries));
     }
 
     /** @param {import("./types").StorageState} state */
@@ -309,36 +373,18 @@ async function probe(transaction) {
 /**
  * @param {() => BroadcastChannel} open
  * @param {(id: string) => void} heard
+ * @param {() => void} wiped
  */
-function listen(open, heard) {
+function listen(open, heard, wiped) {
     try {
         const channel = open();
         channel.onmessage = (event) => {
             const id = event.data?.id;
+            if (event.data?.wiped === true) wiped();
             if (typeof id === "string") heard(id);
         };
         return channel;
     } catch {
         return null; // other tabs are found out about at the next save
-    }
-}
-
-/** @param {any} record @returns {Uint8Array | null} */
-function bytesOf(record) {
-    return record?.bytes instanceof Uint8Array ? record.bytes : null;
-}
-
-/** @param {any[]} records @returns {string[]} */
-function texts(records) {
-    return records.map((record) => record?.summary).filter(isJson);
-}
-
-/** @param {unknown} text */
-function isJson(text) {
-    try {
-        JSON.parse(/** @type {string} */ (text));
-        return typeof text === "string";
-    } catch {
-        return false;
     }
 }

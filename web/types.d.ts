@@ -42,7 +42,7 @@ export interface MirrorNode {
     shortcut?: string;
     /** Id of the node that this one opens or controls. */
     controls?: string;
-    /** Where a link leads: "#...", https:, mailto: or tel:. */
+    /** Where a link leads: "#...", https:, mailto:, tel:, or a page beside the planner. */
     href?: string;
     rows?: number;
     columns?: number;
@@ -111,11 +111,19 @@ export interface Host {
     storageLoad(id: string): void;
     storageSave(id: string): void;
     storageSettings(json: string): void;
+    /** Facts: {reviewId, why, title}. Answered by `planner_snapshot_taken`. */
+    snapshotTake(request: number, facts: string, bytes: Uint8Array): void;
+    snapshotList(): void;
+    snapshotLoad(key: string): void;
+    snapshotErase(id: string): void;
+    storageFacts(ask: number): void;
+    wipe(): void;
     measureText(text: string, font: number, line: number, weight: number, width: number): number;
     broadcast(id: string): void;
     copyText(text: string): void;
     openMail(uri: string): void;
     print(title: string, html: string): void;
+    lock(json: string, bytes: Uint8Array, opens: number): void;
     leaving(losesWork: number): void;
     applyUpdate(): void;
     log(level: number, text: string): void;
@@ -139,6 +147,8 @@ export interface StoredReview {
     /** Counts the writes of this review, whoever made them. */
     revision: number;
     savedAt: number;
+    /** Of the planner that wrote it; older ones leave it alone. */
+    dataVersion?: number;
 }
 
 /** What a review store tells the rest of the page. */
@@ -146,10 +156,28 @@ export interface StorageListener {
     /** Called inside the transaction with what is stored now (null, "": nothing). Must not wait for anything. */
     image(id: string, stored: Uint8Array | null, summary: string): SaveImage;
     saved(id: string, status: number, message: string): void;
-    state(state: StorageState): void;
+    /** "emptied" is no lasting state: what was stored is gone, and storage works. */
+    state(state: StorageState | "emptied"): void;
     changedElsewhere(id: string): void;
+    /** Another tab removed everything on purpose: nothing may be written any more. */
+    wiped?(): void;
     /** The summaries of all reviews changed: JSON texts, in no particular order. */
     index(summaries: string[]): void;
+}
+
+/** An earlier version of a review. */
+export interface SnapshotFacts {
+    key: string;
+    reviewId: string;
+    /** Counts up within a review. */
+    number: number;
+    /** ms since 1970 UTC; 0: not known. */
+    savedAt: number;
+    /** import, removal, upgrade, restore or forget; "": not known. */
+    why: string;
+    title: string;
+    /** In bytes; 0: not known. */
+    size: number;
 }
 
 export interface Loaded {

@@ -2,6 +2,9 @@
 
 import { WASM_BYTES } from "./assets.js";
 
+/** After the planner is in use, in ms, what is not needed now is fetched. */
+const SPARE_TIME = 10_000;
+
 /** The shortest time between two looks for a newer version, in ms. */
 const LOOK_AGAIN = 60 * 60 * 1000;
 
@@ -32,6 +35,9 @@ export class Updates {
                 if (this.#applying) location.reload();
             });
             document.addEventListener("visibilitychange", () => this.#look());
+            // A first visit has no controller yet, and fetches enough.
+            const { controller } = navigator.serviceWorker;
+            if (controller) setTimeout(() => controller.postMessage("spare"), SPARE_TIME);
         } catch (error) {
             console.info("no offline use:", error);
         }
@@ -57,7 +63,8 @@ export class Updates {
     }
 
     #look() {
-        if (document.hidden || Date.now() - this.#looked < LOOK_AGAIN) return;
+        // Also when the clock was set back by more than that.
+        if (document.hidden || Math.abs(Date.now() - this.#looked) < LOOK_AGAIN) return;
         this.#looked = Date.now();
         this.#registration?.update().catch(() => {}); // no network now
     }

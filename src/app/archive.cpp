@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "app/agenda.h"
-#include "app/folding.h"
+#include "document/folding.h"
 #include "document/order.h"
 
 namespace planner::app {
@@ -14,7 +14,7 @@ namespace {
 bool matches(const ArchivedMessage& message, const ArchiveFilter& filter, const std::string& words) {
     if (!filter.review.empty() && message.review != filter.review) return false;
     if (filter.state && message.state != *filter.state) return false;
-    return contains_words(message.words, words);
+    return document::contains_words(message.words, words);
 }
 
 } // namespace
@@ -52,7 +52,7 @@ void Archive::skip() {
 const std::vector<const ArchivedMessage*>& Archive::matching(const ArchiveFilter& filter) {
     if (found_for_ == filter) return found_;
     found_.clear();
-    const std::string words = folded(filter.search);
+    const std::string words = document::folded(filter.search);
     for (const auto& [id, kept] : reviews_) {
         for (const ArchivedMessage& message : kept.messages) {
             if (matches(message, filter, words)) found_.push_back(&message);
@@ -90,7 +90,7 @@ std::vector<ArchivedMessage> messages_for_archive(const review::Review& review, 
         archived.state = message.state;
         archived.day = message.day;
         archived.words =
-            folded(text.subject + "\n" + text.body + "\n" + archived.audience + "\n" + archived.recipients);
+            document::folded(text.subject + "\n" + text.body + "\n" + archived.audience + "\n" + archived.recipients);
         list.push_back(std::move(archived));
     }
     return list;

@@ -180,6 +180,12 @@ std::vector<Change> difference(const Document& before, const Document& after) {
                 if (!same_values(old, now))
                     changes.push_back({ChangeKind::field, key, std::move(old), std::move(now), {}});
             }
+            // A field can only be missing when it was removed for good.
+            const document::Entity* old_fields = before.entity(entity);
+            for (const auto& [name, field] : old_fields == nullptr ? document::Entity() : *old_fields) {
+                const FieldKey key{entity, name};
+                if (is_there && fields.count(name) == 0) changes.push_back({ChangeKind::field, key, snapshot(before, key), {}, {}});
+            }
         }
     }
     return changes;

@@ -1,6 +1,6 @@
 #include "app/file_name.h"
 
-#include "app/folding.h"
+#include "document/folding.h"
 
 namespace planner::app {
 namespace {
@@ -15,7 +15,7 @@ bool is_plain(char c) {
 
 std::string slug(std::string_view title) {
     std::string result;
-    for (const char c : folded(title)) {
+    for (const char c : document::folded(title)) {
         if (is_plain(c))
             result += c;
         else if (!result.empty() && result.back() != '-' && c != '\'')

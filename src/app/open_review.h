@@ -10,6 +10,7 @@
 #include "assets/review_process.h"
 #include "document/document.h"
 #include "document/read.h"
+#include "exchange/odd_file.h"
 #include "process/process.h"
 
 namespace planner::app {
@@ -18,9 +19,10 @@ enum class OpenState { none, loading, ready, absent, unreadable };
 
 /// Why a stored or picked file cannot be used here.
 struct Unreadable {
-    enum class Why { refused, unknown_kind, unknown_process, storage_failed };
+    enum class Why { refused, odd, unknown_kind, unknown_process, storage_failed };
     Why why = Why::refused;
     document::Refusal refusal; ///< for `refused`
+    exchange::OddFile odd = exchange::OddFile::none; ///< for `odd`
 };
 
 /// One review that this tab has in memory. It stays there once opened.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/folding.h"
+#include "document/folding.h"
 #include "app/known_processes.h"
 #include "document/order.h"
 #include "document/read.h"
@@ -66,14 +66,14 @@ std::string haystack(const Summary& summary) {
         text += "\n" + summary.kind;
     else if (const process::Process* process = known_process(summary.process))
         text += "\n" + process->title.nl + "\n" + process->title.en;
-    return folded(text);
+    return document::folded(text);
 }
 
 bool matches(const Summary& summary, std::string_view search) {
-    const std::string words = folded(search);
+    const std::string words = document::folded(search);
     // Every frame of the overview asks this, mostly without a search.
     if (words.find_first_not_of(' ') == std::string::npos) return true;
-    return contains_words(haystack(summary), words);
+    return document::contains_words(haystack(summary), words);
 }
 
 template <class Wanted>

@@ -51,13 +51,14 @@ std::uint64_t Planner::revision() const {
 }
 
 int Planner::tick() {
+    if (import_.all_given && !import_.unread.empty()) read_files();
     const int save_in = reviews_.tick();
     const int toast_in = toasts_.tick(platform_.now());
     if (titled_revision_ != revision()) refresh_title();
     const platform::Leaving leaving = reviews_.leaving();
     if (std::exchange(leaving_, leaving) != leaving) platform_.set_leaving(leaving);
     int next = -1;
-    for (const int due : {save_in, toast_in, tick_downloads()}) {
+    for (const int due : {save_in, toast_in, tick_downloads(), reading_progress() ? 0 : -1}) {
         if (due >= 0) next = next < 0 ? due : std::min(next, due);
     }
     return next;

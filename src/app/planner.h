@@ -7,49 +7,33 @@
 #include <string_view>
 #include <vector>
 
-#include "app/agenda.h"
 #include "app/archive.h"
 #include "app/dashboard_view.h"
 #include "app/dates.h"
-#include "app/importing.h"
+#include "app/earlier_versions.h"
+#include "app/import_state.h"
 #include "app/new_review.h"
 #include "app/open_review.h"
 #include "app/overview.h"
+#include "app/planner_types.h"
 #include "app/process_offer.h"
 #include "app/review_view.h"
 #include "app/reviews.h"
 #include "app/routes.h"
 #include "app/settings.h"
+#include "app/share.h"
 #include "app/texts.h"
 #include "app/toasts.h"
 #include "app/writer.h"
 #include "exchange/print.h"
 #include "exchange/review_calendar.h"
 #include "planning/message_text.h"
-#include "planning/messages.h"
-#include "planning/plan.h"
 #include "planning/rules.h"
 #include "platform/platform.h"
+#include "review/forgetting.h"
 #include "review/rows.h"
 
 namespace planner::app {
-
-/// What the outside world knows when the planner starts.
-struct StartConfiguration {
-    std::string settings_json; ///< as given to Platform::save_settings; "" at the first visit
-    std::string index_json;    ///< list of summaries
-    platform::StorageState storage = platform::StorageState::working;
-    std::string hash; ///< of the address bar, with or without #
-};
-
-enum class ImportState { none, reading, ready };
-enum class Step { undo, redo };
-
-/// A command of one review, to take it back later.
-struct CommandOfReview {
-    std::string review;
-    std::uint64_t command = 0;
-};
 
 /// The running planner: everything but drawing. Screens read its state and call its commands; each command writes to
 /// the document, is saved by itself and asks the platform for a frame. Nothing here waits.
@@ -147,6 +131,8 @@ public:
     void choose_version(const document::FieldKey& key, std::size_t index);
     /// Settles a conflict with a new text.
     void combine(const document::FieldKey& key, document::Value value);
+    /// Puts back what stood in a field before: `index` counts review::earlier_texts.
+    void restore_earlier(const document::FieldKey& key, std::size_t index);
     bool can_step(Step step) const;
     /// What undo or redo would do, in words: "Leervraag wijzigen". "" when there is nothing.
     std::string step_text(Step step);
@@ -162,25 +148,17 @@ public:
     /// Whether the rules of the process hold today, in its order.
     const std::vector<planning::RuleFinding>& rules();
     planning::MessageText message_text(const planning::PlannedMessage& message);
-    std::vector<planning::Recipient> recipients(const planning::PlannedMessage& message);
-    enum class TaskDecision { done, not_applicable, undecided };
     void decide_task(const document::EntityKey& task, TaskDecision decision);
-    enum class MessageDecision { sent, lapsed, undecided };
     void decide_message(const planning::PlannedMessage& message, MessageDecision decision);
     /// The same for several, as one command.
     void decide_messages(const std::vector<planning::PlannedMessage>& messages, MessageDecision decision);
     /// The ways out for a message. None of them sends it, and none says that it was sent.
     void open_in_mail(const planning::PlannedMessage& message);
-    /// A link cannot hold its text: that goes by the clipboard.
-    bool is_too_long_for_link(const planning::PlannedMessage& message);
     /// Several under each other, each with its addressees.
     void copy_messages(const std::vector<planning::PlannedMessage>& messages);
     /// As files that mail programs open as drafts, with the file and the calendar of the review where a message asks
     /// for them. Several come one after another: browsers drop files that come at once.
     void download_messages(const std::vector<planning::PlannedMessage>& messages);
-    /// "Contactpersoon · a@example.nl; ..."; a sentence when nobody is known.
-    std::string recipients_text(const planning::PlannedMessage& message);
-    static constexpr int download_pause_ms = 400;
 
     // The calendar of the current review, for somebody
     exchange::Calendar calendar(const planning::Identity& identity);
@@ -212,19 +190,10 @@ public:
     void set_identity(std::string_view review_id, const planning::Identity& identity);
     /// Whether a task of `plan()` is theirs.
     bool is_own(const planning::PlannedTask& task);
-    /// Who somebody can be in a review, by `planning::to_text`, with a name for each. Of a review that is not in
-    /// memory no persons.
-    struct IdentityChoice {
-        std::string value;
-        std::string label;
-    };
+    /// Of a review that is not in memory no persons.
     std::vector<IdentityChoice> identity_choices(std::string_view review_id) const;
 
     // Today, over all reviews
-    struct TodayTask {
-        const Summary* review = nullptr; ///< valid until the overview changes
-        AgendaTask task;
-    };
     /// What asks for attention, what is due first first. Computed again only when the overview or the day changed.
     const std::vector<TodayTask>& today_tasks();
 
@@ -232,14 +201,10 @@ public:
     Archive& archive() { return archive_; }
 
     // The process of the current review, and files with one
-    /// A newer version of it in this planner; null when there is none.
-    const process::Process* newer_process() const;
     /// The process to decide about; null when there is none.
     const ProcessOffer* process_offer() const;
     void offer_newer_process();
     void close_process_offer();
-    /// Whether the current review follows the offered process already.
-    bool follows_offer() const;
     /// What the offered process would change for the current review, which is ready; only of an offer without error.
     const ProcessPreview& process_preview();
     /// Lets the current review follow it, as one command; nothing that people wrote goes away.
@@ -252,11 +217,59 @@ public:
     void pick_files() { platform_.pick_files(); }
     /// The current review as a file; for a review that cannot be read, the bytes as they are stored.
     void download();
-    ImportState import_state() const { return import_state_; }
+    ImportState import_state() const { return import_.state; }
+    /// How far the reading of many or large files is; nothing is shown of a few small ones, which are there at once.
+    std::optional<ReadingProgress> reading_progress() const { return import_.progress(); }
     /// Only when `import_state()` is ready.
-    const ImportPreview& import_preview() const { return preview_; }
+    const ImportPreview& import_preview() const { return import_.preview; }
     void confirm_import();
     void cancel_import();
+
+    // What leaves this device of the current review, which is ready, and locked files that people open
+    /// Exactly what goes out; computed again only when the document or the language changed.
+    const SharePreview& share_preview(ShareKind kind);
+    /// Downloads it; with a pass phrase, which is long enough, once it is locked. Nothing happens while one is being locked.
+    void share(ShareKind kind, std::string_view pass_phrase = "");
+    /// Who is who in an anonymous copy, as a file that stays here.
+    void download_share_key();
+    LockState share_state() const { return sharing_.state; }
+    /// Forgets what is being locked, and why the last one could not be.
+    void reset_share();
+    /// The first one that waits for its pass phrase; null when there is none.
+    const LockedOffer* locked_offer() const;
+    void unlock(std::string_view pass_phrase);
+    void leave_locked();
+
+    // Earlier versions of reviews on this device, and what becomes of everything on it
+    /// As `confirm_import` and `remove_review`, after what they change was kept; if that fails, people decide first.
+    void import_safely();
+    void remove_safely(std::string_view id);
+    bool keeping() const { return kept_first_ && kept_first_->awaited > 0; }
+    bool keeping_failed() const { return kept_first_ && kept_first_->awaited == 0; }
+    void settle_keeping(Keep decision);
+    bool can_download_unkept() const; ///< all of it is in memory
+    void download_unkept();
+    void look_at_storage(); ///< for the next two
+    const std::vector<EarlierVersion>& earlier_versions() const { return earlier_.all; }
+    const platform::StorageFacts& storage_facts() const { return storage_facts_; }
+    void ask_to_keep();
+    void take_out_version(std::string_view key, VersionUse use);
+    void erase_earlier_versions(std::string_view review_id) { platform_.erase_snapshots(review_id); }
+    /// The review as it is now was downloaded here, or came from a file.
+    bool in_file(const Summary& summary) const;
+    /// Much was changed in the current review since its last file or `not_now_download`.
+    bool wants_download();
+    void not_now_download();
+    void wipe() { platform_.wipe(); }
+
+    // Removing people or how to reach them for good
+    /// What would go with somebody of this name, or how to reach everybody when it is "". Computed again only when
+    /// something changed; only when `current()` is ready.
+    const review::ForgettingPlan& forgetting_plan(const std::string& name);
+    /// Does that. It cannot be undone, and neither can what was done in this review before.
+    void forget(const std::string& name);
+    /// Whether `planning::keep_until` is over and there is something left to remove.
+    bool asks_to_wipe_contacts();
 
     // Messages
     const Toasts& toasts() const { return toasts_; }
@@ -265,7 +278,7 @@ public:
     /// Toasts stay while one of them has the focus.
     void set_toast_hold(bool hold);
 
-    // A newer build is waiting
+    /// A newer build is waiting.
     bool update_available() const { return update_available_; }
     /// Reloads the page once everything is saved. Without storage a reload would lose the work: then it says so
     /// instead.
@@ -279,6 +292,10 @@ public:
     void on_saved(std::string_view review_id, platform::SaveOutcome outcome, std::string_view detail) override;
     void on_changed_elsewhere(std::string_view review_id) override;
     void on_storage_state(platform::StorageState state) override;
+    void on_snapshot_taken(int request, platform::SaveOutcome outcome) override;
+    void on_snapshots(std::string_view json) override;
+    void on_snapshot_loaded(std::string_view key, platform::LoadOutcome outcome, std::string_view bytes) override;
+    void on_storage_facts(const platform::StorageFacts& facts) override;
     void on_file(std::string_view name, std::string_view bytes) override;
     void on_file_refused(std::string_view name, platform::FileProblem problem) override;
     void on_files_complete() override;
@@ -286,6 +303,7 @@ public:
     void on_update_available() override;
     void on_language(std::string_view code, std::string_view bytes) override;
     void on_example(std::string_view bytes) override;
+    void on_lock(std::uint32_t request, platform::LockOutcome outcome, std::string_view bytes) override;
     void on_print_impossible() override;
 
 private:
@@ -293,25 +311,45 @@ private:
     void touch();
     void touch_document();
     OpenReview* editable();
+    void wrote_in(OpenReview& review);
     template <class Run>
     bool edit(const Run& run);
     void offer_undo(std::string text, std::vector<CommandOfReview> commands);
     void take_back(const std::vector<CommandOfReview>& commands);
     void show_step(const UndoStack::Outcome& outcome, Step step);
-    std::string command_text(const std::string& name, const document::FieldKey& place);
     void save_settings();
     void speak();
     void enter_route();
     void refresh_title();
-    std::string screen_title();
+    std::string shown_state() const;
     void put_index(std::string_view summaries_json);
     void set_removed(std::string_view id, std::int64_t removed);
     OpenReview& adopt_copy(const document::Document& original, std::string_view title);
     void keep_process(document::Document& document, const process::Process& process);
     void finish_copy(const OpenReview& original);
+    void read_next_file();
+    void read_files();
     void advance_import();
     void take_in_new(const ImportReview& incoming);
-    std::uint64_t merge_in(const ImportReview& incoming);
+    void merge_in(const ImportReview& incoming, std::vector<CommandOfReview>& commands);
+    const Planned& planned();
+    std::optional<MailFile> mail_file(const planning::PlannedMessage& message);
+    int tick_downloads();
+    planning::MessageWords message_words();
+    void want_archive();
+    void read_archive();
+    void archive_loaded(std::string_view review_id, platform::LoadOutcome outcome, std::string_view bytes);
+    std::string agenda_of(const document::Document& document, const process::Process& process);
+    review::AnonymousCopy anonymous_copy();
+    document::Document shared_document(ShareKind kind);
+    void shared(LockState outcome, std::string_view payload);
+    void unlocked(platform::LockOutcome outcome, std::string_view bytes);
+    void forget_kept_import();
+    void keep_first(std::vector<std::string> reviews, std::string_view why, std::function<void()> act);
+    void hand_over(const OpenReview& review);
+    void hand_out(const std::string& name, std::string_view type, std::string_view bytes);
+    void note_file(std::string_view review_id);
+    bool is_much_changed(const OpenReview& review);
 
     platform::Platform& platform_;
     Texts texts_;
@@ -334,47 +372,29 @@ private:
     bool update_available_ = false;
     bool update_wanted_ = false;
 
-    ReviewView view_;
-    std::string view_of_;
-    void make_plan();
-    struct MailFile {
-        std::string name;
-        std::string bytes;
-    };
-    std::optional<MailFile> mail_file(const planning::PlannedMessage& message);
-    exchange::CalendarWords calendar_words();
-    int tick_downloads();
-    planning::MessageWords message_words();
-    void want_archive();
-    void read_archive();
-    void archive_loaded(std::string_view review_id, platform::LoadOutcome outcome, std::string_view bytes);
-    std::string agenda_of(const document::Document& document, const process::Process& process);
-    planning::Identity identity_in(std::string_view review_id) const;
-    planning::Plan plan_;
-    std::vector<planning::PlannedMessage> messages_;
-    std::string plan_of_;
+    // Of the current review
+    Computed<Planned> planned_;
+    Computed<ReviewView> view_;
+    Computed<DashboardView> dashboard_;
+    Computed<std::vector<planning::RuleFinding>> rules_;
+    Computed<std::vector<review::Leftover>> leftovers_;
+    Computed<ProcessPreview> process_preview_;
+    Computed<review::ForgettingPlan> forgetting_;
+    Computed<bool> much_changed_; ///< since the last file
+
+    // Of all reviews
     Archive archive_;
-    std::string archive_asked_;       ///< the review whose answer is to come
-    std::vector<MailFile> downloads_; ///< those that wait for their turn
-    std::int64_t next_download_ = 0;
-    std::set<std::string, std::less<>> own_tasks_;
-    std::vector<TodayTask> today_tasks_;
-    std::string today_tasks_of_;
-    std::vector<planning::RuleFinding> rules_;
-    std::string rules_of_;
-    DashboardView dashboard_;
-    std::string dashboard_of_;
+    std::string archive_asked_; ///< the review whose answer is to come
+    Computed<std::vector<TodayTask>> today_tasks_;
 
-    ImportState import_state_ = ImportState::none;
-    std::vector<IncomingFile> arriving_;
-    std::vector<IncomingFile> incoming_;
-    ImportPreview preview_;
-
+    // What comes in and goes out
+    Import import_;
     std::vector<ProcessOffer> offers_; ///< the first one is to be decided about
-    ProcessPreview process_preview_;
-    std::string process_preview_of_;
-    std::vector<review::Leftover> leftovers_;
-    std::string leftovers_of_;
+    Sharing sharing_;
+    MailFiles downloads_;
+    std::optional<KeptFirst> kept_first_;
+    EarlierVersions earlier_;
+    platform::StorageFacts storage_facts_;
 };
 
 } // namespace planner::app

@@ -3,14 +3,13 @@
 namespace planner::app {
 
 const DashboardView& Planner::dashboard() {
-    make_plan();
-    const std::string key = plan_of_ + " " + std::string(texts_.language_code());
-    if (dashboard_of_ == key) return dashboard_;
+    const auto& [plan, messages, own_tasks] = planned();
+    const std::string key = planned_.of + " " + std::string(texts_.language_code());
+    if (dashboard_.of == key) return dashboard_.value;
     const review::RowIndex rows(current()->document());
     const review::Review reading(current()->document(), current()->process(), rows);
-    dashboard_ = make_dashboard(reading, plan_, own_tasks_, texts_, today());
-    dashboard_of_ = key;
-    return dashboard_;
+    dashboard_ = {make_dashboard(reading, plan, own_tasks, texts_, today()), key};
+    return dashboard_.value;
 }
 
 } // namespace planner::app

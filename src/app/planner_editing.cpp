@@ -10,9 +10,32 @@ namespace planner::app {
 
 using document::Value;
 
+namespace {
+
+std::string command_text(const Planner& planner, const std::string& name, const document::FieldKey& key) {
+    const review::Review review = planner.reading();
+    const review::Place entity = review::place_of(review, key.entity, planner.language());
+    const review::Place place = key.field.empty() ? entity : review::place_of(review, key, planner.language());
+    const bool whole = key.field.empty() || !review::is_visible(key);
+    const std::string label = label_text(planner.texts(), whole ? entity : place);
+    return planner.tr(name, {{"field", label}, {"row", label}, {"name", place.participant}});
+}
+
+} // namespace
+
 OpenReview* Planner::editable() {
     OpenReview* review = route_.review.empty() ? nullptr : reviews_.find(route_.review);
     return review != nullptr && review->ready() ? review : nullptr;
+}
+
+/// A writer that wrote is remembered as one of this device; saving and drawing follow.
+void Planner::wrote_in(OpenReview& review) {
+    if (settings_.replicas.empty() || settings_.replicas.back() != writer_.replica()) {
+        remember_replica(settings_, writer_.replica());
+        save_settings();
+    }
+    reviews_.changed(review);
+    touch_document();
 }
 
 /// Runs one command on the current review; saving and drawing follow when it changed something.
@@ -22,12 +45,7 @@ bool Planner::edit(const Run& run) {
     if (review == nullptr) return false;
     Editing editing(reviews_.edit(*review), reviews_.undo_of(*review), writer_, platform_.now());
     if (!run(editing)) return false;
-    if (settings_.replicas.empty() || settings_.replicas.back() != writer_.replica()) {
-        remember_replica(settings_, writer_.replica());
-        save_settings();
-    }
-    reviews_.changed(*review);
-    touch_document();
+    wrote_in(*review);
     return true;
 }
 
@@ -170,20 +188,12 @@ bool Planner::can_step(Step step) const {
     return step == Step::undo ? review->undo().can_undo() : review->undo().can_redo();
 }
 
-std::string Planner::command_text(const std::string& name, const document::FieldKey& place) {
-    const review::Place where = place.field.empty() ? review::place_of(reading(), place.entity, language())
-                                                    : review::place_of(reading(), place, language());
-    const bool whole = place.field.empty() || !review::is_visible(place);
-    const std::string label = label_text(texts_, whole ? review::place_of(reading(), place.entity, language()) : where);
-    return texts_.tr(name, {{"field", label}, {"row", label}, {"name", where.participant}});
-}
-
 std::string Planner::step_text(Step step) {
     if (!can_step(step)) return "";
     const UndoStack& undo = current()->undo();
     const Command* command = step == Step::undo ? undo.next_undo() : undo.next_redo();
     if (command->changes.empty()) return "";
-    return command_text(command->name, command->changes.front().key);
+    return command_text(*this, command->name, command->changes.front().key);
 }
 
 void Planner::step(Step step) {
@@ -209,7 +219,7 @@ void Planner::show_step(const UndoStack::Outcome& outcome, Step step) {
     if (outcome.overtaken > 0) {
         step_toast_ = toasts_.add(ToastKind::problem, texts_.tr("undo.overtaken"), platform_.now());
     } else if (outcome.place) {
-        const std::string what = command_text(outcome.name, *outcome.place);
+        const std::string what = command_text(*this, outcome.name, *outcome.place);
         step_toast_ = toasts_.add(ToastKind::done,
                                   texts_.tr(step == Step::undo ? "undo.undone" : "undo.redone", {{"what", what}}),
                                   platform_.now());

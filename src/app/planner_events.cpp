@@ -46,6 +46,12 @@ void Planner::on_changed_elsewhere(std::string_view review_id) {
 }
 
 void Planner::on_storage_state(platform::StorageState state) {
+    if (state == platform::StorageState::emptied) {
+        reviews_.store_again();
+        toasts_.add(ToastKind::problem, texts_.tr("save.emptied"), platform_.now());
+        touch();
+        return;
+    }
     storage_ = state;
     reviews_.set_memory_only(state == platform::StorageState::memory_only);
     touch();

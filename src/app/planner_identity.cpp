@@ -26,19 +26,19 @@ std::string facilitator_title(const process::Process& process, process::Language
     return role == nullptr ? "" : role->title.in(language);
 }
 
-} // namespace
-
-Identity Planner::identity_in(std::string_view review_id) const {
-    const auto found = settings_.identities.find(review_id);
-    return found == settings_.identities.end() ? Identity{} : found->second;
+Identity identity_in(const Settings& settings, std::string_view review_id) {
+    const auto found = settings.identities.find(review_id);
+    return found == settings.identities.end() ? Identity{} : found->second;
 }
 
+} // namespace
+
 Identity Planner::identity() const {
-    return identity_in(route_.review);
+    return identity_in(settings_, route_.review);
 }
 
 void Planner::set_identity(std::string_view review_id, const Identity& identity) {
-    if (identity_in(review_id) == identity) return;
+    if (identity_in(settings_, review_id) == identity) return;
     if (identity.kind == IdentityKind::everybody)
         settings_.identities.erase(std::string(review_id));
     else
@@ -50,11 +50,10 @@ void Planner::set_identity(std::string_view review_id, const Identity& identity)
 }
 
 bool Planner::is_own(const planning::PlannedTask& task) {
-    make_plan();
-    return own_tasks_.contains(task.key.id);
+    return planned().own_tasks.contains(task.key.id);
 }
 
-std::vector<Planner::IdentityChoice> Planner::identity_choices(std::string_view review_id) const {
+std::vector<IdentityChoice> Planner::identity_choices(std::string_view review_id) const {
     std::vector<IdentityChoice> choices = {{"", texts_.tr("identity.nobody")}};
     const Summary* summary = overview_.find(review_id);
     const OpenReview* open = reviews_.find(review_id);
@@ -90,26 +89,26 @@ std::vector<Planner::IdentityChoice> Planner::identity_choices(std::string_view 
 std::string Planner::agenda_of(const document::Document& document, const process::Process& process) {
     const review::RowIndex rows(document);
     const review::Review reading(document, process, rows);
-    return write_agenda(plan_on(reading, today()), reading, own_part(reading, identity_in(document.id())),
+    return write_agenda(plan_on(reading, today()), reading, own_part(reading, identity_in(settings_, document.id())),
                         is_own_process(process) ? Titles::written : Titles::of_process);
 }
 
-const std::vector<Planner::TodayTask>& Planner::today_tasks() {
+const std::vector<TodayTask>& Planner::today_tasks() {
     const std::string key = std::to_string(overview_.revision()) + " " + format_day(today());
-    if (today_tasks_of_ == key) return today_tasks_;
-    today_tasks_.clear();
+    if (today_tasks_.of == key) return today_tasks_.value;
+    today_tasks_ = {{}, key};
+    std::vector<TodayTask>& tasks = today_tasks_.value;
     for (const Summary& summary : overview_.all()) {
         if (summary.removed != 0) continue;
         const process::Process* process = summary.kind.empty() ? known_process(summary.process) : nullptr;
         for (AgendaTask& task : read_agenda(summary.agenda, process, today()))
-            today_tasks_.push_back({&summary, std::move(task)});
+            tasks.push_back({&summary, std::move(task)});
     }
     const Day last = Day{std::chrono::year::max(), std::chrono::December, std::chrono::day{31}};
-    document::sort_items(today_tasks_, [&](const TodayTask& left, const TodayTask& right) {
+    document::sort_items(tasks, [&](const TodayTask& left, const TodayTask& right) {
         return left.task.due.value_or(last) < right.task.due.value_or(last);
     });
-    today_tasks_of_ = key;
-    return today_tasks_;
+    return tasks;
 }
 
 } // namespace planner::app

@@ -1,3 +1,4 @@
+#include "app/addressees.h"
 #include "app/file_name.h"
 #include "app/planner.h"
 #include "document/write.h"
@@ -6,17 +7,6 @@
 
 namespace planner::app {
 namespace {
-
-std::vector<exchange::Mailbox> mailboxes_of(const std::vector<planning::Recipient>& recipients) {
-    std::vector<exchange::Mailbox> mailboxes;
-    for (const planning::Recipient& recipient : recipients) {
-        for (exchange::Mailbox& mailbox : exchange::find_mailboxes(recipient.contact)) {
-            if (mailbox.name.empty()) mailbox.name = recipient.name;
-            mailboxes.push_back(std::move(mailbox));
-        }
-    }
-    return mailboxes;
-}
 
 constexpr std::string_view calendar_type = "text/calendar; charset=utf-8; method=PUBLISH";
 
@@ -27,22 +17,17 @@ bool attaches(const planning::PlannedMessage& message, process::Attachment wante
     return false;
 }
 
+exchange::CalendarWords calendar_words(const Texts& texts) {
+    return {texts.language(), texts.tr("review.kickoff"), [&texts](const std::string& participant) {
+                return texts.tr("review.visit", {{"participant", participant}});
+            }};
+}
+
 } // namespace
-
-std::string Planner::recipients_text(const planning::PlannedMessage& message) {
-    const std::string text = text_of(recipients(message));
-    return text.empty() ? texts_.tr("message.no_recipients") : text;
-}
-
-bool Planner::is_too_long_for_link(const planning::PlannedMessage& message) {
-    const planning::MessageText text = message_text(message);
-    const auto link = exchange::mailto_link({mailboxes_of(recipients(message)), {}, text.subject, text.body});
-    return link && link->length == exchange::MailtoLength::too_long;
-}
 
 void Planner::open_in_mail(const planning::PlannedMessage& message) {
     const planning::MessageText text = message_text(message);
-    const auto link = exchange::mailto_link({mailboxes_of(recipients(message)), {}, text.subject, text.body});
+    const auto link = exchange::mailto_link({mailboxes(*this, message), {}, text.subject, text.body});
     if (!link) {
         toasts_.add(ToastKind::problem, texts_.tr("message.bad_address", {{"address", link.error().value}}),
                     platform_.now());
@@ -64,7 +49,7 @@ void Planner::copy_messages(const std::vector<planning::PlannedMessage>& message
     for (const planning::PlannedMessage& message : messages) {
         const planning::MessageText text = message_text(message);
         if (!all.empty()) all += "\n\n----------\n\n";
-        if (messages.size() > 1) all += texts_.tr("message.to") + ": " + recipients_text(message) + "\n";
+        if (messages.size() > 1) all += texts_.tr("message.to") + ": " + recipients_text(*this, message) + "\n";
         all += text.subject + "\n\n" + text.body;
     }
     platform_.copy_text(all);
@@ -72,18 +57,12 @@ void Planner::copy_messages(const std::vector<planning::PlannedMessage>& message
     touch();
 }
 
-exchange::CalendarWords Planner::calendar_words() {
-    return {language(), texts_.tr("review.kickoff"), [this](const std::string& participant) {
-                return texts_.tr("review.visit", {{"participant", participant}});
-            }};
-}
-
-std::optional<Planner::MailFile> Planner::mail_file(const planning::PlannedMessage& message) {
+std::optional<MailFile> Planner::mail_file(const planning::PlannedMessage& message) {
     const planning::MessageText text = message_text(message);
     exchange::Mail mail;
     mail.time = platform_.now();
     mail.offset_minutes = platform_.local_offset_minutes(mail.time);
-    mail.to = mailboxes_of(recipients(message));
+    mail.to = mailboxes(*this, message);
     mail.subject = text.subject;
     mail.text = text.body;
     if (attaches(message, process::Attachment::review_file)) {
@@ -94,7 +73,7 @@ std::optional<Planner::MailFile> Planner::mail_file(const planning::PlannedMessa
     if (attaches(message, process::Attachment::calendar) && role != nullptr) {
         const planning::Part part = planning::part_of(reading(), role->kind, message.audience);
         const auto bytes = exchange::write_calendar(
-            exchange::make_review_calendar(reading(), plan(), part, calendar_words(), mail.time));
+            exchange::make_review_calendar(reading(), plan(), part, calendar_words(texts_), mail.time));
         // Without a date there is no calendar yet.
         if (bytes)
             mail.attachments.push_back(
@@ -122,7 +101,7 @@ void Planner::download_messages(const std::vector<planning::PlannedMessage>& mes
             file->name = name + "-" + std::to_string(number);
         file->name += ".eml";
         last = file->name;
-        downloads_.push_back(std::move(*file));
+        downloads_.waiting.push_back(std::move(*file));
     }
     if (names.size() == 1)
         toasts_.add(ToastKind::done, texts_.tr("file.downloaded", {{"file", last}}), platform_.now());
@@ -135,29 +114,28 @@ void Planner::download_messages(const std::vector<planning::PlannedMessage>& mes
 
 /// Hands over the next file when it is time. Milliseconds until the one after that, -1 when none waits.
 int Planner::tick_downloads() {
-    if (downloads_.empty()) return -1;
+    auto& [waiting, next] = downloads_;
+    if (waiting.empty()) return -1;
     const std::int64_t now = platform_.now();
     // A clock that was set back must not hold files for long.
-    if (now >= next_download_ || next_download_ - now > download_pause_ms) {
-        platform_.download(downloads_.front().name, "message/rfc822", downloads_.front().bytes);
-        downloads_.erase(downloads_.begin());
-        next_download_ = now + download_pause_ms;
+    if (now >= next || next - now > MailFiles::pause_ms) {
+        platform_.download(waiting.front().name, "message/rfc822", waiting.front().bytes);
+        waiting.erase(waiting.begin());
+        next = now + MailFiles::pause_ms;
     }
-    return downloads_.empty() ? -1 : static_cast<int>(next_download_ - now);
+    return waiting.empty() ? -1 : static_cast<int>(next - now);
 }
 
 exchange::Calendar Planner::calendar(const planning::Identity& identity) {
     const planning::Part part = planning::part_of(reading(), identity);
-    return exchange::make_review_calendar(reading(), plan(), part, calendar_words(), platform_.now());
+    return exchange::make_review_calendar(reading(), plan(), part, calendar_words(texts_), platform_.now());
 }
 
 void Planner::download_calendar(const planning::Identity& identity, std::string_view name) {
     const auto bytes = exchange::write_calendar(calendar(identity));
     if (!bytes) return;
     const std::string file = file_name(std::string(name) + " " + reading().title(), today(), ".ics");
-    platform_.download(file, calendar_type, *bytes);
-    toasts_.add(ToastKind::done, texts_.tr("file.downloaded", {{"file", file}}), platform_.now());
-    touch();
+    hand_out(file, calendar_type, *bytes);
 }
 
 } // namespace planner::app

@@ -9,18 +9,12 @@
 
 namespace planner::app {
 
-const process::Process* Planner::newer_process() const {
-    const OpenReview* review = current();
-    const process::Process* followed = review != nullptr && review->ready() ? review->followed().unnamed() : nullptr;
-    return followed == nullptr ? nullptr : assets::newer_than(*followed);
-}
-
 const ProcessOffer* Planner::process_offer() const {
-    return import_state_ == ImportState::none && !offers_.empty() ? &offers_.front() : nullptr;
+    return import_.state == ImportState::none && !offers_.empty() ? &offers_.front() : nullptr;
 }
 
 void Planner::offer_newer_process() {
-    const process::Process* newer = newer_process();
+    const process::Process* newer = newer_process(current());
     if (newer == nullptr) return;
     offers_ = {{ProcessOffer::From::program, "", newer, {}}};
     touch();
@@ -31,51 +25,43 @@ void Planner::close_process_offer() {
     touch();
 }
 
-bool Planner::follows_offer() const {
-    const OpenReview* review = current();
-    const ProcessOffer* offer = process_offer();
-    return review != nullptr && offer != nullptr && review->ready() && review->followed().unnamed() == offer->process &&
-           !review->followed().problem();
-}
-
 const ProcessPreview& Planner::process_preview() {
     const OpenReview& review = *current();
     const process::Process& next = *process_offer()->process;
-    const std::string key = review.id() + " " + std::to_string(review.revision()) + " " + key_of_process(next);
-    if (process_preview_of_ == key) return process_preview_;
-    process_preview_of_ = key;
-    process_preview_ = {};
+    const std::string key = shown_state() + " " + key_of_process(next);
+    if (process_preview_.of == key) return process_preview_.value;
+    process_preview_ = {{}, key};
+    ProcessPreview& preview = process_preview_.value;
     if (const process::Process* followed = review.followed().unnamed())
-        process_preview_.differences = process::differences(assets::text_of(*followed), assets::text_of(next));
-    const review::Review after(review.document(), next);
+        preview.differences = process::differences(assets::text_of(*followed), assets::text_of(next));
+    const review::RowIndex rows(review.document());
+    const review::Review before(review.document(), review.process(), rows), after(review.document(), next, rows);
     const std::vector<review::Leftover>& left = leftovers();
     for (review::Leftover& item : review::leftovers(after, language())) {
         const bool was_left = std::any_of(left.begin(), left.end(),
                                           [&](const review::Leftover& each) { return each.key == item.key; });
         if (was_left) continue;
         // In the words of the process that still knows it.
-        const review::Place place = review::place_of(reading(), item.key, language());
+        const review::Place place = review::place_of(before, item.key, language());
         if (!place.card.empty()) item.card = place.card;
         if (!place.column.empty() || !place.field.empty()) item.field = place.column.empty() ? place.field : place.column;
         item.definition = place.definition;
-        process_preview_.hidden.push_back(std::move(item));
+        preview.hidden.push_back(std::move(item));
     }
     const planning::Plan planned = plan_on(after, today());
     for (const planning::DateMove& move : planning::moves_between(plan(), planned)) {
         const planning::PlannedTask& task = *planned.find(move.key);
         const auto participant = after.participant(task.subject);
-        process_preview_.moves.push_back(
+        preview.moves.push_back(
             {task.task->title.in(language()), participant ? participant->name : "", move.from, move.to});
     }
-    return process_preview_;
+    return preview;
 }
 
 const std::vector<review::Leftover>& Planner::leftovers() {
-    const std::string key =
-        current()->id() + " " + std::to_string(current()->revision()) + " " + std::string(texts_.language_code());
-    if (leftovers_of_ != key) leftovers_ = review::leftovers(reading(), language());
-    leftovers_of_ = key;
-    return leftovers_;
+    const std::string key = shown_state();
+    if (leftovers_.of != key) leftovers_ = {review::leftovers(reading(), language()), key};
+    return leftovers_.value;
 }
 
 void Planner::use_offered_process() {

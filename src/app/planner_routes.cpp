@@ -1,6 +1,34 @@
 #include "app/planner.h"
 
 namespace planner::app {
+namespace {
+
+std::string screen_title(const Planner& planner) {
+    const Texts& texts = planner.texts();
+    const Route& route = planner.route();
+    switch (route.screen) {
+    case Screen::overview: return texts.tr("overview.title");
+    case Screen::dashboard: return texts.tr("dashboard.title");
+    case Screen::tasks: return texts.tr("tasks.title");
+    case Screen::messages: return texts.tr("messages.title");
+    case Screen::cards: return texts.tr("cards.title");
+    case Screen::settings: return texts.tr("settings.title");
+    case Screen::archive: return texts.tr("archive.title");
+    case Screen::not_found: return texts.tr("not_found.title");
+    case Screen::hours: return texts.tr("hours.title");
+    case Screen::about: return texts.tr("guide.title");
+    case Screen::run_sheets: return texts.tr("run_sheet.title");
+    case Screen::card: break;
+    }
+    const OpenReview* review = planner.current();
+    const process::Card* card = review != nullptr && review->ready() ? review->process().card(route.card) : nullptr;
+    if (card != nullptr && route.participant.empty()) return card->title.in(planner.language());
+    const auto participant = card == nullptr ? std::nullopt : planner.reading().participant(route.participant);
+    if (!participant) return texts.tr("cards.title");
+    return texts.tr("card.of", {{"card", card->title.in(planner.language())}, {"participant", participant->name}});
+}
+
+} // namespace
 
 void Planner::go(const Route& route, platform::HistoryEntry entry) {
     if (route == route_) return;
@@ -25,30 +53,8 @@ void Planner::enter_route() {
     }
     refresh_title();
     want_archive();
+    if (route_.screen == Screen::settings) look_at_storage();
     touch();
-}
-
-std::string Planner::screen_title() {
-    switch (route_.screen) {
-    case Screen::overview: return texts_.tr("overview.title");
-    case Screen::dashboard: return texts_.tr("dashboard.title");
-    case Screen::tasks: return texts_.tr("tasks.title");
-    case Screen::messages: return texts_.tr("messages.title");
-    case Screen::cards: return texts_.tr("cards.title");
-    case Screen::settings: return texts_.tr("settings.title");
-    case Screen::archive: return texts_.tr("archive.title");
-    case Screen::not_found: return texts_.tr("not_found.title");
-    case Screen::hours: return texts_.tr("hours.title");
-    case Screen::about: return texts_.tr("guide.title");
-    case Screen::run_sheets: return texts_.tr("run_sheet.title");
-    case Screen::card: break;
-    }
-    const OpenReview* review = current();
-    const process::Card* card = review != nullptr && review->ready() ? review->process().card(route_.card) : nullptr;
-    if (card != nullptr && route_.participant.empty()) return card->title.in(language());
-    const auto participant = card == nullptr ? std::nullopt : reading().participant(route_.participant);
-    if (!participant) return texts_.tr("cards.title");
-    return texts_.tr("card.of", {{"card", card->title.in(language())}, {"participant", participant->name}});
 }
 
 void Planner::refresh_title() {
@@ -56,8 +62,8 @@ void Planner::refresh_title() {
     const OpenReview* review = current();
     const std::string name = review != nullptr && review->ready() ? reading().title() : "";
     std::string title = name.empty()
-                            ? texts_.tr("app.page_title", {{"screen", screen_title()}})
-                            : texts_.tr("app.page_title_review", {{"screen", screen_title()}, {"title", name}});
+                            ? texts_.tr("app.page_title", {{"screen", screen_title(*this)}})
+                            : texts_.tr("app.page_title_review", {{"screen", screen_title(*this)}, {"title", name}});
     if (title == title_) return;
     title_ = std::move(title);
     platform_.set_title(title_);
@@ -71,15 +77,15 @@ review::Review Planner::reading() const {
     return review::Review(current()->document(), current()->process());
 }
 
+/// Another one when the current review, anything in it or the language is.
+std::string Planner::shown_state() const {
+    return current()->id() + " " + std::to_string(current()->revision()) + " " + std::string(texts_.language_code());
+}
+
 const ReviewView& Planner::view() {
-    const OpenReview& review = *current();
-    const std::string key =
-        review.id() + " " + std::to_string(review.revision()) + " " + std::string(texts_.language_code());
-    if (view_of_ != key) {
-        view_ = make_view(review.document(), review.process(), language());
-        view_of_ = key;
-    }
-    return view_;
+    const std::string key = shown_state();
+    if (view_.of != key) view_ = {make_view(current()->document(), current()->process(), language()), key};
+    return view_.value;
 }
 
 void Planner::retry_load() {

@@ -3,12 +3,9 @@
 namespace planner::app {
 
 const std::vector<planning::RuleFinding>& Planner::rules() {
-    make_plan();
-    if (rules_of_ != plan_of_) {
-        rules_ = planning::check_rules(reading(), plan_);
-        rules_of_ = plan_of_;
-    }
-    return rules_;
+    const planning::Plan& plan = planned().plan;
+    if (rules_.of != planned_.of) rules_ = {planning::check_rules(reading(), plan), planned_.of};
+    return rules_.value;
 }
 
 } // namespace planner::app

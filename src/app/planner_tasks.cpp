@@ -8,33 +8,31 @@ namespace planner::app {
 using document::Value;
 using review::FieldWrite;
 
-void Planner::make_plan() {
+const Planned& Planner::planned() {
     const OpenReview& review = *current();
     const Day day = today();
     const std::string key = review.id() + " " + std::to_string(review.revision()) + " " + format_day(day) + " " +
                             planning::to_text(identity());
-    if (plan_of_ == key) return;
+    if (planned_.of == key) return planned_.value;
     const review::RowIndex rows(review.document());
     const review::Review reading(review.document(), review.process(), rows);
-    plan_ = plan_on(reading, day);
+    planned_ = {{plan_on(reading, day), {}, {}}, key};
+    auto& [plan, messages, own_tasks] = planned_.value;
     const planning::Part part = own_part(reading, identity());
-    own_tasks_.clear();
-    for (const planning::PlannedTask& task : plan_.tasks) {
-        if (part.acts_in(task, reading)) own_tasks_.insert(task.key.id);
+    for (const planning::PlannedTask& task : plan.tasks) {
+        if (part.acts_in(task, reading)) own_tasks.insert(task.key.id);
     }
-    messages_ = planning::make_messages(reading, plan_, day);
-    std::reverse(messages_.begin(), messages_.end());
-    plan_of_ = key;
+    messages = planning::make_messages(reading, plan, day);
+    std::reverse(messages.begin(), messages.end());
+    return planned_.value;
 }
 
 const planning::Plan& Planner::plan() {
-    make_plan();
-    return plan_;
+    return planned().plan;
 }
 
 const std::vector<planning::PlannedMessage>& Planner::messages() {
-    make_plan();
-    return messages_;
+    return planned().messages;
 }
 
 planning::MessageWords Planner::message_words() {
@@ -46,10 +44,6 @@ planning::MessageWords Planner::message_words() {
 
 planning::MessageText Planner::message_text(const planning::PlannedMessage& message) {
     return planning::text_of(reading(), plan(), message, message_words());
-}
-
-std::vector<planning::Recipient> Planner::recipients(const planning::PlannedMessage& message) {
-    return planning::recipients_of(reading(), plan(), message);
 }
 
 void Planner::decide_task(const document::EntityKey& task, TaskDecision decision) {

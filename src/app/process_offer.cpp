@@ -1,5 +1,6 @@
 #include "app/process_offer.h"
 
+#include "app/open_review.h"
 #include "assets/review_process.h"
 #include "document/read.h"
 #include "document/write.h"
@@ -26,6 +27,15 @@ std::optional<ProcessOffer> read_process_file(std::string_view name, std::string
     else if (const auto kept = assets::process_from(document::canonical_text(*value)))
         offer.process = *kept;
     return offer;
+}
+
+const process::Process* newer_process(const OpenReview* review) {
+    const process::Process* followed = review != nullptr && review->ready() ? review->followed().unnamed() : nullptr;
+    return followed == nullptr ? nullptr : assets::newer_than(*followed);
+}
+
+bool follows(const OpenReview& review, const ProcessOffer& offer) {
+    return review.followed().unnamed() == offer.process && !review.followed().problem();
 }
 
 } // namespace planner::app

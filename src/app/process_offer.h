@@ -12,6 +12,8 @@
 
 namespace planner::app {
 
+class OpenReview;
+
 /// A process about which somebody has to decide: from a file that was opened, or a newer version of the one in use.
 struct ProcessOffer {
     enum class From { file, program };
@@ -23,6 +25,11 @@ struct ProcessOffer {
 
 /// The process in a file; nothing when the file is none, which is told by its format or its shape.
 std::optional<ProcessOffer> read_process_file(std::string_view name, std::string_view bytes);
+
+/// A newer version of what a review follows, in this planner; null when there is none, and for no review.
+const process::Process* newer_process(const OpenReview* review);
+/// Whether a review, which is ready, follows the offered process already.
+bool follows(const OpenReview& review, const ProcessOffer& offer);
 
 /// A task that gets another day.
 struct ProcessMove {

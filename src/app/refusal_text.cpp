@@ -27,9 +27,26 @@ std::string_view key_of(document::Reason reason) {
     return "refusal.unreadable";
 }
 
+std::string_view key_of(exchange::OddFile odd) {
+    using exchange::OddFile;
+    switch (odd) {
+    case OddFile::mail: return "refusal.mail";
+    case OddFile::outlook_mail: return "refusal.outlook_mail";
+    case OddFile::zip: return "refusal.zip";
+    case OddFile::office: return "refusal.office";
+    case OddFile::pdf: return "refusal.pdf";
+    case OddFile::picture: return "refusal.picture";
+    case OddFile::page: return "refusal.page";
+    case OddFile::locked: return "refusal.locked";
+    case OddFile::none: break;
+    }
+    return "refusal.not_ours";
+}
+
 std::string_view key_of(const Unreadable& problem) {
     switch (problem.why) {
     case Unreadable::Why::refused: return key_of(problem.refusal.reason);
+    case Unreadable::Why::odd: return key_of(problem.odd);
     case Unreadable::Why::unknown_kind: return "refusal.not_ours";
     case Unreadable::Why::unknown_process: return "refusal.unknown_process";
     case Unreadable::Why::storage_failed: break;

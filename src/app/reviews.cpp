@@ -88,6 +88,13 @@ void Reviews::set_memory_only(bool memory_only) {
     ++revision_;
 }
 
+void Reviews::store_again() {
+    for (auto& [id, review] : reviews_) {
+        if (review->ready()) review->saving_.changed(platform_.now());
+    }
+    ++revision_;
+}
+
 void Reviews::translated() {
     for (auto& [id, review] : reviews_) {
         if (review->ready()) review->process_.update(*review->document_);
@@ -150,11 +157,13 @@ StoredMerge Reviews::merge_stored(OpenReview& review, std::string_view bytes) {
         const bool newer = read.error().reason == document::Reason::newer_format;
         return newer ? StoredMerge::newer_version : StoredMerge::unreadable;
     }
+    const document::Redactions before = review.document_->redactions();
     const auto report = document::merge_into(*review.document_, read->document);
     if (!report) return StoredMerge::unreadable;
+    if (!(before == review.document_->redactions())) review.undo_.clear();
     review.stored_ = std::string(bytes);
     if (report->new_entities.empty() && report->changed.empty() && report->conflicts.empty() &&
-        report->deleted.empty()) {
+        report->deleted.empty() && report->redacted.empty()) {
         return StoredMerge::unchanged;
     }
     review.process_.update(*review.document_);

@@ -33,6 +33,8 @@ public:
     void summary_changed(std::string_view id);
     void retry(OpenReview& review) { review.saving_.hurry(); }
     void set_memory_only(bool memory_only);
+    /// What was stored is gone: everything that is open is to be saved once more.
+    void store_again();
     /// The processes speak another language too.
     void translated();
 

@@ -21,7 +21,10 @@ int Saving::due_in(std::int64_t now) const {
     if (!unsaved() || in_flight_ || memory_only_ || newer_version_) return -1;
     if (hurried_) return 0;
     const std::int64_t due = failures_ > 0 ? retry_at_ : std::min(last_change_ + pause_ms, first_change_ + longest_ms);
-    return static_cast<int>(std::clamp<std::int64_t>(due - now, 0, retry_ms.back()));
+    const std::int64_t wait = due - now;
+    // Longer than it ever waits: the clock was set back, and must not hold the save until it has caught up.
+    if (wait > (failures_ > 0 ? retry_ms.back() : longest_ms)) return 0;
+    return static_cast<int>(std::max<std::int64_t>(wait, 0));
 }
 
 void Saving::started() {
@@ -33,6 +36,7 @@ void Saving::started() {
 void Saving::finished(platform::SaveOutcome outcome, std::int64_t now) {
     if (!in_flight_) return;
     in_flight_ = false;
+    if (outcome == platform::SaveOutcome::newer_version) refused_by_newer();
     if (newer_version_) return;
     // A save that never captured the document says nothing about it.
     if (outcome == platform::SaveOutcome::saved && captured_ > durable_) {

@@ -45,6 +45,21 @@ Value identity_texts(const Settings& settings) {
     return texts;
 }
 
+std::map<std::string, std::int64_t, std::less<>> moments_in(const Value& stored) {
+    std::map<std::string, std::int64_t, std::less<>> moments;
+    if (!stored.is_object()) return moments;
+    for (const auto& [review, time] : stored.items()) {
+        if (time.is_number_integer()) moments[review] = time.get<std::int64_t>();
+    }
+    return moments;
+}
+
+Value moments_of(const std::map<std::string, std::int64_t, std::less<>>& moments) {
+    Value value = Value::object();
+    for (const auto& [review, time] : moments) value[review] = time;
+    return value;
+}
+
 constexpr std::size_t most_replicas = 200;
 
 Value replica_texts(const std::vector<document::ReplicaId>& replicas) {
@@ -86,6 +101,8 @@ Settings read_settings(std::string_view json) {
             if (!(identity == planning::Identity{})) settings.identities[review] = identity;
         }
     }
+    settings.downloads = moments_in(member(stored, "downloads"));
+    settings.reminders = moments_in(member(stored, "reminders"));
     for (const Value& text : member(stored, "replicas")) {
         if (const auto replica = document::replica_from_text(review::text_of(text))) remember_replica(settings, *replica);
     }
@@ -94,9 +111,11 @@ Settings read_settings(std::string_view json) {
 
 std::string write_settings(const Settings& settings) {
     return document::canonical_text({{"author", settings.author},
+                                     {"downloads", moments_of(settings.downloads)},
                                      {"identities", identity_texts(settings)},
                                      {"language", settings.language == Language::dutch ? "nl" : "en"},
                                      {"lastRoute", settings.last_route},
+                                     {"reminders", moments_of(settings.reminders)},
                                      {"replicas", replica_texts(settings.replicas)},
                                      {"textScale", settings.text_scale},
                                      {"theme", name_of(settings.theme)}});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -24,6 +25,11 @@ struct Settings {
     std::map<std::string, planning::Identity, std::less<>> identities;
     /// The last tabs of this device that wrote something, newest last: their texts are "yours", also after a reload.
     std::vector<document::ReplicaId> replicas;
+
+    /// When each review was last downloaded here, or opened from a file; milliseconds since 1970 UTC.
+    std::map<std::string, std::int64_t, std::less<>> downloads;
+    /// When somebody last chose not to download one now; likewise.
+    std::map<std::string, std::int64_t, std::less<>> reminders;
 
     bool operator==(const Settings&) const = default;
 };

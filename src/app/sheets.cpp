@@ -1,5 +1,6 @@
 #include "app/sheets.h"
 
+#include "app/addressees.h"
 #include "app/known_processes.h"
 #include "app/planner.h"
 #include "exchange/print_review.h"
@@ -18,7 +19,7 @@ exchange::PrintWords print_words(Planner& planner) {
 exchange::Sheet message_sheet(Planner& planner, const planning::PlannedMessage& message) {
     const planning::MessageText text = planner.message_text(message);
     std::vector<std::string> names;
-    for (const planning::Recipient& each : planner.recipients(message))
+    for (const planning::Recipient& each : recipients(planner, message))
         names.push_back(exchange::joined({each.name, each.contact}));
     exchange::Sheet sheet = plain_sheet(planner, text.subject);
     if (!names.empty()) sheet.subtitle = planner.tr("message.to") + ": " + exchange::joined(names, ", ");

@@ -46,6 +46,8 @@ int Toasts::tick(std::int64_t now) {
     if (held_ || toasts_.empty()) return -1;
     std::int64_t soonest = std::numeric_limits<std::int64_t>::max();
     for (std::size_t i = toasts_.size(); i-- > 0;) {
+        // A clock that was set back does not hold it.
+        timings_[i].expires = std::min(timings_[i].expires, now + lifetime_ms);
         if (timings_[i].expires <= now)
             dismiss(toasts_[i].id);
         else

@@ -1,6 +1,7 @@
 #include "app/undo.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "review/values.h"
@@ -50,7 +51,7 @@ bool UndoStack::joins_last(const std::vector<Change>& changes, EditGroup group, 
     if (group != EditGroup::typing || !group_open_ || done_.empty() || changes.size() != 1) return false;
     const Change& last = done_.back().changes.back();
     const Change& next = changes.front();
-    return last.kind == ChangeKind::field && last.key == next.key && now - last_time_ <= typing_pause_ms &&
+    return last.kind == ChangeKind::field && last.key == next.key && std::abs(now - last_time_) <= typing_pause_ms &&
            same_values(last.after, next.before) && !is_complete(last) && !is_leap(last, next);
 }
 
@@ -65,6 +66,12 @@ std::uint64_t UndoStack::record(std::string_view name, std::vector<Change> chang
     last_time_ = now;
     group_open_ = group == EditGroup::typing;
     return done_.back().id;
+}
+
+void UndoStack::clear() {
+    done_.clear();
+    undone_.clear();
+    group_open_ = false;
 }
 
 UndoStack::Outcome UndoStack::undo(document::Document& document, const Writer& writer) {

@@ -31,6 +31,9 @@ public:
     /// Ends the current burst of typing, for example when the field loses focus.
     void end_group() { group_open_ = false; }
 
+    /// Drops everything, where what was written may not come back.
+    void clear();
+
     /// The command recorded last; 0 when there is none.
     std::uint64_t last_id() const { return done_.empty() ? 0 : done_.back().id; }
     bool can_undo() const { return !done_.empty(); }

@@ -7,7 +7,13 @@ namespace planner::cli {
 
 namespace {
 
-constexpr std::string_view json_option = "--json";
+/// Options that nothing follows; null for any other word.
+bool* switch_of(Arguments& arguments, std::string_view option) {
+    if (option == "--json") return &arguments.json;
+    if (option == "--dry-run") return &arguments.dry_run;
+    if (option == "--anonymous") return &arguments.anonymous;
+    return option == "--without-contacts" ? &arguments.without_contacts : nullptr;
+}
 
 void assign(Arguments& arguments, std::string_view option, std::string value) {
     const std::pair<std::string_view, std::optional<std::string>*> once[] = {
@@ -17,8 +23,11 @@ void assign(Arguments& arguments, std::string_view option, std::string value) {
         {"--language", &arguments.language}, {"--participant", &arguments.participant},
         {"--person", &arguments.person},     {"--what", &arguments.what},
         {"--card", &arguments.card},         {"--run-sheet", &arguments.run_sheet},
-        {"--paper", &arguments.paper},
+        {"--paper", &arguments.paper},       {"--field", &arguments.field},
+        {"--name", &arguments.name},
         {"--process-file", &arguments.process_file},
+        {"--passphrase-file", &arguments.pass_phrase_file},
+        {"--key", &arguments.key_file},
     };
     for (const auto& [name, place] : once) {
         if (name == option) *place = std::move(value);
@@ -31,7 +40,7 @@ tl::expected<void, std::string> check(const Usage& usage, const Arguments& argum
     if (arguments.files_and_values.size() < usage.minimum || arguments.files_and_values.size() > usage.maximum) {
         return tl::unexpected<std::string>("expected: " + std::string(usage.synopsis));
     }
-    if (usage.needs_output && !arguments.output) {
+    if (usage.needs_output && !arguments.output && !arguments.dry_run) {
         return tl::unexpected<std::string>("-o and the file to write are missing");
     }
     if (arguments.json && arguments.output == "-") {
@@ -56,8 +65,8 @@ tl::expected<Arguments, std::string> parse_arguments(const Usage& usage, const s
             options_end = true;
         } else if (!known) {
             return tl::unexpected<std::string>("unknown option " + name);
-        } else if (name == json_option) {
-            arguments.json = true;
+        } else if (bool* is_on = switch_of(arguments, name)) {
+            *is_on = true;
         } else if (equals != std::string::npos) {
             assign(arguments, name, word.substr(equals + 1));
         } else if (index + 1 == words.size()) {

@@ -28,7 +28,14 @@ struct Arguments {
     std::optional<std::string> card;
     std::optional<std::string> run_sheet;
     std::optional<std::string> paper;
+    std::optional<std::string> pass_phrase_file;
+    std::optional<std::string> key_file;
+    std::optional<std::string> field;
+    std::optional<std::string> name;
     bool json = false;
+    bool without_contacts = false;
+    bool dry_run = false;
+    bool anonymous = false;
 };
 
 /// What a command accepts.

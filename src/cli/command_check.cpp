@@ -22,27 +22,45 @@ struct Finding {
     std::size_t conflicts = 0;
 };
 
+using Places = std::map<document::Dot, document::FieldKey>;
+
+Expected<void> check_dot(const std::string& file, Places& places, const document::Dot& dot, const document::FieldKey& key) {
+    auto place = places.emplace(dot, key).first;
+    const bool shared = place->second != key && place->second.field != document::deleted_field &&
+                        key.field != document::deleted_field;
+    if (place->second.entity != key.entity || shared) {
+        return refuse(file, document::to_pointer(key),
+                      "one write is in two places, also in " + document::to_pointer(place->second));
+    }
+    if (place->second.field == document::deleted_field) {
+        place->second = key;
+    }
+    return {};
+}
+
 /// One write goes to one field, and to its entity's "deleted". A dot in two places means that two writers shared a
 /// replica id, and then merging cannot be trusted.
 Expected<void> check_dots(const std::string& file, const Document& document) {
-    std::map<document::Dot, document::FieldKey> places;
+    Places places;
+    const auto check = [&](const document::FieldKey& key, const std::vector<document::Version>& versions) {
+        Expected<void> passed;
+        for (const document::Version& version : versions) {
+            passed = passed ? check_dot(file, places, version.dot, key) : passed;
+        }
+        return passed;
+    };
     for (const auto& [collection, entities] : document.collections()) {
         for (const auto& [id, entity] : entities) {
             for (const auto& [name, field] : entity) {
-                for (const document::Version& version : field.versions()) {
-                    const document::FieldKey key{{collection, id}, name};
-                    auto place = places.emplace(version.dot, key).first;
-                    const bool shared = place->second != key && place->second.field != document::deleted_field &&
-                                        name != document::deleted_field;
-                    if (place->second.entity != key.entity || shared) {
-                        return refuse(file, document::to_pointer(key),
-                                      "one write is in two places, also in " + document::to_pointer(place->second));
-                    }
-                    if (place->second.field == document::deleted_field) {
-                        place->second = key;
-                    }
+                if (auto passed = check({{collection, id}, name}, field.versions()); !passed) {
+                    return passed;
                 }
             }
+        }
+    }
+    for (const auto& [key, versions] : document.history().fields()) {
+        if (auto passed = check(key, versions); !passed) {
+            return passed;
         }
     }
     return {};

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/pointers.h"
 
 #include "document/merge.h"
 #include "document/write.h"
@@ -22,17 +23,25 @@ struct FileReport {
     std::size_t new_entities = 0;
     std::size_t changed = 0;
     std::vector<document::FieldKey> conflicts;
+    std::vector<document::FieldKey> redacted; ///< what it removed for good
 };
 
-Expected<std::vector<document::ReadDocument>> read_all(const Surroundings& surroundings,
-                                                       const std::vector<std::string>& files) {
-    std::vector<document::ReadDocument> documents;
+struct NamedDocument {
+    std::string file;
+    document::ReadDocument read;
+};
+
+/// A mail brings as many as came with it, all under its name.
+Expected<std::vector<NamedDocument>> read_all(const Surroundings& surroundings, const std::vector<std::string>& files) {
+    std::vector<NamedDocument> documents;
     for (const std::string& file : files) {
-        auto read = read_document(surroundings, file);
-        if (!read) {
-            return tl::unexpected<Problem>(std::move(read.error()));
+        auto found = read_documents(surroundings, file);
+        if (!found) {
+            return tl::unexpected<Problem>(std::move(found.error()));
         }
-        documents.push_back(std::move(*read));
+        for (document::ReadDocument& read : *found) {
+            documents.push_back({file, std::move(read)});
+        }
     }
     return documents;
 }
@@ -40,14 +49,13 @@ Expected<std::vector<document::ReadDocument>> read_all(const Surroundings& surro
 Value as_json(const std::vector<FileReport>& reports) {
     Value files = Value::array();
     for (const FileReport& report : reports) {
-        Value conflicts = Value::array();
-        for (const document::FieldKey& key : report.conflicts) {
-            conflicts.push_back(document::to_pointer(key));
-        }
         Value file = {{"file", report.file},
                       {"new", report.new_entities},
                       {"changed", report.changed},
-                      {"conflicts", std::move(conflicts)}};
+                      {"conflicts", pointers(report.conflicts)}};
+        if (!report.redacted.empty()) {
+            file["redacted"] = pointers(report.redacted);
+        }
         if (report.trust == document::Trust::foreign) {
             file["foreign"] = true;
         }
@@ -63,6 +71,9 @@ void print(std::ostream& out, const std::vector<FileReport>& reports) {
         for (const document::FieldKey& key : report.conflicts) {
             out << "  " << document::to_pointer(key) << "\n";
         }
+        if (!report.redacted.empty()) {
+            print_pointers(out, " removed for good", report.redacted);
+        }
     }
 }
 
@@ -77,21 +88,20 @@ void warn_of_foreign(std::ostream& err, const std::vector<FileReport>& reports) 
 } // namespace
 
 Expected<void> run_merge(const Surroundings& surroundings, const Arguments& arguments) {
-    const std::vector<std::string>& files = arguments.files_and_values;
-    auto documents = read_all(surroundings, files);
+    auto documents = read_all(surroundings, arguments.files_and_values);
     if (!documents) {
         return tl::unexpected<Problem>(std::move(documents.error()));
     }
-    Document& whole = documents->front().document;
-    std::vector<FileReport> reports = {{files.front(), documents->front().trust, 0, 0, whole.conflicts()}};
-    for (std::size_t index = 1; index < files.size(); ++index) {
-        const document::ReadDocument& read = (*documents)[index];
+    NamedDocument& first = documents->front();
+    Document& whole = first.read.document;
+    std::vector<FileReport> reports = {{first.file, first.read.trust, 0, 0, whole.conflicts(), {}}};
+    for (std::size_t index = 1; index < documents->size(); ++index) {
+        const auto& [file, read] = (*documents)[index];
         auto merged = document::merge_into(whole, read.document);
         if (!merged) {
-            return refuse(files[index], "", merged.error().reason_text);
+            return refuse(file, "", merged.error().reason_text);
         }
-        reports.push_back(
-            {files[index], read.trust, merged->new_entities.size(), merged->changed.size(), merged->conflicts});
+        reports.push_back({file, read.trust, merged->new_entities.size(), merged->changed.size(), merged->conflicts, merged->redacted});
     }
     if (auto written = write_document(surroundings, *arguments.output, whole); !written) {
         return written;

@@ -23,6 +23,8 @@ Expected<void> run_show(const Surroundings&, const Arguments&);
 Expected<void> run_get(const Surroundings&, const Arguments&);
 /// Prints the fields that several people wrote differently, with all their texts.
 Expected<void> run_conflicts(const Surroundings&, const Arguments&);
+/// Prints what stood in the fields before.
+Expected<void> run_history(const Surroundings&, const Arguments&);
 /// Writes an entity's fields, one field or something inside one.
 Expected<void> run_set(const Surroundings&, const Arguments&);
 /// Marks an entity as deleted, empties a field or takes something out of one.
@@ -43,6 +45,11 @@ Expected<void> run_ics(const Surroundings&, const Arguments&);
 Expected<void> run_hours(const Surroundings&, const Arguments&);
 /// Writes something of a review for paper.
 Expected<void> run_print(const Surroundings&, const Arguments&);
+/// Writes a copy of a review without how to reach people, and says what was left out and what else to look at.
+Expected<void> run_share(const Surroundings&, const Arguments&);
+/// Removes a person from a review for good, and says where and what else to look at.
+Expected<void> run_forget_person(const Surroundings&, const Arguments&);
+Expected<void> run_unlock(const Surroundings&, const Arguments&);
 /// Reads a process and says what is wrong with it.
 Expected<void> run_process_check(const Surroundings&, const Arguments&);
 /// Lets a review follow the process in a file.

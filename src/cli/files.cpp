@@ -2,6 +2,7 @@
 
 #include "document/dot.h"
 #include "document/write.h"
+#include "exchange/unwrapping.h"
 
 #include <filesystem>
 #include <fstream>
@@ -9,6 +10,7 @@
 #include <iterator>
 #include <optional>
 #include <ostream>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -75,6 +77,34 @@ std::optional<filesystem::path> followed(filesystem::path path) {
     return path;
 }
 
+std::string_view what_to_do(exchange::OddFile odd) {
+    using exchange::OddFile;
+    switch (odd) {
+    case OddFile::mail: return "there is no planner file in this mail";
+    case OddFile::outlook_mail: return "this is a mail of Outlook; save what is attached to it first";
+    case OddFile::zip: return "this is a packed file; unpack it first";
+    case OddFile::office: return "this is an office document, not a planner file";
+    case OddFile::pdf: return "this is a PDF, not a planner file";
+    case OddFile::picture: return "this is a picture, not a planner file";
+    case OddFile::page: return "this is a web page, not a planner file";
+    case OddFile::locked: return "this file is locked; planner unlock opens it with its pass phrase";
+    case OddFile::none: break;
+    }
+    return "this is not a planner file";
+}
+
+void say_what_was_done(std::ostream& err, const std::string& file, const exchange::Unwrapped& unwrapped) {
+    if (unwrapped.from_mail) {
+        err << visible(file) << ": taken out of a mail\n";
+    }
+    if (unwrapped.recoded) {
+        err << visible(file) << ": was encoded differently and has been converted\n";
+    }
+    if (unwrapped.cut_out) {
+        err << visible(file) << ": there was other text around it, which was left out\n";
+    }
+}
+
 } // namespace
 
 Expected<std::string> read_bytes(const Surroundings& surroundings, const std::string& file) {
@@ -96,16 +126,58 @@ Expected<std::string> read_bytes(const Surroundings& surroundings, const std::st
     return bytes;
 }
 
-Expected<document::ReadDocument> read_document(const Surroundings& surroundings, const std::string& file) {
-    auto bytes = read_bytes(surroundings, file);
+Expected<std::string> read_pass_phrase(const Surroundings& surroundings, const std::string& file) {
+    auto text = read_bytes(surroundings, file);
+    // Editors end a line that nobody typed as part of it.
+    while (text && !text->empty() && (text->back() == '\n' || text->back() == '\r')) {
+        text->pop_back();
+    }
+    return text;
+}
+
+namespace {
+
+enum class Several { refused, wanted };
+
+/// What was done to read a file is said only of one that is used.
+Expected<std::vector<document::ReadDocument>> read_all(const Surroundings& surroundings, const std::string& file, Several several) {
+    const auto bytes = read_bytes(surroundings, file);
     if (!bytes) {
-        return tl::unexpected<Problem>(std::move(bytes.error()));
+        return tl::unexpected<Problem>(bytes.error());
     }
-    auto result = document::read(*bytes);
-    if (!result) {
-        return tl::unexpected<Problem>(problem_of(file, result.error()));
+    std::vector<document::ReadDocument> documents;
+    std::ostringstream done;
+    for (exchange::FoundFile& found : exchange::read_file(file, *bytes)) {
+        const std::string name = found.name == file ? file : file + " (" + found.name + ")";
+        if (found.odd != exchange::OddFile::none) {
+            return refuse(name, "", std::string(what_to_do(found.odd)));
+        }
+        if (!found.content) {
+            return tl::unexpected<Problem>(problem_of(name, found.content.error()));
+        }
+        say_what_was_done(done, name, found.unwrapped);
+        documents.push_back(std::move(*found.content));
     }
-    return std::move(*result);
+    if (several == Several::refused && documents.size() > 1) {
+        return refuse(file, "", "there are " + std::to_string(documents.size()) +
+                                    " planner files in this mail; merge it, or save them one by one");
+    }
+    surroundings.err << done.str();
+    return documents;
+}
+
+} // namespace
+
+Expected<std::vector<document::ReadDocument>> read_documents(const Surroundings& surroundings, const std::string& file) {
+    return read_all(surroundings, file, Several::wanted);
+}
+
+Expected<document::ReadDocument> read_document(const Surroundings& surroundings, const std::string& file) {
+    auto documents = read_all(surroundings, file, Several::refused);
+    if (!documents) {
+        return tl::unexpected<Problem>(std::move(documents.error()));
+    }
+    return std::move(documents->front());
 }
 
 Expected<void> write_document(const Surroundings& surroundings, const std::string& file,

@@ -106,6 +106,27 @@ std::string wrong_with_print(const Arguments& arguments) {
     return {};
 }
 
+std::string wrong_with_share(const Arguments& arguments) {
+    if (arguments.without_contacts && arguments.anonymous) {
+        return "either --without-contacts or --anonymous, not both";
+    }
+    if (!arguments.without_contacts && !arguments.anonymous && !arguments.pass_phrase_file) {
+        return "--without-contacts, --anonymous or --passphrase-file is missing";
+    }
+    if (arguments.key_file && !arguments.anonymous) {
+        return "--key goes with --anonymous";
+    }
+    if (arguments.key_file && (*arguments.key_file == *arguments.output || *arguments.key_file == "-")) {
+        return "the key goes to a file of its own";
+    }
+    return {};
+}
+
+/// Words in UTF-8.
+bool is_name(const std::string& text) {
+    return document::is_writable_text(text) && text.find_first_not_of(" \t\r\n") != std::string::npos;
+}
+
 /// What the options' own shape does not say.
 std::string wrong_with(const Usage& usage, const Arguments& arguments) {
     const std::span<const std::string> words(arguments.files_and_values);
@@ -120,6 +141,23 @@ std::string wrong_with(const Usage& usage, const Arguments& arguments) {
     }
     if (usage.name == "print") {
         return wrong_with_print(arguments);
+    }
+    if (arguments.field && (!document::is_writable_text(*arguments.field) || !document::parse_pointer(*arguments.field))) {
+        return "--field must be a JSON pointer to a field: /collection/id/field";
+    }
+    if (usage.name == "share") {
+        if (std::string wrong = wrong_with_share(arguments); !wrong.empty()) {
+            return wrong;
+        }
+    }
+    if (usage.name == "unlock" && !arguments.pass_phrase_file) {
+        return "--passphrase-file is missing";
+    }
+    if (arguments.pass_phrase_file == "-" && words[0] == "-") {
+        return "standard input can be read only once";
+    }
+    if (usage.name == "forget-person" && !is_name(arguments.name.value_or(""))) {
+        return "--name and the whole name of a person are missing";
     }
     if (!has_pointer(usage)) {
         return wrong_with_files(arguments, words);

@@ -46,6 +46,10 @@ std::string Words::date(const std::string& pattern, const std::string& form, pla
                    {"year", std::to_string(static_cast<int>(day.year()))}});
 }
 
+review::AnonymousWords Words::for_anonymous() const {
+    return {text("share.person"), text("share.institution"), text("share.anonymous_title")};
+}
+
 planning::MessageWords Words::for_messages() const {
     planning::MessageWords words;
     words.language = language_;

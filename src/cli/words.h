@@ -6,6 +6,7 @@
 #include "exchange/print_words.h"
 #include "planning/message_text.h"
 #include "process/text.h"
+#include "review/anonymous.h"
 
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ public:
     std::string long_date(planning::Day day) const;
     planning::MessageWords for_messages() const;
     exchange::CalendarWords for_calendars() const;
+    review::AnonymousWords for_anonymous() const;
     exchange::PrintWords for_print(planning::Day today) const;
 
 private:

@@ -116,25 +116,57 @@ Dot Document::next_dot(const Stamp& stamp) {
         place = replicas_.insert(place, Replica{id, 0, {}});
     }
     ++place->counter;
-    if (place->label != stamp.label) {
+    if (place->label != stamp.label && redactions_.labels.count(id) == 0) {
         place->label = writable(stamp.label);
     }
     return {id, place->counter};
 }
 
 void Document::write(const Stamp& stamp, const FieldKey& key, Value value, Replacing replacing) {
+    const FieldKey place{{writable(key.entity.collection), writable(key.entity.id)}, writable(key.field)};
+    if (redactions_.fields.count(place) != 0) {
+        return;
+    }
     make_writable(value);
     const Dot dot = next_dot(stamp);
     const std::int64_t time = writable_time(stamp);
     const bool says_it_is_there = key.field != deleted_field && !value.is_null();
-    Entity& fields = collections_[writable(key.entity.collection)][writable(key.entity.id)];
-    fields[writable(key.field)].write({dot, std::move(value), time}, replacing, display_order_of(key.field));
+    Entity& fields = collections_[place.entity.collection][place.entity.id];
+    keep(place, fields[place.field].write({dot, std::move(value), time}, replacing, display_order_of(key.field)), dot);
     if (says_it_is_there) {
         // The same write, so the same dot: whoever deletes without having seen it does not cover this. A deletion
         // that is in conflict is not shown and stays: who types on has not decided about it.
         fields[std::string(deleted_field)].write({dot, false, time}, Replacing::shown_version,
                                                  DisplayOrder::present_first);
     }
+}
+
+/// Puts in the history what a write came in place of, as far as it is worth that.
+void Document::keep(const FieldKey& key, std::vector<Version> replaced, const Dot& written) {
+    if (replaced.empty() || !has_history(key.field)) {
+        return;
+    }
+    const std::vector<Version>& versions = field(key)->versions();
+    const auto in_place = std::find_if(versions.begin(), versions.end(), [&](const Version& each) { return each.dot == written; });
+    for (Version& version : replaced) {
+        if (is_worth_keeping(version, *in_place)) {
+            history_.add(key, std::move(version));
+        }
+    }
+}
+
+std::vector<const Version*> Document::history(const FieldKey& key) const {
+    std::vector<const Version*> versions;
+    if (const auto found = history_.fields().find(key); found != history_.fields().end()) {
+        for (auto version = found->second.rbegin(); version != found->second.rend(); ++version) {
+            versions.push_back(&*version);
+        }
+    }
+    return versions;
+}
+
+void Document::forget_history(const std::function<bool(const FieldKey&, const Version&)>& is_unwanted) {
+    history_.remove_if(is_unwanted);
 }
 
 void Document::write_deleted(const Stamp& stamp, const EntityKey& key, bool deleted) {
@@ -149,6 +181,62 @@ void Document::remove(const Stamp& stamp, const EntityKey& key) {
 
 void Document::restore(const Stamp& stamp, const EntityKey& key) {
     write_deleted(stamp, key, false);
+}
+
+void Document::withhold(const FieldKey& key) {
+    if (key.field == deleted_field) {
+        return;
+    }
+    forget_history([&](const FieldKey& place, const Version&) { return place == key; });
+    const auto entities = collections_.find(key.entity.collection);
+    if (entities == collections_.end()) {
+        return;
+    }
+    const auto fields = entities->second.find(key.entity.id);
+    if (fields == entities->second.end()) {
+        return;
+    }
+    if (const auto found = fields->second.find(key.field); found != fields->second.end()) {
+        found->second.withhold();
+    }
+}
+
+void Document::redact(const FieldKey& key) {
+    if (key.field != deleted_field) {
+        redactions_.fields.insert({{writable(key.entity.collection), writable(key.entity.id)}, writable(key.field)});
+        apply_redactions(*this);
+    }
+}
+
+void Document::redact_writes(const std::vector<Dot>& dots) {
+    for (const Dot& dot : dots) {
+        if (dot.counter > 0 && dot.counter <= counter_of(dot.replica)) {
+            redactions_.writes.insert(dot);
+        }
+    }
+    apply_redactions(*this);
+}
+
+void Document::redact_label(ReplicaId id) {
+    if (counter_of(id) > 0) {
+        redactions_.labels.insert(id);
+        apply_redactions(*this);
+    }
+}
+
+bool Document::withholds_anything() const {
+    for (const auto& [collection_name, entities] : collections_) {
+        for (const auto& [id, fields] : entities) {
+            for (const auto& [name, field] : fields) {
+                const auto& dots = field.withheld();
+                if (std::any_of(dots.begin(), dots.end(),
+                                [&](const Dot& dot) { return redactions_.writes.count(dot) == 0; })) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
 }
 
 std::vector<FieldKey> Document::conflicts() const {

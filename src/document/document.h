@@ -1,7 +1,9 @@
 #pragma once
 
 #include "document/dot.h"
+#include "document/history.h"
 #include "document/key.h"
+#include "document/redaction.h"
 #include "document/register.h"
 #include "document/stamp.h"
 #include "document/value.h"
@@ -27,6 +29,8 @@ public:
 
     const std::string& id() const { return id_; }
     const std::string& kind() const { return kind_; }
+    /// That of the newest version that wrote in it; what it adds to the file is kept.
+    std::uint64_t format_version() const { return format_version_; }
 
     const Collections& collections() const { return collections_; }
     const Collection* collection(std::string_view name) const;
@@ -51,6 +55,38 @@ public:
     /// Takes a deletion back, also one in conflict; nothing happens when there is no such entity.
     void restore(const Stamp&, const EntityKey&);
 
+    /// Leaves the values of a field, also earlier ones, out of this copy, for sharing one that says less. Merged with a copy
+    /// that has them, they are there again, and whatever was written in either stands beside them. Nothing happens to the field "deleted"
+    /// and to a field that is not there.
+    void withhold(const FieldKey&);
+
+    /// Removes a field for good: all that anybody wrote there, here and in every copy that comes along later. Writing there
+    /// does nothing from then on; who comes back gets a new entity. Nothing happens to the field "deleted".
+    void redact(const FieldKey&);
+
+    /// Removes for good what these writes said, whatever stands in the same fields otherwise. Writes that this copy has not
+    /// seen are left alone.
+    void redact_writes(const std::vector<Dot>&);
+
+    /// Removes for good the name under which a replica wrote; nothing happens when that never wrote here.
+    void redact_label(ReplicaId);
+
+    /// What was removed for good.
+    const Redactions& redactions() const { return redactions_; }
+
+    /// True when a value of any field was left out, other than for good.
+    bool withholds_anything() const;
+
+    /// What stood in a field before, the newest first; good until the document changes. Only write() makes history: what
+    /// keystrokes went through is not in it, nor what a merge replaces, which whoever wrote over it has kept.
+    std::vector<const Version*> history(const FieldKey&) const;
+
+    /// What stood in all fields before.
+    const FieldHistory& history() const { return history_; }
+
+    /// Takes out of the history what is unwanted; a copy that has it brings it back.
+    void forget_history(const std::function<bool(const FieldKey&, const Version&)>& is_unwanted);
+
     /// Every field with at least two different values, sorted; fields of deleted entities are left out.
     std::vector<FieldKey> conflicts() const;
 
@@ -74,6 +110,7 @@ private:
 
     Dot next_dot(const Stamp&);
     void write_deleted(const Stamp&, const EntityKey&, bool deleted);
+    void keep(const FieldKey&, std::vector<Version> replaced, const Dot& written);
 
     std::string id_;
     std::string kind_;
@@ -81,6 +118,8 @@ private:
     Collections collections_;
     std::vector<Replica> replicas_;
     std::map<std::string, Register, std::less<>> members_;
+    FieldHistory history_;
+    Redactions redactions_;
 };
 
 } // namespace planner::document

@@ -27,6 +27,10 @@ public:
     Merger(Document& ours, const Document& theirs) : ours_(ours), theirs_(theirs) {}
 
     MergeReport run() {
+        if (!(ours_.redactions() == theirs_.redactions())) {
+            DocumentParts::redactions(ours_).join(theirs_.redactions());
+            report_.redacted = apply_redactions(ours_);
+        }
         for (const auto& [name, collection] : theirs_.collections()) {
             merge_collection(name, collection);
         }
@@ -36,33 +40,74 @@ public:
         if (&ours_ != &theirs_) {
             join_replicas(DocumentParts::replicas(ours_), theirs_.replicas());
         }
+        DocumentParts::history(ours_).join(theirs_.history());
         auto& version = DocumentParts::format_version(ours_);
         version = std::max(version, DocumentParts::format_version(theirs_));
+        // After the registers, because a rule of theirs is that no field becomes empty.
+        correct_report(apply_redactions(ours_));
         return std::move(report_);
     }
 
 private:
+    /// Takes out of the report what came in and was removed again.
+    void correct_report(const std::vector<FieldKey>& removed) {
+        const auto is_removed = [&](const FieldKey& key) { return std::binary_search(removed.begin(), removed.end(), key); };
+        std::erase_if(report_.changed, [&](const FieldKey& key) { return is_removed(key) && ours_.value(key).is_null(); });
+        std::erase_if(report_.conflicts, [&](const FieldKey& key) {
+            const Register* field = is_removed(key) ? ours_.field(key) : nullptr;
+            return is_removed(key) && (field == nullptr || !field->in_conflict());
+        });
+    }
+
     static bool is_true(const Value& value) { return value.is_boolean() && value.get<bool>(); }
 
     static bool same_version(const Version& left, const Version& right) {
         return left.dot == right.dot && left.time == right.time && same_value(left.value, right.value);
     }
 
-    static bool has_dot(const std::vector<Version>& versions, const Dot& dot) {
-        return std::any_of(versions.begin(), versions.end(),
-                           [&](const Version& version) { return version.dot == dot; });
+    static bool is_same(const Register& left, const Register& right) {
+        return std::equal(left.versions().begin(), left.versions().end(), right.versions().begin(),
+                          right.versions().end(), same_version) &&
+               left.withheld() == right.withheld();
     }
 
-    static bool keeps(const Version& version, const std::vector<Version>& others, const std::vector<Replica>& seen) {
-        return has_dot(others, version.dot) || !Rules::covers(seen_of(seen, version.dot.replica), version.dot.counter);
+    static bool has_dot(const Register& field, const Dot& dot) {
+        return std::any_of(field.versions().begin(), field.versions().end(),
+                           [&](const Version& version) { return version.dot == dot; }) ||
+               std::binary_search(field.withheld().begin(), field.withheld().end(), dot);
+    }
+
+    static bool keeps(const Dot& dot, const Register& others, const std::vector<Replica>& seen) {
+        return has_dot(others, dot) || !Rules::covers(seen_of(seen, dot.replica), dot.counter);
+    }
+
+    /// Whether anything of a field is left beside another that has seen so much.
+    static bool leaves_any(const Register& field, const Register& others, const std::vector<Replica>& seen) {
+        return std::any_of(field.versions().begin(), field.versions().end(),
+                           [&](const Version& version) { return keeps(version.dot, others, seen); }) ||
+               std::any_of(field.withheld().begin(), field.withheld().end(),
+                           [&](const Dot& dot) { return keeps(dot, others, seen); });
     }
 
     /// A version vector that is not honest could leave nothing at all; then everything stays.
-    bool leaves_nothing(const std::vector<Version>& mine, const std::vector<Version>& other) const {
-        return std::none_of(mine.begin(), mine.end(),
-                            [&](const Version& version) { return keeps(version, other, theirs_.replicas()); }) &&
-               std::none_of(other.begin(), other.end(),
-                            [&](const Version& version) { return keeps(version, mine, ours_.replicas()); });
+    bool leaves_nothing(const Register& mine, const Register& other) const {
+        return !leaves_any(mine, other, theirs_.replicas()) && !leaves_any(other, mine, ours_.replicas());
+    }
+
+    /// The writes of which the merged field will have no value, if no version brings one.
+    std::vector<Dot> merged_withheld(const Register& ours, const Register& theirs, bool keep_all) const {
+        std::vector<Dot> dots;
+        for (const Dot& dot : ours.withheld()) {
+            if (keep_all || keeps(dot, theirs, theirs_.replicas())) {
+                dots.push_back(dot);
+            }
+        }
+        for (const Dot& dot : theirs.withheld()) {
+            if (keep_all || keeps(dot, ours, ours_.replicas())) {
+                dots.push_back(dot);
+            }
+        }
+        return dots;
     }
 
     /// Adds one of their versions; false when it is here already.
@@ -82,15 +127,16 @@ private:
     bool merge_register(Register& ours, const Register& theirs, DisplayOrder order) {
         auto& mine = RegisterParts::versions(ours);
         const auto& other = theirs.versions();
-        if (std::equal(mine.begin(), mine.end(), other.begin(), other.end(), same_version)) {
+        if (is_same(ours, theirs)) {
             return false;
         }
         // A side without the field has never seen it written, whatever its version vector says.
-        const bool keep_all = mine.empty() || other.empty() || leaves_nothing(mine, other);
+        const bool keep_all = ours.empty() || theirs.empty() || leaves_nothing(ours, theirs);
+        const std::vector<Dot> withheld = merged_withheld(ours, theirs, keep_all);
         const std::size_t kept = mine.size();
         bool added = false;
         for (const Version& version : other) {
-            if (keep_all || keeps(version, mine, ours_.replicas())) {
+            if (keep_all || keeps(version.dot, ours, ours_.replicas())) {
                 added = take(mine, version) || added;
             }
         }
@@ -98,8 +144,12 @@ private:
             const auto end = mine.begin() + static_cast<std::ptrdiff_t>(kept);
             mine.erase(
                 std::remove_if(mine.begin(), end,
-                               [&](const Version& version) { return !keeps(version, other, theirs_.replicas()); }),
+                               [&](const Version& version) { return !keeps(version.dot, theirs, theirs_.replicas()); }),
                 end);
+        }
+        RegisterParts::withheld(ours).clear();
+        for (const Dot& dot : withheld) {
+            ours.add_withheld(dot);
         }
         if (mine.size() > 1) {
             sort_items(mine, [&](const Version& left, const Version& right) {
@@ -157,9 +207,7 @@ private:
 
     void merge_field(const std::string& collection, const std::string& id, const std::string& field, Register& mine,
                      const Register& theirs) {
-        const auto& versions = mine.versions();
-        const auto& others = theirs.versions();
-        if (std::equal(versions.begin(), versions.end(), others.begin(), others.end(), same_version)) {
+        if (is_same(mine, theirs)) {
             return;
         }
         const bool is_deletion = field == deleted_field;

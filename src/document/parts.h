@@ -9,6 +9,7 @@ using Members = std::map<std::string, Register, std::less<>>;
 /// The insides of a register, for merging and nobody else.
 struct RegisterParts {
     static std::vector<Version>& versions(Register& target) { return target.versions_; }
+    static std::vector<Dot>& withheld(Register& target) { return target.withheld_; }
 };
 
 /// The insides of a document, for reading, merging and writing files.
@@ -16,6 +17,8 @@ struct DocumentParts {
     static Collections& collections(Document& document) { return document.collections_; }
     static std::vector<Replica>& replicas(Document& document) { return document.replicas_; }
     static Members& members(Document& document) { return document.members_; }
+    static FieldHistory& history(Document& document) { return document.history_; }
+    static Redactions& redactions(Document& document) { return document.redactions_; }
     static std::uint64_t& format_version(Document& document) { return document.format_version_; }
     static std::uint64_t format_version(const Document& document) { return document.format_version_; }
 };

@@ -16,6 +16,18 @@ tl::unexpected<Refusal> refuse(Reason reason, std::string reason_text, std::stri
     return tl::unexpected<Refusal>(std::move(refusal));
 }
 
+/// Whether these last bytes begin a character that more of them would complete.
+bool begins_character(std::string_view last) {
+    constexpr std::size_t longest = 4;
+    if (last.size() >= longest) {
+        return false;
+    }
+    const auto completes = [&](std::string_view rest) {
+        return utf8_sequence_length(std::string(last) + std::string(rest), 0) > last.size();
+    };
+    return completes("\x80\x80\x80") || completes("\x90\x80\x80") || completes("\xA0\x80");
+}
+
 /// What can be wrong with the bytes before they are looked at as JSON.
 tl::expected<void, Refusal> check_bytes(std::string_view bytes, const ReadLimits& limits) {
     if (bytes.size() > limits.bytes) {
@@ -28,6 +40,9 @@ tl::expected<void, Refusal> check_bytes(std::string_view bytes, const ReadLimits
     const std::size_t nul = bytes.find('\0');
     if (nul < invalid) {
         return refuse(Reason::nul, "there is a NUL byte", bytes, nul);
+    }
+    if (invalid < bytes.size() && begins_character(bytes.substr(invalid))) {
+        return refuse(Reason::cut_off, "the file ends in the middle of a character", bytes, invalid);
     }
     if (invalid < bytes.size()) {
         return refuse(Reason::not_utf8, "the text is not UTF-8", bytes, invalid);

@@ -11,34 +11,6 @@ namespace planner::document {
 
 namespace {
 
-tl::unexpected<Refusal> damaged(std::string pointer, std::string reason_text) {
-    return refuse_at(Reason::damaged_sync, std::move(pointer), std::move(reason_text));
-}
-
-/// Where in the file something stands; spelled out only when it is refused.
-struct Where {
-    const Where* outer;
-    std::string_view segment;
-
-    std::string pointer() const {
-        std::string result = outer == nullptr ? std::string() : outer->pointer();
-        append_pointer_segment(result, segment);
-        return result;
-    }
-};
-
-tl::unexpected<Refusal> damaged(const Where& where, std::string reason_text) {
-    return damaged(where.pointer(), std::move(reason_text));
-}
-
-/// A whole number from 0 that every JSON reader holds exactly.
-std::optional<std::uint64_t> whole_number(const Value& value) {
-    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > maximum_counter) {
-        return std::nullopt;
-    }
-    return value.get<std::uint64_t>();
-}
-
 class CheckedReader {
 public:
     explicit CheckedReader(FileParts parts)
@@ -56,9 +28,12 @@ private:
     Outcome fields();
     Outcome collection(const std::string& name, Value& data);
     Outcome entity(Value::object_t& data, Value& entries, Entity& entity, const Where& where);
+    Outcome redactions() { return read_redactions(parts_.sync, document_); }
+    Outcome history(Value::object_t& entries);
     Outcome unknown_members();
     Outcome member(const std::string& pointer, Value value, Value::object_t& entries);
-    tl::expected<Register, Refusal> versions(Value entry, Value shown, DisplayOrder, const Where& where);
+    Outcome entry(Value& each, const Value* shown, DisplayOrder, const Where& where, Register& field);
+    tl::expected<Register, Refusal> versions(Value entries, Value* shown, DisplayOrder, const Where& where);
     tl::expected<Version, Refusal> version(Value& entry, Value shown, const Where& where);
     void add_unmarked(Register& target, const std::string& name, Value value);
 
@@ -101,48 +76,62 @@ tl::expected<Version, Refusal> CheckedReader::version(Value& entry, Value shown,
     if (!entry.is_array() || (entry.size() != 3 && entry.size() != 4)) {
         return damaged(where, "a version must be a replica, a counter, a time and perhaps a value");
     }
-    const auto index = whole_number(entry[0]);
-    const auto counter = whole_number(entry[1]);
+    const auto written = read_dot(entry, document_, where);
+    if (!written) {
+        return tl::unexpected<Refusal>(written.error());
+    }
     const auto time = whole_number(entry[2]);
-    const auto& known = document_.replicas();
-    if (!index || *index >= known.size()) {
-        return damaged(Where{&where, "0"}, "there is no such replica");
-    }
-    const Replica& writer = known[static_cast<std::size_t>(*index)];
-    if (!counter || *counter == 0 || *counter > writer.counter) {
-        return damaged(Where{&where, "1"}, "the replica has not written that often");
-    }
     if (!time) {
         return damaged(Where{&where, "2"}, "a time must be a whole number of milliseconds since 1970");
     }
     Value value = std::move(entry.size() == 4 ? entry[3] : shown);
-    return Version{{writer.id, *counter}, std::move(value), static_cast<std::int64_t>(*time)};
+    return Version{*written, std::move(value), static_cast<std::int64_t>(*time)};
 }
 
-tl::expected<Register, Refusal> CheckedReader::versions(Value entry, Value shown, DisplayOrder order,
+/// Adds one entry of a list to a field; `shown` is the value in the data, null for none.
+CheckedReader::Outcome CheckedReader::entry(Value& each, const Value* shown, DisplayOrder order, const Where& where,
+                                            Register& field) {
+    // Of a write whose value was left out there is no time either.
+    if (each.is_array() && each.size() == 2) {
+        const auto withheld = read_dot(each, document_, where);
+        if (!withheld) {
+            return tl::unexpected<Refusal>(withheld.error());
+        }
+        field.add_withheld(*withheld);
+        return {};
+    }
+    if (shown == nullptr) {
+        return damaged(where, "this field is not in the data");
+    }
+    auto read = version(each, *shown, where);
+    if (!read) {
+        return tl::unexpected<Refusal>(std::move(read.error()));
+    }
+    field.add(std::move(*read), order);
+    return {};
+}
+
+tl::expected<Register, Refusal> CheckedReader::versions(Value entries, Value* shown, DisplayOrder order,
                                                         const Where& where) {
     Register result;
-    const auto add = [&](Value& each, Value value, const Where& place) -> Outcome {
-        auto read = version(each, std::move(value), place);
+    const bool several = entries.is_array() && !entries.empty() && entries.front().is_array();
+    if (!several && shown == nullptr) {
+        return damaged(where, "this field is not in the data");
+    }
+    if (several && entries.size() > file_format::maximum_versions) {
+        return damaged(where, "the field has too many versions");
+    }
+    bool shown_is_there = shown == nullptr || (!several && entries.size() == 3);
+    if (!several) {
+        auto read = version(entries, std::move(*shown), where);
         if (!read) {
             return tl::unexpected<Refusal>(std::move(read.error()));
         }
         result.add(std::move(*read), order);
-        return {};
-    };
-    const bool several = entry.is_array() && !entry.empty() && entry.front().is_array();
-    if (several && entry.size() > file_format::maximum_versions) {
-        return damaged(where, "the field has too many versions");
     }
-    bool shown_is_there = !several && entry.size() == 3;
-    if (!several) {
-        if (auto done = add(entry, std::move(shown), where); !done) {
-            return tl::unexpected<Refusal>(std::move(done.error()));
-        }
-    }
-    for (std::size_t index = 0; several && index < entry.size(); ++index) {
-        shown_is_there = shown_is_there || entry[index].size() == 3;
-        if (auto done = add(entry[index], shown, {&where, std::to_string(index)}); !done) {
+    for (std::size_t index = 0; several && index < entries.size(); ++index) {
+        shown_is_there = shown_is_there || entries[index].size() == 3;
+        if (auto done = entry(entries[index], shown, order, {&where, std::to_string(index)}, result); !done) {
             return tl::unexpected<Refusal>(std::move(done.error()));
         }
     }
@@ -161,12 +150,10 @@ CheckedReader::Outcome CheckedReader::entity(Value::object_t& data, Value& entri
     for (auto& [name, entry] : entries.get_ref<Value::object_t&>()) {
         const auto shown = data.find(name);
         const Where field{&where, name};
-        if (shown == data.end() && name != deleted_field) {
-            return damaged(field, "this field is not in the data");
-        }
+        Value there = false;
         signed_fields += shown == data.end() ? 0 : 1;
-        Value value = shown == data.end() ? Value(false) : std::move(shown->second);
-        auto read = versions(std::move(entry), std::move(value), display_order_of(name), field);
+        Value* value = shown != data.end() ? &shown->second : name == deleted_field ? &there : nullptr;
+        auto read = versions(std::move(entry), value, display_order_of(name), field);
         if (!read) {
             return tl::unexpected<Refusal>(std::move(read.error()));
         }
@@ -238,11 +225,37 @@ CheckedReader::Outcome CheckedReader::member(const std::string& pointer, Value v
     }
     const Where sync{nullptr, "sync"};
     const Where members{&sync, "members"};
-    auto read = versions(std::move(entry->second), std::move(value), DisplayOrder::latest_first, {&members, pointer});
+    auto read = versions(std::move(entry->second), &value, DisplayOrder::latest_first, {&members, pointer});
     if (!read) {
         return tl::unexpected<Refusal>(std::move(read.error()));
     }
     target = std::move(*read);
+    entries.erase(entry);
+    return {};
+}
+
+/// A version that does not know the history carries it along like any member: signed, and perhaps several beside each other.
+CheckedReader::Outcome CheckedReader::history(Value::object_t& entries) {
+    const auto found = parts_.sync.find(file_format::history_member);
+    if (found == parts_.sync.end()) {
+        return {};
+    }
+    const Where sync{nullptr, "sync"};
+    const Where where{&sync, file_format::history_member};
+    const auto entry = entries.find(where.pointer());
+    if (entry == entries.end()) {
+        return read_history(std::move(*found), document_, where);
+    }
+    const Where members{&sync, "members"};
+    const auto carried = versions(std::move(entry->second), &*found, DisplayOrder::latest_first, {&members, entry->first});
+    if (!carried) {
+        return tl::unexpected<Refusal>(carried.error());
+    }
+    for (const Version& version : carried->versions()) {
+        if (auto done = read_history(version.value, document_, where); !done) {
+            return done;
+        }
+    }
     entries.erase(entry);
     return {};
 }
@@ -254,6 +267,9 @@ CheckedReader::Outcome CheckedReader::unknown_members() {
             return damaged("/sync/members", "this must be an object of members");
         }
         entries = known->get<Value::object_t>();
+    }
+    if (auto done = history(entries); !done) {
+        return done;
     }
     // The signed ones first: signing the others adds replicas, and entries count the replicas of the file.
     for (const bool is_signed : {true, false}) {
@@ -273,7 +289,8 @@ CheckedReader::Outcome CheckedReader::unknown_members() {
 
 tl::expected<Document, Refusal> CheckedReader::run() {
     using Step = Outcome (CheckedReader::*)();
-    for (const Step step : {&CheckedReader::replicas, &CheckedReader::fields, &CheckedReader::unknown_members}) {
+    for (const Step step : {&CheckedReader::replicas, &CheckedReader::fields, &CheckedReader::redactions,
+                            &CheckedReader::unknown_members}) {
         if (auto done = (this->*step)(); !done) {
             return tl::unexpected<Refusal>(std::move(done.error()));
         }
@@ -288,6 +305,41 @@ tl::expected<Document, Refusal> CheckedReader::run() {
 }
 
 } // namespace
+
+std::string Where::pointer() const {
+    std::string result = outer == nullptr ? std::string() : outer->pointer();
+    append_pointer_segment(result, segment);
+    return result;
+}
+
+tl::unexpected<Refusal> damaged(std::string pointer, std::string reason_text) {
+    return refuse_at(Reason::damaged_sync, std::move(pointer), std::move(reason_text));
+}
+
+tl::unexpected<Refusal> damaged(const Where& where, std::string reason_text) {
+    return damaged(where.pointer(), std::move(reason_text));
+}
+
+std::optional<std::uint64_t> whole_number(const Value& value) {
+    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > maximum_counter) {
+        return std::nullopt;
+    }
+    return value.get<std::uint64_t>();
+}
+
+tl::expected<Dot, Refusal> read_dot(const Value& entry, const Document& document, const Where& where) {
+    const auto index = whole_number(entry[0]);
+    const auto counter = whole_number(entry[1]);
+    const auto& known = document.replicas();
+    if (!index || *index >= known.size()) {
+        return damaged(Where{&where, "0"}, "there is no such replica");
+    }
+    const Replica& writer = known[static_cast<std::size_t>(*index)];
+    if (!counter || *counter == 0 || *counter > writer.counter) {
+        return damaged(Where{&where, "1"}, "the replica has not written that often");
+    }
+    return Dot{writer.id, *counter};
+}
 
 tl::expected<Document, Refusal> read_checked(FileParts parts) {
     return CheckedReader(std::move(parts)).run();

@@ -57,12 +57,15 @@ std::vector<const Version*> Register::distinct() const {
     return result;
 }
 
-void Register::write(Version version, Replacing replacing, DisplayOrder order) {
+std::vector<Version> Register::write(Version version, Replacing replacing, DisplayOrder order) {
+    std::vector<Version> replaced;
     if (replacing == Replacing::all_versions) {
-        versions_.clear();
+        replaced = std::exchange(versions_, {});
     } else if (replacing == Replacing::shown_version && !versions_.empty()) {
-        const Value replaced = shown();
-        std::erase_if(versions_, [&](const Version& old) { return same_value(old.value, replaced); });
+        const Value gone = shown();
+        for (Version& old : std::exchange(versions_, {})) {
+            (same_value(old.value, gone) ? replaced : versions_).push_back(std::move(old));
+        }
     }
     // A text that somebody is typing in must not give way to the one beside it because that one has a clock
     // running ahead.
@@ -70,9 +73,26 @@ void Register::write(Version version, Replacing replacing, DisplayOrder order) {
         version.time = std::min(versions_.front().time + 1, maximum_time);
     }
     add(std::move(version), order);
+    return replaced;
+}
+
+void Register::add_withheld(const Dot& dot) {
+    const bool known = std::any_of(versions_.begin(), versions_.end(), [&](const Version& version) { return version.dot == dot; });
+    const auto place = std::lower_bound(withheld_.begin(), withheld_.end(), dot);
+    if (!known && (place == withheld_.end() || *place != dot)) {
+        withheld_.insert(place, dot);
+    }
+}
+
+void Register::withhold() {
+    const std::vector<Version> left_out = std::exchange(versions_, {});
+    for (const Version& version : left_out) {
+        add_withheld(version.dot);
+    }
 }
 
 void Register::add(Version version, DisplayOrder order) {
+    std::erase(withheld_, version.dot);
     const auto same = std::find_if(versions_.begin(), versions_.end(), [&](const Version& other) {
         return other.dot == version.dot && same_value(other.value, version.value);
     });

@@ -37,7 +37,14 @@ public:
     /// All versions in display order, the shown one first.
     const std::vector<Version>& versions() const { return versions_; }
 
-    /// The value that people see; null when the register is empty.
+    /// Writes that belong here and whose values this copy was not given, sorted. They are no versions that people see;
+    /// they keep their place, so that a fuller copy's value is neither overwritten nor taken for one that was removed.
+    const std::vector<Dot>& withheld() const { return withheld_; }
+
+    /// True when nobody wrote here, as far as this copy knows.
+    bool empty() const { return versions_.empty() && withheld_.empty(); }
+
+    /// The value that people see; null when there is none, or none that this copy was given.
     const Value& shown() const;
 
     /// True when at least two different values are left. Equal values from several writers are no conflict.
@@ -46,15 +53,23 @@ public:
     /// One version per different value, the shown one first.
     std::vector<const Version*> distinct() const;
 
-    /// Puts a new write in place of what it replaces.
-    void write(Version version, Replacing, DisplayOrder);
+    /// Puts a new write in place of what it replaces, and gives that. What is withheld its writer has not read: that stays
+    /// beside it.
+    std::vector<Version> write(Version version, Replacing, DisplayOrder);
 
     /// Adds a version beside the others; one with the same dot and value is there only once.
     void add(Version version, DisplayOrder);
 
+    /// Notes a write whose value is not here; nothing happens when its value is.
+    void add_withheld(const Dot&);
+
+    /// Leaves all values out and keeps their places.
+    void withhold();
+
 private:
     friend struct RegisterParts;
     std::vector<Version> versions_;
+    std::vector<Dot> withheld_;
 };
 
 } // namespace planner::document

@@ -2,6 +2,7 @@
 
 #include "document/canonical.h"
 #include "document/file_format.h"
+#include "document/file_parts.h"
 #include "document/hash.h"
 #include "document/order.h"
 #include "document/parts.h"
@@ -73,8 +74,11 @@ private:
     void sync_member(std::string_view name);
     void sync_fields();
     void sync_members();
+    void redacted();
+    std::uint64_t reader() const;
     void replicas();
     void entry(const Register& field);
+    void dot(const Dot& dot);
     void version(const Version& version, const Value* value);
     void unknown_members(std::string_view prefix, OpenEnd after, OpenEnd before);
 
@@ -100,7 +104,7 @@ void FileWriter::data() {
             lines_.member(id);
             lines_.open();
             for (const auto& [name, field] : fields) {
-                if (name == deleted_field && is_false(field.shown())) {
+                if ((name == deleted_field && is_false(field.shown())) || field.versions().empty()) {
                     continue;
                 }
                 lines_.member(name);
@@ -113,14 +117,19 @@ void FileWriter::data() {
     lines_.close();
 }
 
-void FileWriter::version(const Version& version, const Value* value) {
+/// The beginning of an entry: the place of its replica in the list of those, and its counter.
+void FileWriter::dot(const Dot& dot) {
     const auto& replicas = document_.replicas();
-    const auto place = std::lower_bound(replicas.begin(), replicas.end(), version.dot.replica,
+    const auto place = std::lower_bound(replicas.begin(), replicas.end(), dot.replica,
                                         [](const Replica& replica, ReplicaId id) { return replica.id < id; });
     out_ += '[';
     out_ += std::to_string(place - replicas.begin());
     out_ += ',';
-    out_ += std::to_string(version.dot.counter);
+    out_ += std::to_string(dot.counter);
+}
+
+void FileWriter::version(const Version& version, const Value* value) {
+    dot(version.dot);
     out_ += ',';
     out_ += std::to_string(version.time);
     if (value != nullptr) {
@@ -131,10 +140,10 @@ void FileWriter::version(const Version& version, const Value* value) {
 }
 
 /// [replica, counter, time] of the value in `data`, or a list of those when there are more versions; a version with
-/// another value carries that as fourth element.
+/// another value carries that as fourth element. A write whose value was left out is [replica, counter] in that list.
 void FileWriter::entry(const Register& field) {
     const auto& versions = field.versions();
-    if (versions.size() == 1) {
+    if (versions.size() == 1 && field.withheld().empty()) {
         version(versions.front(), nullptr);
         return;
     }
@@ -144,6 +153,13 @@ void FileWriter::entry(const Register& field) {
             out_ += ',';
         }
         version(each, same_value(each.value, field.shown()) ? nullptr : &each.value);
+    }
+    for (const Dot& each : field.withheld()) {
+        if (out_.back() != '[') {
+            out_ += ',';
+        }
+        dot(each);
+        out_ += ']';
     }
     out_ += ']';
 }
@@ -178,6 +194,36 @@ void FileWriter::sync_members() {
     for (const auto& [pointer, field] : document_.members()) {
         lines_.member(pointer);
         entry(field);
+    }
+    lines_.close();
+}
+
+/// Fields by pointer, labels by replica and writes as [replica, counter], each list only where something is in it.
+void FileWriter::redacted() {
+    const Redactions& gone = document_.redactions();
+    const auto list = [this](const auto& items, const auto& item) {
+        out_ += '[';
+        for (const auto& each : items) {
+            out_ += &each == &*items.begin() ? "\n    " : ",\n    ";
+            item(each);
+        }
+        out_ += ']';
+    };
+    lines_.open();
+    if (!gone.fields.empty()) {
+        lines_.member("fields");
+        list(gone.fields, [this](const FieldKey& key) { append_text(out_, to_pointer(key)); });
+    }
+    if (!gone.labels.empty()) {
+        lines_.member("labels");
+        list(gone.labels, [this](ReplicaId id) { append_text(out_, to_text(id)); });
+    }
+    if (!gone.writes.empty()) {
+        lines_.member("writes");
+        list(gone.writes, [this](const Dot& each) {
+            dot(each);
+            out_ += ']';
+        });
     }
     lines_.close();
 }
@@ -222,8 +268,12 @@ void FileWriter::sync_member(std::string_view name) {
         append_text(out_, file_format::blank_checksum);
     } else if (name == "fields") {
         sync_fields();
+    } else if (name == file_format::history_member) {
+        append_history(out_, document_.history());
     } else if (name == "members") {
         sync_members();
+    } else if (name == "redacted") {
+        redacted();
     } else {
         replicas();
     }
@@ -235,7 +285,10 @@ void FileWriter::sync() {
     for (const std::string_view name : file_format::sync_members) {
         unknown_members(file_format::sync_prefix, previous, name);
         previous = name;
-        if (name != "members" || !document_.members().empty()) {
+        const bool is_left_out = (name == "members" && document_.members().empty()) ||
+                                 (name == "redacted" && document_.redactions().empty()) ||
+                                 (name == file_format::history_member && document_.history().empty());
+        if (!is_left_out) {
             lines_.member(name);
             sync_member(name);
         }
@@ -273,6 +326,13 @@ std::uint64_t checksum_of(std::string_view text) {
     return hash_of(canonical, HashPurpose::checksum);
 }
 
+std::uint64_t FileWriter::reader() const {
+    if (!document_.redactions().empty()) {
+        return file_format::reader_of_redacted;
+    }
+    return document_.withholds_anything() ? file_format::reader_of_withheld : 1;
+}
+
 void FileWriter::file_member(std::string_view name) {
     if (name == "data") {
         data();
@@ -285,7 +345,7 @@ void FileWriter::file_member(std::string_view name) {
     } else if (name == "kind") {
         append_text(out_, document_.kind());
     } else if (name == "minReader") {
-        out_ += std::to_string(file_format::reader);
+        out_ += std::to_string(reader());
     } else {
         sync();
     }

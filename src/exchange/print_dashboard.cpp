@@ -231,7 +231,9 @@ private:
 
 } // namespace
 
-Sheet dashboard_sheet(const review::Review& review, const planning::Plan& plan, const PrintWords& words) {
+Sheet dashboard_sheet(const review::Review& given, const planning::Plan& plan, const PrintWords& words) {
+    const review::RowIndex rows(given.document());
+    const review::Review review(given.document(), given.process(), rows);
     const Dashboard dashboard(review, plan, words);
     Sheet sheet;
     sheet.title = shortened(review.title().empty() ? words("review.untitled") : review.title(), longest_title);

@@ -3,6 +3,7 @@
 #include "exchange/print_review.h"
 #include "planning/identity.h"
 #include "planning/run_sheet.h"
+#include "process/role_titles.h"
 
 namespace planner::exchange {
 namespace {
@@ -52,9 +53,7 @@ std::string state_text(const PlannedTask& task, const PrintWords& words) {
 /// Whose task it is, and below that who helps.
 std::string who_text(const process::Process& process, const process::Task& task, const PrintWords& words) {
     const process::Role* role = process.role(task.role);
-    std::string helpers;
-    for (const std::string& id : task.with)
-        if (const process::Role* helper = process.role(id)) helpers = joined({helpers, words.of(helper->title)}, ", ");
+    std::string helpers = process::titles_of_helpers(process, task, words.language);
     if (!helpers.empty()) helpers = words("task.with", {{"roles", helpers}});
     return joined({role == nullptr ? "" : words.of(role->title), helpers}, "\n");
 }

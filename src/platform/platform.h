@@ -6,12 +6,27 @@
 
 namespace planner::platform {
 
-enum class SaveOutcome { saved, quota_exceeded, aborted, connection_lost, blocked, failed };
+/// newer_version: a newer planner wrote what is stored, and it was left as it is.
+enum class SaveOutcome { saved, quota_exceeded, aborted, connection_lost, blocked, failed, newer_version };
 enum class LoadOutcome { found, absent, failed };
-enum class StorageState { working, memory_only, newer_version, blocked };
+/// emptied: storage works, but everything that was in it is gone; told when it happens, never a state that lasts.
+enum class StorageState { working, memory_only, newer_version, blocked, emptied };
 enum class HistoryEntry { push, replace };
 /// Whether closing the page now would lose work that nothing else holds.
 enum class Leaving { safe, loses_work };
+
+/// What to lock or open, as exchange/locked_file.h says. `bytes` are the contents, or the payload of a locked file.
+struct LockJob {
+    std::uint32_t request = 0; ///< comes back with the answer
+    std::uint32_t rounds = 0;
+    std::string_view salt;
+    std::string_view nonce;
+    std::string_view header;
+    std::string_view pass_phrase;
+    std::string_view bytes;
+};
+/// unavailable: this browser gives the page no cryptography, or the part of the planner for it could not be fetched.
+enum class LockOutcome { done, wrong_pass_phrase, damaged, unavailable };
 
 /// What one save writes: the document as its file bytes and a short summary for the overview, both UTF-8 JSON.
 struct SaveImage {
@@ -30,6 +45,23 @@ struct StoredReview {
     std::string_view summary;
 };
 
+/// An earlier version of a review, to be kept before something happens to it.
+struct SnapshotWish {
+    std::string_view review_id;
+    std::string_view why;   ///< import, removal, restore or forget
+    std::string_view title; ///< may be empty: then that of the stored summary
+    std::string_view bytes; ///< the file; empty: as it is stored now, and done at once when nothing is
+};
+
+/// Whether the browser said that it will not clear away what is stored.
+enum class Keeping { unknown, may_go, promised };
+
+struct StorageFacts {
+    Keeping keeping = Keeping::unknown;
+    std::int64_t used = 0; ///< bytes; 0: not known
+    std::int64_t room = 0; ///< bytes in all; 0: not known
+};
+
 /// What the outside world tells the planner. The platform calls these on the one thread that the planner runs on,
 /// never from inside a call that the planner made to the platform.
 class Events {
@@ -44,6 +76,12 @@ public:
                                              SaveImage& image) = 0;
     virtual void on_saved(std::string_view review_id, SaveOutcome, std::string_view detail) = 0;
     virtual void on_changed_elsewhere(std::string_view review_id) = 0;
+    /// Answer to Platform::take_snapshot.
+    virtual void on_snapshot_taken(int request, SaveOutcome) = 0;
+    /// Answer to Platform::list_snapshots: a list of {key, reviewId, savedAt, why, title, size}, newest first.
+    virtual void on_snapshots(std::string_view json) = 0;
+    virtual void on_snapshot_loaded(std::string_view key, LoadOutcome, std::string_view bytes) = 0;
+    virtual void on_storage_facts(const StorageFacts&) = 0;
     virtual void on_storage_state(StorageState) = 0;
     virtual void on_file(std::string_view name, std::string_view bytes) = 0;
     virtual void on_file_refused(std::string_view name, FileProblem) = 0;
@@ -54,6 +92,8 @@ public:
     virtual void on_language(std::string_view code, std::string_view bytes) = 0;
     /// Answer to Platform::load_example; no bytes when it could not be fetched.
     virtual void on_example(std::string_view bytes) = 0;
+    /// Answer to Platform::lock and Platform::unlock: a payload, or what was locked. No bytes unless it is done.
+    virtual void on_lock(std::uint32_t request, LockOutcome, std::string_view bytes) = 0;
     /// What was to be printed cannot be: this browser has no way to.
     virtual void on_print_impossible() = 0;
 };
@@ -75,6 +115,17 @@ public:
     /// decides whether the review is written, erased or left as it is.
     virtual void save_review(std::string_view review_id) = 0;
     virtual void save_settings(std::string_view json) = 0;
+    /// `request` comes back with the answer. Older ones are let go of by themselves.
+    virtual void take_snapshot(int request, const SnapshotWish&) = 0;
+    virtual void list_snapshots() = 0;
+    virtual void load_snapshot(std::string_view key) = 0;
+    virtual void erase_snapshots(std::string_view review_id) = 0;
+    /// Answered by Events::on_storage_facts.
+    virtual void look_at_storage() = 0;
+    /// Asks the browser not to clear anything away, which may show a question; answered likewise.
+    virtual void ask_to_keep() = 0;
+    /// Removes everything from this device, for all tabs. The planner is not told anything after this.
+    virtual void wipe() = 0;
     /// Tells other tabs that a review changed in storage; a hint, nothing depends on it.
     virtual void announce_change(std::string_view review_id) = 0;
 
@@ -86,6 +137,9 @@ public:
     /// Offers a document, HTML that needs nothing else, to the printer of this device. The title becomes the name of
     /// the file when people print to one.
     virtual void print(std::string_view title, std::string_view html) = 0;
+
+    virtual void lock(const LockJob&) = 0;
+    virtual void unlock(const LockJob&) = 0;
 
     virtual void set_route(std::string_view hash, HistoryEntry) = 0;
     virtual void set_title(std::string_view title) = 0;

@@ -88,6 +88,25 @@ bool is_participant_column(std::string_view table_binding, std::string_view colu
     return column == "participant" && is_column_of(table_binding, column);
 }
 
+Personal personal_of_binding(std::string_view binding, std::string_view column) {
+    struct Place {
+        std::string_view binding, column;
+        Personal personal;
+    };
+    static constexpr std::array<Place, 8> places = {{{"persons", "contact", Personal::contact},
+                                                     {"seats", "contact", Personal::contact},
+                                                     {"review.facilitator_contact", "", Personal::contact},
+                                                     {"persons", "name", Personal::name},
+                                                     {"seats", "name", Personal::name},
+                                                     {"actions", "owner", Personal::name},
+                                                     {"review.facilitator_name", "", Personal::name},
+                                                     {"visit.chair", "", Personal::name}}};
+    for (const Place& each : places) {
+        if (each.binding == binding && each.column == column) return each.personal;
+    }
+    return Personal::no;
+}
+
 std::optional<BindingOwner> owner_of_binding(std::string_view binding) {
     if (const TableBinding* table = find_table(binding)) return table->owner;
     if (!kind_of_binding(binding)) return std::nullopt;

@@ -29,6 +29,10 @@ bool is_column_of(std::string_view table_binding, std::string_view column);
 /// True when that column of a bound table holds the id of a participant: a choice whose options are the participants.
 bool is_participant_column(std::string_view table_binding, std::string_view column);
 
+/// Whether what is kept under a binding, or in a column of a bound table ("persons", "contact"), is somebody's name or how
+/// to reach them, whatever a process calls it.
+Personal personal_of_binding(std::string_view binding, std::string_view column = "");
+
 /// Nothing when neither a field nor a table can be bound to it.
 std::optional<BindingOwner> owner_of_binding(std::string_view binding);
 

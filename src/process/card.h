@@ -19,6 +19,9 @@ enum class Requirement { optional, required };
 /// kind long_text is a question, and the other columns say whose answers they are.
 enum class Compared { no, yes };
 
+/// Whether what is filled in says who somebody is or how to reach them. A copy that is shared can leave it out.
+enum class Personal { no, name, contact };
+
 /// How much of the width of the card a field asks for; two halves may stand side by side.
 enum class Width { full, half };
 
@@ -48,6 +51,7 @@ struct Field {
     Text help; ///< may be empty
     Requirement required = Requirement::optional;
     Width width = Width::full;
+    Personal personal = Personal::no;
     Condition shown_when;
     /// Where the value is kept when it does not belong to this card alone: "" or a binding that binding.h knows.
     std::string binding;

@@ -36,6 +36,11 @@ Width load_width(const Node& node) {
     return node.named<Width>("width", {{"full", Width::full}, {"half", Width::half}});
 }
 
+Personal load_personal(const Node& node) {
+    if (!node.has("personal")) return Personal::no;
+    return node.member("personal").named<Personal>("personal", {{"name", Personal::name}, {"contact", Personal::contact}});
+}
+
 Condition load_condition(const Node& node) {
     node.expect_members({"field", "option"});
     return {node.member("field").id(), node.member("option").id()};
@@ -73,19 +78,21 @@ Field load_question(const Node& node, OptionSource source) {
     if (source == OptionSource::file) expect_free_id(node.member("id"), field.id);
     field.label = node.member("label").text();
     field.help = node.optional_text("help");
+    field.personal = load_personal(node);
     if (node.optional_boolean("required")) field.required = Requirement::required;
     load_field_options(node, source, field);
     return field;
 }
 
 Field load_column(const Node& node, std::string_view table_binding) {
-    node.expect_members({"id", "kind", "label", "help", "required", "options"});
+    node.expect_members({"id", "kind", "label", "help", "required", "personal", "options"});
     const bool names_participant = is_participant_column(table_binding, node.member("id").string());
     Field column = load_question(node, names_participant ? OptionSource::participants : OptionSource::file);
     if (column.kind == FieldKind::table) node.member("kind").fail("A column cannot be a table.");
     if (!table_binding.empty() && !is_column_of(table_binding, column.id)) {
         node.member("id").fail("\"" + std::string(table_binding) + "\" has no field \"" + column.id + "\".");
     }
+    if (column.personal == Personal::no) column.personal = personal_of_binding(table_binding, column.id);
     return column;
 }
 
@@ -144,12 +151,14 @@ Field load_field(const Node& node) {
     if (node.has("width")) field.width = load_width(node.member("width"));
     if (node.has("shown_when")) field.shown_when = load_condition(node.member("shown_when"));
     if (field.kind == FieldKind::table) {
-        node.expect_members({"id", "kind", "label", "help", "required", "width", "shown_when", "binding", "columns",
-                             "row_name", "add_label", "proposed_rows", "compare"});
+        node.expect_members({"id", "kind", "label", "help", "required", "personal", "width", "shown_when", "binding",
+                             "columns", "row_name", "add_label", "proposed_rows", "compare"});
         load_table(node, field);
     } else {
-        node.expect_members({"id", "kind", "label", "help", "required", "width", "shown_when", "binding", "options"});
+        node.expect_members({"id", "kind", "label", "help", "required", "personal", "width", "shown_when", "binding",
+                             "options"});
         if (node.has("binding")) load_field_binding(node, field);
+        if (field.personal == Personal::no) field.personal = personal_of_binding(field.binding);
     }
     return field;
 }

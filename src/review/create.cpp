@@ -59,6 +59,12 @@ std::vector<FieldWrite> planned_visit(const document::Document& document, std::s
 
 document::Document copy_review(const document::Document& original, std::string_view title, const document::Stamp& stamp,
                                const RandomBits& random) {
+    return copy_review(original, title, stamp, random,
+                       [](const document::FieldKey&, const document::Value& shown) { return shown; });
+}
+
+document::Document copy_review(const document::Document& original, std::string_view title, const document::Stamp& stamp,
+                               const RandomBits& random, const CopiedValue& copied) {
     document::Document copy(random_id(random), original.kind());
     for (const auto& [collection, entities] : original.collections()) {
         for (const auto& [id, entity] : entities) {
@@ -66,7 +72,8 @@ document::Document copy_review(const document::Document& original, std::string_v
             if (original.is_deleted(key)) continue;
             for (const auto& [field, value] : entity) {
                 if (field == document::deleted_field || value.shown().is_null()) continue;
-                copy.write(stamp, {key, field}, value.shown());
+                document::Value said = copied({key, field}, value.shown());
+                if (!said.is_null()) copy.write(stamp, {key, field}, std::move(said));
             }
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,13 @@ std::vector<FieldWrite> planned_visit(const document::Document& document, std::s
 /// entities and values that lost a conflict are left behind. `title` replaces the title unless it is empty.
 document::Document copy_review(const document::Document& original, std::string_view title, const document::Stamp& stamp,
                                const RandomBits& random);
+
+/// What a copy says in a field that says `shown` in the original; null leaves it out.
+using CopiedValue = std::function<document::Value(const document::FieldKey& key, const document::Value& shown)>;
+
+/// The same, with other values.
+document::Document copy_review(const document::Document& original, std::string_view title, const document::Stamp& stamp,
+                               const RandomBits& random, const CopiedValue& copied);
 
 /// What to write to add a participant after the last one.
 NewRow new_participant(const document::Document& document, const NewParticipant& participant, const RandomBits& random);

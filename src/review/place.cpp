@@ -71,7 +71,7 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
     struct Known {
         std::string_view owner, field, key;
     };
-    static constexpr std::array<Known, 60> known{{
+    static constexpr std::array<Known, 62> known{{
         {"task", "", "task.place"},
         {"task", "state", "task.place.state"},
         {"task", "due", "task.place.due"},
@@ -130,6 +130,8 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"free_periods", "first", "free_period.place.first"},
         {"free_periods", "last", "free_period.place.last"},
         {"free_periods", "title", "free_period.place.title"},
+        {"redactions", "", "redaction.place"},
+        {"review", "keep_until", "review.keep_until"},
         {"seat", "replaced_on", "seat.replaced_on_at"},
         {"seat", "replaced_why", "seat.replaced_why_at"},
     }};
@@ -188,11 +190,7 @@ void describe_row(Place& place, const Review& review, const document::EntityKey&
         }
     }
     describe(place, table, language);
-    if (table.field == nullptr) return;
-    place.row_name = table.field->row_name.in(language);
-    const std::vector<document::EntityKey> rows = review.rows(place.card_id, place.participant_id, *table.field);
-    const auto found = std::find(rows.begin(), rows.end(), row);
-    if (found != rows.end()) place.row = static_cast<std::size_t>(found - rows.begin()) + 1;
+    if (table.field != nullptr) place.row_name = table.field->row_name.in(language);
 }
 
 void describe_column(Place& place, const std::string& id, Language language) {
@@ -237,9 +235,8 @@ bool is_row(const document::EntityKey& key) {
     return key.collection == "rows" || bound_table_of_collection(key.collection) != nullptr;
 }
 
-} // namespace
-
-Place place_of(const Review& review, const document::EntityKey& key, Language language) {
+/// Everything but the number of a row.
+Place describe_entity(const Review& review, const document::EntityKey& key, Language language) {
     Place place;
     if (is_row(key)) {
         describe_row(place, review, key, language);
@@ -275,10 +272,10 @@ Place place_of(const Review& review, const document::EntityKey& key, Language la
     return place;
 }
 
-Place place_of(const Review& review, const document::FieldKey& key, Language language) {
+/// Adds what the place of a field has to that of its entity.
+void describe_field(Place& place, const Review& review, const document::FieldKey& key, Language language) {
     const document::EntityKey& entity = key.entity;
-    Place place = place_of(review, entity, language);
-    if (key.field == document::deleted_field) return place;
+    if (key.field == document::deleted_field) return;
     if (entity.collection == "review") {
         describe_shared(place, review, "review", key.field, language);
     } else if (entity.collection == "participants") {
@@ -297,7 +294,27 @@ Place place_of(const Review& review, const document::FieldKey& key, Language lan
         describe(place, find_on(*card, [&](const Field& field) { return field.id == key.field; }), language);
     }
     if (place.field.empty() && place.text_key.empty()) place.field = key.field;
+}
+
+} // namespace
+
+Place place_of(const Review& review, const document::EntityKey& key, Language language) {
+    Place place = describe_entity(review, key, language);
+    if (is_row(key) && place.definition != nullptr)
+        place.row = review.row_number(place.card_id, place.participant_id, *place.definition, key);
     return place;
+}
+
+Place place_of(const Review& review, const document::FieldKey& key, Language language) {
+    Place place = place_of(review, key.entity, language);
+    describe_field(place, review, key, language);
+    return place;
+}
+
+const Field* definition_of(const Review& review, const document::FieldKey& key) {
+    Place place = describe_entity(review, key.entity, Language::dutch);
+    describe_field(place, review, key, Language::dutch);
+    return place.definition;
 }
 
 bool is_visible(const document::FieldKey& key) {

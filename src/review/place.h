@@ -24,12 +24,16 @@ struct Place {
     const process::Field* definition = nullptr; ///< the field or column that describes the value, if any
 };
 
-/// The place of one field. Fields that nobody sees (position, links between entities) have a place too: test
+/// The place of one field. Who asks for those of many rows gives a review with a row index: without one each looks
+/// through the whole table for the number of its row. Fields that nobody sees (position, links between entities) have a place too: test
 /// `is_visible`.
 Place place_of(const Review& review, const document::FieldKey& key, process::Language language);
 
 /// The place of a whole entity: a row, person, participant, card or review day.
 Place place_of(const Review& review, const document::EntityKey& key, process::Language language);
+
+/// The field or column that describes a value, as in its place; null when no process field does.
+const process::Field* definition_of(const Review& review, const document::FieldKey& key);
 
 /// Whether people see and choose this value: false for order and for links between entities, which keep working
 /// whichever version is shown.

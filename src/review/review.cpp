@@ -7,6 +7,7 @@
 #include "document/order.h"
 #include "review/ids.h"
 #include "review/values.h"
+#include "review/visible_name.h"
 
 namespace planner::review {
 namespace {
@@ -17,7 +18,10 @@ std::string text(const document::Document& document, const document::EntityKey& 
 
 Participant read_participant(const document::Document& document, const std::string& id) {
     const document::EntityKey key = participant_key(id);
-    return {id, text(document, key, "name"), text(document, key, "institution"), text(document, key, "sector"),
+    return {id,
+            visible_name(text(document, key, "name")),
+            visible_name(text(document, key, "institution")),
+            text(document, key, "sector"),
             text(document, key, "region"),
             text(document, key, "holiday_region")};
 }
@@ -70,7 +74,7 @@ Kickoff Review::kickoff() const {
 
 Facilitator Review::facilitator() const {
     const document::EntityKey key = review_key();
-    return {text(*document_, key, "facilitator_name"), text(*document_, key, "facilitator_contact")};
+    return {visible_name(text(*document_, key, "facilitator_name")), text(*document_, key, "facilitator_contact")};
 }
 
 std::optional<Participant> Review::participant(std::string_view id) const {
@@ -99,6 +103,15 @@ std::vector<document::EntityKey> Review::rows(std::string_view card, std::string
                                               const process::Field& table) const {
     const TableKey key = table_of(card, participant, table);
     return rows_ == nullptr ? rows_of(*document_, key) : rows_->rows(key);
+}
+
+std::size_t Review::row_number(std::string_view card, std::string_view participant, const process::Field& table,
+                               const document::EntityKey& row) const {
+    const TableKey key = table_of(card, participant, table);
+    if (rows_ != nullptr) return rows_->number(key, row);
+    const std::vector<document::EntityKey> rows = rows_of(*document_, key);
+    const auto found = std::find(rows.begin(), rows.end(), row);
+    return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin()) + 1;
 }
 
 std::string Review::learning_question(std::string_view participant) const {

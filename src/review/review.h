@@ -77,6 +77,9 @@ public:
     bool is_asked(std::string_view card, std::string_view participant, const process::Field& field) const;
     std::vector<document::EntityKey> rows(std::string_view card, std::string_view participant,
                                           const process::Field& table) const;
+    /// Which of `rows` this is, from 1; 0 when it is none of them.
+    std::size_t row_number(std::string_view card, std::string_view participant, const process::Field& table,
+                           const document::EntityKey& row) const;
     /// The first filled field of those that the process names as learning question; "" when none is.
     std::string learning_question(std::string_view participant) const;
 

@@ -7,6 +7,7 @@
 #include "review/replacing.h"
 #include "review/review.h"
 #include "review/values.h"
+#include "review/visible_name.h"
 
 namespace planner::review {
 namespace {
@@ -18,6 +19,7 @@ public:
 
     std::string text(const char* field) const { return text_of(document_.value({key_, field})); }
     std::vector<std::string> texts(const char* field) const { return texts_of(document_.value({key_, field})); }
+    std::string name(const char* field) const { return visible_name(text(field)); }
     bool filled(const char* field) const { return is_filled(document_.value({key_, field})); }
 
 private:
@@ -30,7 +32,7 @@ Seat read_seat(const document::Document& document, const document::EntityKey& ke
     Seat seat{key.id,
               host,
               row.text("participant"),
-              row.text("name"),
+              row.name("name"),
               row.text("function"),
               row.text("contact"),
               row.text("role"),
@@ -58,7 +60,7 @@ std::vector<Person> Review::persons_of(std::string_view participant) const {
     for (const document::EntityKey& key : bound_rows("persons", participant)) {
         const Reader row(*document_, key);
         found.push_back(
-            {key.id, std::string(participant), row.text("name"), row.text("function"), row.text("contact"),
+            {key.id, std::string(participant), row.name("name"), row.text("function"), row.text("contact"),
              row.filled("comes_to_kickoff")});
     }
     return found;
@@ -69,7 +71,7 @@ std::vector<Action> Review::actions_of(std::string_view participant) const {
     for (const document::EntityKey& key : bound_rows("actions", participant)) {
         const Reader row(*document_, key);
         found.push_back({key.id, std::string(participant), row.text("activity"), row.text("why"), row.text("result"),
-                         row.text("needs"), row.text("owner"), row.text("date"), row.text("state")});
+                         row.text("needs"), row.name("owner"), row.text("date"), row.text("state")});
     }
     return found;
 }
@@ -88,7 +90,7 @@ Visit Review::visit_of(std::string_view participant) const {
     const document::EntityKey key = visit_key(host);
     const Reader visit(*document_, key);
     return {
-        host, visit.text("date"), visit.text("time"), visit.text("place"), visit.text("length"), visit.text("chair")};
+        host, visit.text("date"), visit.text("time"), visit.text("place"), visit.text("length"), visit.name("chair")};
 }
 
 std::vector<Seat> Review::seats_of(std::string_view participant) const {

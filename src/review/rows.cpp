@@ -93,7 +93,7 @@ std::vector<document::EntityKey> rows_of(const document::Document& document, con
     return rows;
 }
 
-RowIndex::RowIndex(const document::Document& document) {
+RowIndex::RowIndex(const document::Document& document) : document_(&document) {
     std::map<std::string, std::vector<std::pair<std::string_view, std::string_view>>> found;
     const auto gather = [&](std::string_view name, std::string_view owner, std::string_view table) {
         const document::Collection* collection = document.collection(name);
@@ -108,22 +108,34 @@ RowIndex::RowIndex(const document::Document& document) {
     for (const BoundTable& table : bound_tables) gather(table.collection, owner_field(table), "");
     for (auto& [table, rows] : found) {
         document::sort_items(rows);
-        std::vector<std::string>& ids = ids_[table];
-        for (const auto& [position, id] : rows) ids.emplace_back(id);
+        std::vector<Ordered>& ordered = rows_[table];
+        for (const auto& [position, id] : rows) ordered.emplace_back(position, id);
     }
+}
+
+const std::vector<RowIndex::Ordered>& RowIndex::ordered(const TableKey& table) const {
+    static const std::vector<Ordered> none;
+    const std::string name = collection_of(table);
+    const BoundTable* bound = bound_table(table.field->binding);
+    const auto found = rows_.find(bound != nullptr
+                                      ? index_key(name, owner_value(*bound, table.participant), "")
+                                      : index_key(name, card_key(table.card, table.participant).id, table.field->id));
+    return found == rows_.end() ? none : found->second;
 }
 
 std::vector<document::EntityKey> RowIndex::rows(const TableKey& table) const {
     const std::string name = collection_of(table);
-    const BoundTable* bound = bound_table(table.field->binding);
-    const std::string key = bound != nullptr
-                                ? index_key(name, owner_value(*bound, table.participant), "")
-                                : index_key(name, card_key(table.card, table.participant).id, table.field->id);
     std::vector<document::EntityKey> rows;
-    const auto found = ids_.find(key);
-    if (found == ids_.end()) return rows;
-    for (const std::string& id : found->second) rows.push_back({name, id});
+    for (const auto& [position, id] : ordered(table)) rows.push_back({name, id});
     return rows;
+}
+
+std::size_t RowIndex::number(const TableKey& table, const document::EntityKey& row) const {
+    if (row.collection != collection_of(table)) return 0;
+    const std::vector<Ordered>& rows = ordered(table);
+    const Ordered wanted{position_of(*document_, row), row.id};
+    const auto found = std::lower_bound(rows.begin(), rows.end(), wanted);
+    return found == rows.end() || *found != wanted ? 0 : static_cast<std::size_t>(found - rows.begin()) + 1;
 }
 
 document::FieldKey column_key(const document::EntityKey& row, const process::Field& column) {

@@ -23,16 +23,22 @@ struct TableKey {
 /// The rows of a table in their order (position, then id), without removed ones and those whose place another one took.
 std::vector<document::EntityKey> rows_of(const document::Document& document, const TableKey& table);
 
-/// The rows of all tables of a document, found in one pass: for who asks for many tables at once. It is out of date as
-/// soon as the document changes.
+/// The rows of all tables of a document, found in one pass: for who asks for many tables or rows at once. It is out of
+/// date as soon as the document changes, which must outlive it.
 class RowIndex {
 public:
     explicit RowIndex(const document::Document& document);
     /// The same as `rows_of`.
     std::vector<document::EntityKey> rows(const TableKey& table) const;
+    /// Which row of the table this is, from 1; 0 when it is none of `rows`. Takes no longer for a long table.
+    std::size_t number(const TableKey& table, const document::EntityKey& row) const;
 
 private:
-    std::map<std::string, std::vector<std::string>, std::less<>> ids_;
+    using Ordered = std::pair<std::string, std::string>; ///< position and id of a row
+    const std::vector<Ordered>& ordered(const TableKey& table) const;
+
+    const document::Document* document_;
+    std::map<std::string, std::vector<Ordered>, std::less<>> rows_;
 };
 
 /// Where the value of one column of one row is kept.

@@ -4,6 +4,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/list_line.h"
 #include "ui/screens.h"
 
 #include <algorithm>
@@ -36,8 +37,7 @@ void draw_contents(Context& c, const exchange::Calendar& calendar) {
     for (const exchange::Event& event : calendar.events)
         if (event.occupancy == exchange::Occupancy::busy && meetings++ < most_lines)
             kit::text(frame, when_text(c, event) + " · " + event.summary, {.style = kit::style::meta, .color = frame.theme().ink_2});
-    if (meetings > most_lines)
-        kit::text(frame, texts.count("calendar.more", meetings - most_lines), {.style = kit::style::meta, .color = frame.theme().ink_2});
+    draw_more(c, meetings, most_lines, "calendar.more");
     if (deadlines > 0)
         kit::text(frame, texts.count("calendar.deadlines", deadlines), {.style = kit::style::meta, .color = frame.theme().ink_2});
 }

@@ -2,6 +2,7 @@
 
 #include "ui/card_table.h"
 #include "ui/conflict_box.h"
+#include "ui/history_dialog.h"
 #include "ui/kit/choice.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
@@ -125,6 +126,7 @@ void draw_value(Context& c, const document::FieldKey& key, const process::Field&
     const Caption caption{.label = field.label.in(c.language()), .name = name, .help = field.help.in(c.language())};
     if (draw_conflict_instead(c, key, &field, caption.label))
         return;
+    const kit::Stack stack(c.frame.layout(), c.frame.px(4));
     switch (field.kind) {
     case FieldKind::choice:
     case FieldKind::choices: draw_choices(c, key, field, caption); break;
@@ -136,6 +138,7 @@ void draw_value(Context& c, const document::FieldKey& key, const process::Field&
     case FieldKind::time:
     case FieldKind::number: draw_typed(c, key, field.kind, caption); break;
     }
+    draw_history_button(c, key, name);
 }
 
 void draw_plain_value(Context& c, const document::FieldKey& key, FieldKind kind, std::string_view label, std::string_view name) {

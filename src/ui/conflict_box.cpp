@@ -6,50 +6,63 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 
+#include "app/conflict_texts.h"
 #include "app/value_text.h"
 #include "review/kept_process.h"
+#include "review/visible_name.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace planner::ui {
 
 namespace {
 
-std::string version_label(Context& c, const document::Document& document, const document::Version& version) {
-    if (c.planner.wrote_here(version.dot.replica))
-        return c.tr("conflict.yours");
-    if (version.time == 0)
-        return c.tr("conflict.from_edited_file");
-    const std::string label = document.label_of(version.dot.replica);
-    return label.empty() ? c.tr("conflict.from_unknown") : c.tr("conflict.from", {{"label", label}});
+/// What a person reads in one of the versions, and what in it the others do not have.
+struct ShownVersion {
+    const document::Version* version;
+    std::string text;
+    std::vector<kit::TextRange> own;
+};
+
+/// The first one is compared with the second, the others with the first.
+void mark_differences(Context& c, std::vector<ShownVersion>& versions) {
+    for (std::size_t i = 1; i < versions.size(); ++i) {
+        const MarkedTexts& marked = compared_texts(c, versions[0].text, versions[i].text);
+        versions[i].own = marked.in_other;
+        if (i == 1)
+            versions[0].own = marked.in_one;
+    }
 }
 
-std::string version_text(Context& c, const document::FieldKey& key, const document::Value& value, const process::Field* field) {
-    if (key.field == "deleted")
-        return c.tr(value == document::Value(true) ? "conflict.remove" : "conflict.keep");
-    const std::string text = app::value_text(c.planner.texts(), c.planner.reading(), key, value, field, c.planner.today());
-    return text.empty() ? c.tr("conflict.empty_text") : text;
-}
-
-void draw_version(Context& c, const document::FieldKey& key, const document::Version& version, std::size_t index,
-                  const process::Field* field) {
+void draw_version(Context& c, const document::FieldKey& key, const ShownVersion& shown, std::size_t index) {
     kit::Frame& frame = c.frame;
+    const document::Version& version = *shown.version;
     const kit::Scope scope(frame, std::to_string(index));
-    const std::string label = version_label(c, c.planner.current()->document(), version);
-    const std::string time = version.time == 0 ? c.tr("conflict.time_unknown") : c.planner.moment_text(version.time);
+    const std::string label = version_label(c, version);
     const kit::Card card(frame, {.padding = 12, .gap = 6, .radius = 8});
     kit::text(frame, label, {.style = kit::style::body_strong});
-    kit::text(frame, time, {.style = kit::style::meta, .color = frame.theme().ink_3});
-    kit::text(frame, version_text(c, key, version.value, field), {.style = kit::style::body});
+    kit::text(frame, version_time(c, version), {.style = kit::style::meta, .color = frame.theme().ink_3});
+    draw_marked(c, shown.text, shown.own, kit::Mark::own);
     if (kit::button(frame, {.label = c.tr("conflict.choose_this"), .icon = kit::icon::check, .size = kit::ButtonSize::small,
                             .name = c.tr("conflict.choose_this_named", {{"label", label}})}))
         frame.defer([&planner = c.planner, key, index] { planner.choose_version(key, index); });
+    if (index == 0 && c.state.wanted_conflict == key)
+        frame.request_focus(frame.id(c.tr("conflict.choose_this")));
 }
 
-bool can_combine(const process::Field* field, const document::FieldKey& key) {
+/// Written by a person, in words: no number, date or time, and nothing that is shown otherwise than it is kept.
+bool is_in_words(const ShownVersion& shown) {
+    const auto* text = shown.version->value.get_ptr<const std::string*>();
+    const auto is_letter = [](unsigned char c) { return c >= 0x80 || ((c | 0x20u) >= 'a' && (c | 0x20u) <= 'z'); };
+    return text != nullptr && (text->empty() || (*text == shown.text && std::any_of(text->begin(), text->end(), is_letter)));
+}
+
+bool can_combine(const process::Field* field, const document::FieldKey& key, const std::vector<ShownVersion>& versions) {
     if (key.field == "deleted" || key == review::kept_process_key())
         return false;
-    return !field || field->kind == process::FieldKind::text || field->kind == process::FieldKind::long_text;
+    if (field)
+        return field->kind == process::FieldKind::text || field->kind == process::FieldKind::long_text;
+    return std::all_of(versions.begin(), versions.end(), is_in_words);
 }
 
 void draw_head(Context& c, const document::FieldKey& key, std::size_t versions, const std::string& label) {
@@ -67,18 +80,57 @@ void draw_head(Context& c, const document::FieldKey& key, std::size_t versions, 
         frame.defer([&state = c.state, key] { state.postponed.insert(key); });
 }
 
-void open_combine(Context& c, const document::FieldKey& key, const std::vector<const document::Version*>& versions, const std::string& label) {
-    CombineDraft draft{key, label, ""};
-    for (const document::Version* version : versions)
-        if (version->value.is_string() && !version->value.get_ref<const std::string&>().empty())
-            draft.text += (draft.text.empty() ? "" : "\n\n") + version->value.get<std::string>();
+void open_combine(Context& c, const document::FieldKey& key, const std::vector<ShownVersion>& versions, const std::string& label,
+                  const std::string& text) {
+    CombineDraft draft{key, label, {}, text};
+    for (const ShownVersion& each : versions)
+        draft.versions.push_back({version_label(c, *each.version), each.text});
     c.frame.defer([&state = c.state, draft] {
         state.combine = draft;
         state.dialog = DialogKind::combine;
     });
 }
 
+/// The ways to keep something of every version.
+void draw_together(Context& c, const document::FieldKey& key, const process::Field* field, const std::vector<ShownVersion>& versions,
+                   const std::string& label) {
+    kit::Frame& frame = c.frame;
+    const std::vector<std::string> texts = app::texts_of_versions(*c.planner.current()->document().field(key));
+    const std::string_view between = app::between_texts(field, texts);
+    const kit::Row row(frame.layout(), frame.px(12), frame.px(32));
+    if (kit::button(frame, {.label = c.tr("conflict.combine"), .icon = kit::icon::combine, .kind = kit::ButtonKind::primary,
+                            .size = kit::ButtonSize::small}))
+        open_combine(c, key, versions, label, app::proposed_text(texts, between));
+    if (texts.size() > 1 &&
+        kit::button(frame, {.label = c.tr(texts.size() == 2 ? "conflict.keep_both" : "conflict.keep_all"), .size = kit::ButtonSize::small}))
+        frame.defer([&planner = c.planner, key, text = app::all_texts(texts, between), label] {
+            planner.combine(key, text);
+            planner.offer_undo_of_last(planner.tr("conflict.all_kept", {{"field", label}}));
+        });
+    kit::text(frame, c.tr("conflict.combine_text"), {.style = kit::style::meta, .color = frame.theme().ink_2});
+}
+
 } // namespace
+
+std::string version_label(Context& c, const document::Version& version) {
+    if (c.planner.wrote_here(version.dot.replica))
+        return c.tr("conflict.yours");
+    if (version.time == 0)
+        return c.tr("conflict.from_edited_file");
+    const std::string label = review::visible_name(c.planner.current()->document().label_of(version.dot.replica));
+    return label.empty() ? c.tr("conflict.from_unknown") : c.tr("conflict.from", {{"label", label}});
+}
+
+std::string version_time(Context& c, const document::Version& version) {
+    return version.time == 0 ? c.tr("conflict.time_unknown") : c.planner.moment_text(version.time);
+}
+
+std::string version_text(Context& c, const document::FieldKey& key, const document::Value& value, const process::Field* field) {
+    if (key.field == "deleted")
+        return c.tr(value == document::Value(true) ? "conflict.remove" : "conflict.keep");
+    const std::string text = app::value_text(c.planner.texts(), c.planner.reading(), key, value, field, c.planner.today());
+    return text.empty() ? c.tr("conflict.empty_text") : text;
+}
 
 void draw_conflict(Context& c, const document::FieldKey& key, const process::Field* field, const std::string& label) {
     const document::Register* versions = c.planner.current()->document().field(key);
@@ -90,20 +142,21 @@ void draw_conflict(Context& c, const document::FieldKey& key, const process::Fie
     const kit::Card card(frame, {.kind = kit::CardKind::difference, .padding = 12, .gap = 10,
                                  .name = c.tr("conflict.in_field", {{"field", label}})});
     draw_head(c, key, distinct.size(), label);
+    std::vector<ShownVersion> shown;
+    for (const document::Version* version : distinct)
+        shown.push_back({version, version_text(c, key, version->value, field), {}});
+    const bool texts = can_combine(field, key, shown);
+    if (texts)
+        mark_differences(c, shown);
     {
         kit::Grid grid(frame.layout(), frame.layout().available() < frame.px(420) ? 1 : 2, frame.px(12), frame.px(12));
-        for (std::size_t i = 0; i < distinct.size(); ++i) {
+        for (std::size_t i = 0; i < shown.size(); ++i) {
             grid.next();
-            draw_version(c, key, *distinct[i], i, field);
+            draw_version(c, key, shown[i], i);
         }
     }
-    if (!can_combine(field, key))
-        return;
-    const kit::Row row(frame.layout(), frame.px(12), frame.px(32));
-    if (kit::button(frame, {.label = c.tr("conflict.combine"), .icon = kit::icon::combine, .kind = kit::ButtonKind::primary,
-                            .size = kit::ButtonSize::small}))
-        open_combine(c, key, distinct, label);
-    kit::text(frame, c.tr("conflict.combine_text"), {.style = kit::style::meta, .color = frame.theme().ink_2});
+    if (texts)
+        draw_together(c, key, field, shown, label);
 }
 
 void draw_conflicts_of(Context& c, const document::EntityKey& entity, std::initializer_list<std::string_view> fields) {

@@ -8,6 +8,11 @@
 
 namespace planner::ui {
 
+/// A version in words: whose it is, when it was written and what it says. `field` may be null.
+std::string version_label(Context&, const document::Version&);
+std::string version_time(Context&, const document::Version&);
+std::string version_text(Context&, const document::FieldKey&, const document::Value&, const process::Field* field);
+
 /// The versions of a value beside each other, with the ways to choose. `field` may be null.
 void draw_conflict(Context&, const document::FieldKey&, const process::Field* field, const std::string& label);
 

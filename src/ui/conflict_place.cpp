@@ -27,6 +27,8 @@ DialogKind dialog_of(const document::FieldKey& key) {
 void show_conflict(app::Planner& planner, ScreenState& state, const review::Conflict& conflict) {
     const document::EntityKey& entity = conflict.key.entity;
     const std::string review = planner.route().review;
+    state.postponed.erase(conflict.key);
+    state.wanted_conflict = conflict.key;
     if (entity.collection == "tasks")
         planner.go(app::Route::tasks(review, entity.id));
     else if (entity.collection == "messages")

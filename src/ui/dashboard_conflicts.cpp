@@ -17,15 +17,20 @@ namespace planner::ui {
 
 namespace {
 
+constexpr std::size_t lines_at_first = 6;
+
 void draw_conflict_line(Context& c, const review::ConflictGroup& group, const review::Conflict& conflict) {
     kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, document::to_pointer(conflict.key));
     kit::divider(frame);
     const kit::Stack stack(frame.layout(), frame.px(2));
-    kit::text(frame, app::label_text(c.planner.texts(), conflict.place), {.style = kit::style::body_strong});
+    const std::string label = app::label_text(c.planner.texts(), conflict.place);
     const std::string where = group.card.empty() ? group.participant
                               : group.participant.empty()
                                   ? group.card
                                   : c.tr("card.of", {{"card", group.card}, {"participant", group.participant}});
+    if (kit::link(frame, {.label = label, .name = c.tr("conflict.in_field", {{"field", where.empty() ? label : label + " · " + where}})}))
+        frame.defer([&planner = c.planner, &state = c.state, conflict] { show_conflict(planner, state, conflict); });
     if (!where.empty())
         kit::text(frame, where, {.style = kit::style::meta, .color = frame.theme().ink_2});
 }
@@ -52,16 +57,19 @@ void draw_conflicts_card(Context& c, const app::ReviewView& view) {
         kit::heading(frame, 2, c.planner.texts().count("conflict.count", view.conflict_count), {.style = kit::style::card_title});
     }
     kit::text(frame, c.tr("dashboard.conflicts_text"), {.style = kit::style::body_dense, .color = frame.theme().ink_2});
+    const std::size_t most = c.state.conflicts_unfolded ? view.conflict_count : lines_at_first;
     std::size_t shown = 0;
     const review::Conflict* first = nullptr;
     for (const review::ConflictGroup& group : view.conflicts)
         for (const review::Conflict& conflict : group.conflicts) {
-            const kit::Scope scope(frame, document::to_pointer(conflict.key));
-            if (shown++ < 6)
-                draw_conflict_line(c, group, conflict);
             if (!first)
                 first = &conflict;
+            if (shown++ < most)
+                draw_conflict_line(c, group, conflict);
         }
+    if (most < view.conflict_count &&
+        kit::button(frame, {.label = c.tr("dashboard.conflicts_all"), .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small}))
+        frame.defer([&state = c.state] { state.conflicts_unfolded = true; });
     const float width = frame.layout().available();
     if (first && kit::button(frame, {.label = c.tr("dashboard.conflicts_choose"), .width = width}))
         frame.defer([&planner = c.planner, &state = c.state, chosen = *first] { show_conflict(planner, state, chosen); });

@@ -1,4 +1,5 @@
 #include "ui/dashboard_cards.h"
+#include "ui/forget_dialog.h"
 #include "ui/kit/button.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/icons.h"
@@ -8,6 +9,7 @@
 #include "ui/rule_notes.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
+#include "ui/storage_cards.h"
 #include "ui/task_words.h"
 
 #include <algorithm>
@@ -287,6 +289,8 @@ void draw_dashboard_screen(Context& c) {
     const std::string title = view.title.empty() ? c.tr("review.untitled") : view.title;
     draw_shell(c, {.title = c.tr("dashboard.title"), .subtitle = title, .back = app::Route::overview()}, [&] {
         draw_process_notices(c);
+        draw_keep_until_notice(c);
+        draw_download_reminder(c);
         draw_steps(c, view);
         draw_rule_summary(c);
         draw_lower_cards(c, view);

@@ -43,4 +43,10 @@ void draw_list_line(Context& c, const ListLine& line) {
         frame.defer([&planner = c.planner, target = line.target] { planner.go(target); });
 }
 
+void draw_more(Context& c, std::size_t count, std::size_t shown, std::string_view words) {
+    if (count > shown)
+        kit::text(c.frame, c.planner.texts().count(words, count - shown),
+                  {.style = kit::style::meta, .color = c.frame.theme().ink_2});
+}
+
 } // namespace planner::ui

@@ -21,4 +21,7 @@ struct ListLine {
 
 void draw_list_line(Context&, const ListLine&);
 
+/// How many of `count` are left out when so many are shown at most; nothing when all are shown. `words` counts them.
+void draw_more(Context&, std::size_t count, std::size_t shown, std::string_view words = "import.more");
+
 } // namespace planner::ui

@@ -56,6 +56,14 @@ std::string draft_count(Context& c) {
     }));
 }
 
+/// Over all reviews.
+std::string difference_count(Context& c) {
+    std::ptrdiff_t count = 0;
+    for (const app::Summary& summary : c.planner.overview().all())
+        count += summary.removed == 0 ? static_cast<std::ptrdiff_t>(summary.conflicts) : 0;
+    return count_text(count);
+}
+
 void draw_entry(Context& c, const Entry& entry, NavigationShape shape) {
     const std::string address = app::format_route(entry.route);
     if (kit::navigation_item(c.frame, {.icon = entry.icon, .label = entry.label, .address = address,
@@ -69,7 +77,7 @@ std::vector<Entry> entries(Context& c) {
     const bool in_review = !route.review.empty();
     std::vector<Entry> result;
     result.push_back({kit::icon::layers, c.tr("nav.reviews"), app::Route::overview(),
-                      route.screen == app::Screen::overview});
+                      route.screen == app::Screen::overview, difference_count(c), true});
     if (in_review) {
         result.push_back({kit::icon::layout_dashboard, c.tr("nav.dashboard"), app::Route::dashboard(route.review),
                           route.screen == app::Screen::dashboard});
@@ -233,17 +241,19 @@ void draw_more(Context& c, const std::vector<Entry>& hidden) {
         items.push_back({entry.label, std::string(entry.icon)});
         active = active || entry.active;
     }
-    if (shows_review(c))
+    if (shows_review(c)) {
         items.push_back({c.tr("calendar.open"), std::string(kit::icon::calendar)});
+        items.push_back({c.tr("share.open"), std::string(kit::icon::share_2)});
+    }
     const std::string label = c.tr("nav.more");
     const kit::NavigationItem more{.icon = kit::icon::ellipsis, .label = label, .active = active,
                                    .shape = NavigationShape::bar};
     if (const auto chosen = kit::navigation_menu(c.frame, more, std::move(items)))
-        c.frame.defer([&planner = c.planner, &state = c.state, target = *chosen < hidden.size() ? std::optional(hidden[*chosen].route) : std::nullopt] {
+        c.frame.defer([&planner = c.planner, &state = c.state, shares = *chosen > hidden.size(), target = *chosen < hidden.size() ? std::optional(hidden[*chosen].route) : std::nullopt] {
             if (target)
                 planner.go(*target);
             else
-                state.dialog = DialogKind::calendar;
+                state.dialog = shares ? DialogKind::share : DialogKind::calendar;
         });
 }
 

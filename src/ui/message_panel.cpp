@@ -6,6 +6,7 @@
 #include "ui/kit/text.h"
 #include "ui/task_words.h"
 
+#include "app/addressees.h"
 #include "review/values.h"
 
 namespace planner::ui {
@@ -14,7 +15,7 @@ namespace {
 
 using planning::MessageState;
 using planning::PlannedMessage;
-using Decision = app::Planner::MessageDecision;
+using Decision = app::MessageDecision;
 
 void draw_ways_out(Context& c, const PlannedMessage& message) {
     kit::Frame& frame = c.frame;
@@ -38,7 +39,7 @@ void draw_limits(Context& c, const PlannedMessage& message) {
                     c.tr(attachment == process::Attachment::calendar ? "message.attach.calendar" : "message.attach.review_file");
     if (!attached.empty())
         note(c.tr("message.attached", {{"list", attached}}));
-    if (c.planner.is_too_long_for_link(message))
+    if (app::is_too_long_for_link(c.planner, message))
         note(c.tr("message.too_long_for_link"));
 }
 
@@ -70,7 +71,7 @@ void draw_about(Context& c, const PlannedMessage& message) {
     kit::Frame& frame = c.frame;
     const planning::PlannedTask& task = c.planner.plan().tasks[message.task];
     const app::Route route = app::Route::tasks(c.planner.route().review, task.key.id);
-    kit::text(frame, c.tr("message.to") + ": " + c.planner.recipients_text(message), {.color = frame.theme().ink_2});
+    kit::text(frame, c.tr("message.to") + ": " + app::recipients_text(c.planner, message), {.color = frame.theme().ink_2});
     if (kit::link(frame, {.label = c.tr("message.about", {{"task", task.task->title.in(c.language())}}),
                           .address = app::format_route(route), .icon = kit::icon::list_checks}))
         frame.defer([&planner = c.planner, route] { planner.go(route); });

@@ -32,7 +32,7 @@ kit::Rect draw_notice(Context& c, std::string_view icon, std::string_view text) 
 
 void draw_toasts(Context& c) {
     // A dialog or a menu comes first: messages wait until it is closed, and do not expire meanwhile.
-    const bool waiting = c.state.dialog != DialogKind::none || c.planner.import_state() == app::ImportState::ready ||
+    const bool waiting = c.state.dialog != DialogKind::none || c.planner.import_state() != app::ImportState::none ||
                          c.frame.menu().has_value();
     std::vector<kit::ToastOptions> list;
     for (const app::Toast& toast : c.planner.toasts().all())

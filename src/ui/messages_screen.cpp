@@ -10,7 +10,7 @@
 #include "ui/shell.h"
 #include "ui/side_by_side.h"
 
-#include "app/folding.h"
+#include "document/folding.h"
 
 #include <algorithm>
 #include <cmath>
@@ -70,11 +70,27 @@ void draw_choose(Context& c, const PlannedMessage& message, const std::string& s
         });
 }
 
-void draw_message_line(Context& c, const PlannedMessage& message, const std::string& subject, bool chosen) {
+struct Line {
+    const PlannedMessage* message;
+    std::string subject;
+    enum class Text { complete, lacking } text; ///< whether something is still to be filled in
+};
+
+/// How far a message is, and of one that is still to be sent also whether it lacks something.
+std::string state_text(Context& c, const MessageLook& look, const Line& line) {
+    if (line.message->state != MessageState::draft || line.text == Line::Text::complete)
+        return look.word;
+    return look.word + " · " + c.tr("messages.lacks");
+}
+
+void draw_message_line(Context& c, const Line& entry, bool chosen) {
+    const PlannedMessage& message = *entry.message;
+    const std::string& subject = entry.subject;
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();
     const kit::Scope scope(frame, message.key.id);
     const MessageLook look = look_of(c, message);
+    const std::string state = state_text(c, look, entry);
     const std::string date = app::short_date(c.planner.texts(), message.day, c.planner.today());
     const std::string whom = audience_text(c, message);
     const app::Route target = app::Route::messages(c.planner.route().review, message.key.id);
@@ -98,7 +114,7 @@ void draw_message_line(Context& c, const PlannedMessage& message, const std::str
     const bool draft = message.state == MessageState::draft;
     const kit::Color ink = draft ? t.warn : message.state == MessageState::sent ? t.ok : t.ink_3;
     kit::draw::icon(frame, x + frame.px(7), y + frame.px(9), look.icon, 14, ink);
-    kit::draw::text(frame, x + frame.px(20), y, look.word, draft ? kit::style::meta_strong : kit::style::meta, ink);
+    kit::draw::text(frame, x + frame.px(20), y, state, draft ? kit::style::meta_strong : kit::style::meta, ink);
     const float date_width = std::ceil(kit::text_width(frame, date, kit::style::meta));
     kit::draw::text(frame, rect.right() - padding - date_width, y, date, kit::style::meta, t.ink_2);
     y += frame.px(20);
@@ -110,19 +126,13 @@ void draw_message_line(Context& c, const PlannedMessage& message, const std::str
     node.id = id;
     node.role = kit::Role::link;
     node.name = name_of(c, message, subject);
-    node.help = look.word;
+    node.help = state;
     node.address = app::format_route(target);
     node.current = chosen;
     frame.tree().add(std::move(node), rect);
     if (interaction.clicked)
         frame.defer([&planner = c.planner, target] { planner.go(target); });
 }
-
-struct Line {
-    const PlannedMessage* message;
-    std::string subject;
-    enum class Text { complete, lacking } text; ///< whether something is still to be filled in
-};
 
 /// What can be done with several messages at once: only with those that are shown and chosen. A message that still lacks
 /// something is chosen by its own box only, so that nobody sends it without having looked.
@@ -162,7 +172,7 @@ void draw_chosen(Context& c, const std::vector<Line>& lines) {
     way("messages.copy", kit::icon::copy, [&planner](const All& all) { planner.copy_messages(all); });
     way("messages.download", kit::icon::download, [&planner](const All& all) { planner.download_messages(all); });
     way("messages.mark_sent", kit::icon::check, [&planner, &state = c.state](const All& all) {
-        planner.decide_messages(all, app::Planner::MessageDecision::sent);
+        planner.decide_messages(all, app::MessageDecision::sent);
         state.chosen_messages.clear();
     });
     way("messages.choose_none", kit::icon::x, [&state = c.state](const All&) { state.chosen_messages.clear(); });
@@ -175,13 +185,13 @@ void draw_list(Context& c) {
                             .trailing_icon = kit::icon::arrow_right}))
         c.frame.defer([&planner = c.planner, archive] { planner.go(archive); });
     draw_rule_notes(c, {{process::ShownOn::messages, ""}}, 2);
-    const std::string search = app::folded(c.state.messages.search);
+    const std::string search = document::folded(c.state.messages.search);
     std::vector<Line> lines;
     for (const PlannedMessage& message : c.planner.messages()) {
         if (!is_shown(c.state.messages, message))
             continue;
         planning::MessageText text = c.planner.message_text(message);
-        if (search.empty() || app::folded(text.subject + " " + audience_text(c, message)).find(search) != std::string::npos)
+        if (search.empty() || document::folded(text.subject + " " + audience_text(c, message)).find(search) != std::string::npos)
             lines.push_back({&message, std::move(text.subject), text.missing.empty() ? Line::Text::complete : Line::Text::lacking});
     }
     if (lines.empty()) {
@@ -192,7 +202,7 @@ void draw_list(Context& c) {
     draw_chosen(c, lines);
     const kit::Card card(c.frame, {.padding = 0, .gap = 0, .name = c.tr("messages.list")});
     for (const Line& line : lines)
-        draw_message_line(c, *line.message, line.subject, line.message->key.id == c.planner.route().item);
+        draw_message_line(c, line, line.message->key.id == c.planner.route().item);
 }
 
 const PlannedMessage* chosen_message(Context& c) {

@@ -3,6 +3,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/list_line.h"
 #include "ui/task_words.h"
 
 namespace planner::ui {
@@ -33,9 +34,7 @@ void draw_moved_dates(Context& c) {
         kit::text(frame, c.tr("dates.move", {{"task", what}, {"from", date_text(c, moves[i].from)}, {"to", date_text(c, moves[i].to)}}),
                   {.style = kit::style::meta, .color = frame.theme().ink_2});
     }
-    if (moves.size() > most_lines)
-        kit::text(frame, c.planner.texts().count("dates.more_moves", moves.size() - most_lines),
-                  {.style = kit::style::meta, .color = frame.theme().ink_2});
+    draw_more(c, moves.size(), most_lines, "dates.more_moves");
     kit::text(frame, c.tr("dates.hand_set_stay"), {.style = kit::style::meta, .color = frame.theme().ink_3});
 }
 

@@ -69,7 +69,7 @@ void draw_item_menu(Context& c, const Item& item) {
         else if (choice == 1)
             planner.copy_review(id);
         else
-            planner.remove_review(id);
+            planner.remove_safely(id);
     });
 }
 

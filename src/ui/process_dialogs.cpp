@@ -6,6 +6,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/list_line.h"
 #include "ui/process_parts.h"
 #include "ui/screens.h"
 
@@ -28,11 +29,6 @@ std::string date_text(Context& c, const std::optional<app::Day>& day) {
 
 void small(Context& c, const std::string& text) {
     kit::text(c.frame, text, {.style = kit::style::meta, .color = c.frame.theme().ink_2});
-}
-
-void draw_more(Context& c, std::size_t count, std::size_t shown) {
-    if (count > shown)
-        small(c, c.planner.texts().count("import.more", count - shown));
 }
 
 /// Who the process is: title, version and how much there is of it.
@@ -182,7 +178,7 @@ void draw_process_offer_dialog(Context& c) {
         return;
     const app::OpenReview* open = c.planner.current();
     const bool in_review = open != nullptr && open->ready() && offer->process != nullptr;
-    const bool usable = in_review && !c.planner.follows_offer();
+    const bool usable = in_review && !app::follows(*open, *offer);
     const std::string title = c.tr(offer->process == nullptr                         ? "process.wrong_title"
                                    : offer->from == app::ProcessOffer::From::program ? "process.newer_title"
                                                                                      : "process.offer_title");

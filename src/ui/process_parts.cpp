@@ -4,6 +4,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/list_line.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
 
@@ -46,8 +47,7 @@ void draw_leftovers(Context& c, const std::vector<review::Leftover>& items, std:
                                          items[i].definition, c.planner.today()),
                   {.style = kit::style::body_dense, .color = frame.theme().ink_2});
     }
-    if (shown < items.size())
-        kit::text(frame, c.planner.texts().count("import.more", items.size() - shown), {.style = kit::style::meta});
+    draw_more(c, items.size(), shown);
 }
 
 void draw_leftovers_part(Context& c) {
@@ -83,7 +83,7 @@ void draw_process_notices(Context& c) {
     if (open.followed().problem())
         kit::banner(c.frame, {.text = c.tr("process.fallback", {{"place", place_of_problem(open)}}),
                               .icon = kit::icon::triangle_alert, .tone = kit::Tone::warn, .key = "process problem"});
-    const process::Process* newer = c.planner.newer_process();
+    const process::Process* newer = app::newer_process(c.planner.current());
     if (newer == nullptr || c.state.not_now.contains(open.id()))
         return;
     const std::string text = c.tr("process.newer", {{"from", open.process().version}, {"to", newer->version}});

@@ -1,5 +1,6 @@
 #include "ui/card_field.h"
 #include "ui/date_poll.h"
+#include "ui/forget_dialog.h"
 #include "ui/holidays_dialog.h"
 #include "ui/kit/button.h"
 #include "ui/kit/dialog.h"
@@ -98,6 +99,22 @@ void draw_date_fields(Context& c, const DateFields& fields) {
     draw_bound_value(c, "visit.length", fields.host);
 }
 
+/// The texts that one is being made of, beside each other.
+void draw_combined_versions(Context& c) {
+    const std::vector<CombineDraft::Version>& versions = c.state.combine.versions;
+    if (versions.size() < 2)
+        return;
+    kit::Grid grid(c.frame.layout(), c.frame.layout().available() < c.frame.px(420) ? 1 : 2, c.frame.px(16), c.frame.px(12));
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        const kit::Scope scope(c.frame, std::to_string(i));
+        const MarkedTexts& marked = compared_texts(c, versions[0].text, versions[i == 0 ? 1 : i].text);
+        grid.next();
+        const kit::Stack stack(c.frame.layout(), c.frame.px(4));
+        kit::text(c.frame, versions[i].label, {.style = kit::style::meta_strong, .color = c.frame.theme().ink_2});
+        draw_marked(c, versions[i].text, i == 0 ? marked.in_one : marked.in_other, kit::Mark::own);
+    }
+}
+
 } // namespace
 
 void draw_participants_dialog(Context& c) {
@@ -110,6 +127,7 @@ void draw_participants_dialog(Context& c) {
     draw_plain_value(c, review_field("title"), FieldKind::text, c.tr("review.title_field"));
     draw_plain_value(c, review_field("facilitator_name"), FieldKind::text, c.tr("review.name_of", {{"role", facilitator_title(c)}}));
     draw_plain_value(c, review_field("facilitator_contact"), FieldKind::text, c.tr("review.contact_of", {{"role", facilitator_title(c)}}));
+    draw_forget_buttons(c, {review::review_key()});
     draw_bound_value(c, "review.goal");
     draw_bound_value(c, "review.period");
     {
@@ -146,6 +164,7 @@ void draw_dates_dialog(Context& c) {
                              review::visit_key(host.id), "date", "time", "place", host.id});
     }
     draw_bound_value(c, "review.cycle_date");
+    draw_keep_until(c);
     if (dialog.opened())
         c.state.plan_before = c.planner.plan();
     draw_moved_dates(c);
@@ -161,8 +180,9 @@ void draw_dates_dialog(Context& c) {
 void draw_combine_dialog(Context& c) {
     if (c.state.dialog != DialogKind::combine)
         return;
-    kit::Dialog dialog(c.frame, {.title = c.tr("conflict.combine_title"), .key = "combine", .close_name = c.tr("action.close"), .width = 640});
+    kit::Dialog dialog(c.frame, {.title = c.tr("conflict.combine_title"), .key = "combine", .close_name = c.tr("action.close"), .width = 760});
     kit::text(c.frame, c.state.combine.label, {.style = kit::style::body_strong});
+    draw_combined_versions(c);
     const auto field = kit::field(c.frame, {.label = c.tr("conflict.combine_field"), .value = c.state.combine.text,
                                             .help = c.tr("conflict.combine_text"), .input = kit::FieldInput::long_text, .lines = 8});
     if (dialog.opened())

@@ -2,6 +2,7 @@
 
 #include "app/planner.h"
 #include "ui/kit/frame.h"
+#include "ui/marked_texts.h"
 
 #include <map>
 #include <optional>
@@ -27,8 +28,13 @@ struct NewReviewDraft {
 
 /// A text that is being made out of the versions of a conflict.
 struct CombineDraft {
+    struct Version {
+        std::string label;
+        std::string text;
+    };
     document::FieldKey key;
     std::string label;
+    std::vector<Version> versions;
     std::string text;
 };
 
@@ -45,7 +51,23 @@ struct MessageFilter {
     std::string search;
 };
 
-enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar, visit, documents, actions, process, contacts, gathered };
+enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar, visit, documents, actions, process, contacts, gathered, forget, share, history, wipe };
+
+/// What is chosen in the dialog that shares a review.
+struct ShareDraft {
+    app::ShareKind kind = app::ShareKind::whole;
+    bool locks = false;
+    std::string phrase, again;
+    bool tried = false; ///< problems are shown from then on
+    bool sent = false;
+};
+
+/// Of which field the dialog shows what stood there before, and the dialog that comes back after it.
+struct HistoryOf {
+    document::FieldKey key;
+    std::string name;
+    DialogKind behind = DialogKind::none;
+};
 
 /// What the screens remember that is neither in a review nor worth keeping.
 struct ScreenState {
@@ -53,6 +75,7 @@ struct ScreenState {
     NewReviewDraft draft;
     bool seek_problem = false; ///< the first field with a problem gets the focus
     CombineDraft combine;
+    HistoryOf history;
     std::string search;
     TaskFilter tasks;
     planning::Plan plan_before; ///< as it was when the dialog with the key dates or the card on screen was opened
@@ -66,12 +89,18 @@ struct ScreenState {
     std::size_t archive_lines = 0; ///< shown beyond the first ones
     std::string calendar_of; ///< whose calendar the dialog is about, by planning::to_text
     std::set<std::string, std::less<>> today_unfolded; ///< groups of today of which every line is shown
+    bool wipe_chosen = false; ///< the first of two answers was yes
+    bool conflicts_unfolded = false; ///< every difference is listed on the dashboard
     bool rules_open = false; ///< the rules that ask for nothing, on the dashboard
     bool presenting = false; ///< a card is shown large, without menu and tools, for people who look from afar
     bool tips_open = false; ///< what to do and not to do beside a table of findings
     bool coach_open = false; ///< the examples beside a learning question
     std::optional<document::FieldKey> emptied; ///< of a run sheet: what it proposes comes back when the field is left
     std::string wanted_line;                   ///< of a run sheet: id of a new line, to type in
+    std::set<std::uint64_t> import_open;               ///< lines of the preview of a merge whose texts are shown
+    std::map<std::uint64_t, std::size_t> import_lines; ///< shown beyond the first ones, per group of that preview
+    std::vector<MarkedTexts> marked_texts; ///< see compared_texts
+    std::optional<document::FieldKey> wanted_conflict; ///< gets the focus in the next frame
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     std::set<std::string> not_now; ///< reviews that stay with their version of the process for now
     app::Route shown_route;
@@ -79,7 +108,10 @@ struct ScreenState {
     kit::NodeId content;      ///< the scroll area of the screen
     float content_top = 0;    ///< where its content starts, CSS px
     std::string dialog_subject; ///< whose visit, documents, actions or contacts the dialog shows
+    std::string forgotten_name; ///< whom the dialog removes for good; "": how to reach everybody
     std::string dialog_card;    ///< from which card, of what the dashboard gathers
+    ShareDraft share;
+    std::string unlock_phrase;
     bool file_over_page = false;
     std::string opening_file;
     float opening_progress = 0;

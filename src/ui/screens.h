@@ -30,13 +30,23 @@ void draw_new_review_dialog(Context&);
 void draw_participants_dialog(Context&);
 void draw_dates_dialog(Context&);
 void draw_combine_dialog(Context&);
+void draw_history_dialog(Context&);
 void draw_holidays_dialog(Context&);
 void draw_calendar_dialog(Context&);
+void draw_share_dialog(Context&);
+/// Asks for the pass phrase of a file that was opened.
+void draw_unlock_dialog(Context&);
 void draw_visit_dialog(Context&);
 void draw_gathered_dialog(Context&);
+void draw_forget_dialog(Context&);
 void draw_import_dialog(Context&);
 void draw_process_offer_dialog(Context&);
 void draw_process_dialog(Context&);
+
+/// What goes when everything on this device is wiped, asked twice.
+void draw_wipe_dialog(Context&);
+/// Before an import or a removal nothing could be kept: what now?
+void draw_unkept_dialog(Context&);
 
 void draw_toasts(Context&);
 void draw_drop_notice(Context&);

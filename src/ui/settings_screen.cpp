@@ -7,6 +7,7 @@
 #include "ui/kit/text.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
+#include "ui/storage_cards.h"
 
 #include <array>
 #include <set>
@@ -107,6 +108,8 @@ void draw_settings_screen(Context& c) {
                        draw_author(c);
                    }
                    draw_identities(c);
+                   draw_storage_card(c);
+                   draw_versions_card(c);
                    draw_help(c);
                });
 }

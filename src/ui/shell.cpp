@@ -7,6 +7,7 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 #include "ui/kit/toast.h"
+#include "ui/conflict_place.h"
 #include "ui/menu_bar.h"
 #include "ui/print_screen.h"
 #include "ui/screens.h"
@@ -42,6 +43,26 @@ SaveLook save_look(Context& c) {
     return {};
 }
 
+/// "2 verschillen"; "" when there is nothing to choose.
+std::string conflict_count(Context& c) {
+    const std::size_t count = c.planner.view().conflict_count;
+    return count == 0 ? "" : c.planner.texts().count("conflict.count", count);
+}
+
+float conflict_count_width(Context& c) {
+    const std::string count = conflict_count(c);
+    return count.empty() ? 0 : std::ceil(kit::text_width(c.frame, count, kit::style::meta_strong)) + c.frame.px(15) + c.frame.px(4) + c.frame.px(12);
+}
+
+/// Leads to the first one.
+void draw_conflict_count(Context& c) {
+    const std::string count = conflict_count(c);
+    if (!count.empty() && kit::link(c.frame, {.label = count, .icon = kit::icon::git_compare, .key = "differences"}))
+        c.frame.defer([&planner = c.planner, &state = c.state, first = c.planner.view().conflicts.front().conflicts.front()] {
+            show_conflict(planner, state, first);
+        });
+}
+
 void draw_step_buttons(Context& c) {
     const auto step_button = [&](app::Step step, std::string_view icon, std::string_view key) {
         const bool possible = c.planner.can_step(step);
@@ -58,11 +79,14 @@ void draw_print_button(Context& c) {
         c.frame.defer([&planner = c.planner, &state = c.state] { planner.print(sheet_of_screen(planner, state)); });
 }
 
+enum class Shown { label, icon };
+
 struct HeaderAction {
     std::string label;
     std::string_view icon;
     kit::ButtonKind kind;
     void (*run)(Context&);
+    Shown shown = Shown::label;
 };
 
 std::vector<HeaderAction> header_actions(Context& c, HeaderKind kind) {
@@ -88,23 +112,30 @@ std::vector<HeaderAction> header_actions(Context& c, HeaderKind kind) {
                            [](Context& in) { in.state.dialog = DialogKind::calendar; }});
     actions.push_back({c.tr("review.open_file"), kit::icon::folder_open, kit::ButtonKind::secondary,
                        [](Context& in) { in.planner.pick_files(); }});
+    const bool shares = c.frame.room() != kit::Room::narrow && planner.current() && planner.current()->ready();
+    // Sharing offers the same file: what is pressed most often stays one press.
     actions.push_back({c.tr("review.download"), kit::icon::download, kit::ButtonKind::primary,
-                       [](Context& in) { in.planner.download(); }});
+                       [](Context& in) { in.planner.download(); }, shares ? Shown::icon : Shown::label});
+    if (shares)
+        actions.push_back({c.tr("share.open"), kit::icon::share_2, kit::ButtonKind::primary,
+                           [](Context& in) { in.state.dialog = DialogKind::share; }});
     return actions;
 }
 
 float actions_width(Context& c, const std::vector<HeaderAction>& actions) {
     float width = 0;
     for (const HeaderAction& action : actions)
-        width += kit::button_width(c.frame, {.label = action.label, .icon = action.icon, .kind = action.kind}) +
-                 c.frame.px(12);
+        width += action.shown == Shown::icon
+                     ? c.frame.px(48)
+                     : kit::button_width(c.frame, {.label = action.label, .icon = action.icon, .kind = action.kind}) + c.frame.px(12);
     return width;
 }
 
 void draw_actions(Context& c, const std::vector<HeaderAction>& actions, bool icons_only) {
     for (const HeaderAction& action : actions) {
         const bool pressed =
-            icons_only ? kit::icon_button(c.frame, {.icon = action.icon, .name = action.label})
+            icons_only || action.shown == Shown::icon
+                       ? kit::icon_button(c.frame, {.icon = action.icon, .name = action.label})
                        : kit::button(c.frame, {.label = action.label, .icon = action.icon, .kind = action.kind});
         if (pressed)
             c.frame.defer([c, run = action.run]() mutable { run(c); });
@@ -121,7 +152,7 @@ float tools_width(Context& c, const Shell& shell, const std::vector<HeaderAction
     float width = icons_only ? static_cast<float>(actions.size()) * c.frame.px(48) : actions_width(c, actions);
     if (shows_review_tools(c, shell)) {
         const float state = kit::text_width(c.frame, save_look(c).text, kit::style::meta);
-        width += std::ceil(state) + c.frame.px(22 + 12) + 2 * c.frame.px(36 + 12) + c.frame.px(13);
+        width += conflict_count_width(c) + std::ceil(state) + c.frame.px(22 + 12) + 2 * c.frame.px(36 + 12) + c.frame.px(13);
         if (has_sheet(c.planner.route()))
             width += c.frame.px(36 + 12);
     }
@@ -130,6 +161,7 @@ float tools_width(Context& c, const Shell& shell, const std::vector<HeaderAction
 
 void draw_tools(Context& c, const Shell& shell, const std::vector<HeaderAction>& actions, bool icons_only) {
     if (shows_review_tools(c, shell)) {
+        draw_conflict_count(c);
         draw_save_state(c, kit::Ground::light);
         const kit::Rect line = c.frame.layout().place(1, c.frame.px(24));
         kit::draw::fill(c.frame, line, c.frame.theme().line);
@@ -253,6 +285,7 @@ std::string_view failure_key(platform::SaveOutcome outcome) {
     case platform::SaveOutcome::connection_lost: return "save.failed.connection";
     case platform::SaveOutcome::blocked: return "save.failed.blocked";
     case platform::SaveOutcome::saved:
+    case platform::SaveOutcome::newer_version: // has a notice of its own
     case platform::SaveOutcome::failed: break;
     }
     return "save.failed.other";

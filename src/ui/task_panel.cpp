@@ -17,7 +17,7 @@ namespace {
 
 using planning::PlannedTask;
 using planning::TaskState;
-using Decision = app::Planner::TaskDecision;
+using Decision = app::TaskDecision;
 
 void draw_part(Context& c, std::string_view key, const std::string& text) {
     if (text.empty())

@@ -2,6 +2,8 @@
 
 #include "ui/kit/icons.h"
 
+#include "process/role_titles.h"
+
 #include <cctype>
 
 namespace planner::ui {
@@ -42,10 +44,7 @@ std::string role_text(Context& c, const planning::PlannedTask& task) {
 }
 
 std::string with_text(Context& c, const process::Task& task) {
-    std::string roles;
-    for (const std::string& id : task.with)
-        if (const process::Role* role = c.planner.current()->process().role(id))
-            roles += (roles.empty() ? "" : ", ") + role->title.in(c.language());
+    const std::string roles = process::titles_of_helpers(c.planner.current()->process(), task, c.language());
     return roles.empty() ? "" : c.tr("task.with", {{"roles", roles}});
 }
 

@@ -156,9 +156,11 @@ void draw_name(Context& c, const Line& line, const Scale& scale, const kit::Rect
     const float height = kit::text_height(frame, line.name, kit::style::meta, room);
     const float top = names == Names::beside ? middle - std::round(height / 2) : rect.y + frame.px(4);
     if (names == Names::above) {
-        // The lines of the months and of today do not run through the letters.
-        const float width = std::min(room, kit::text_width(frame, line.name, kit::style::meta) + frame.px(8));
-        kit::draw::fill(frame, {left - frame.px(2), top, width, height}, frame.theme().surface);
+        // The line of today does not run through the letters; the shade of free days stays whole beside it.
+        const kit::Rect letters{left, top, std::min(room, kit::text_width(frame, line.name, kit::style::meta)), height};
+        const kit::Rect gap{scale.at(c.planner.today()) - frame.px(2), top, frame.px(6), height};
+        if (letters.intersects(gap))
+            kit::draw::fill(frame, gap, frame.theme().surface);
     }
     kit::place_text(frame, {left, top, room, height}, line.name, kit::style::meta, frame.theme().ink_2);
 }
@@ -206,7 +208,7 @@ bool draw_free_days(Context& c, const Scale& scale, float top, float bottom) {
     return any;
 }
 
-/// What the signs mean; a screen reader hears the same in the words of each line.
+/// What the signs mean. A screen reader hears dates in the words of each line, and free days in the dialog that lists them.
 void draw_legend(Context& c, bool visits, bool free_days) {
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();

@@ -13,7 +13,7 @@ namespace planner::ui {
 namespace {
 
 using planning::TaskState;
-using TodayTask = app::Planner::TodayTask;
+using app::TodayTask;
 
 constexpr std::size_t lines_at_first = 5;
 
@@ -79,6 +79,29 @@ void draw_group(Context& c, const Group& group) {
         frame.defer([&state = c.state, key = std::string(group.key)] { state.today_unfolded.insert(key); });
 }
 
+/// The reviews in which something is to be chosen, each with how much. False when there are none.
+bool draw_differences(Context& c) {
+    const auto& texts = c.planner.texts();
+    const kit::Theme& t = c.frame.theme();
+    std::vector<const app::Summary*> open;
+    for (const app::Summary* summary : c.planner.overview().matching(""))
+        if (summary->conflicts > 0)
+            open.push_back(summary);
+    if (open.empty())
+        return false;
+    const kit::Scope scope(c.frame, "differences");
+    const kit::Stack stack(c.frame.layout(), 0);
+    kit::heading(c.frame, 3, c.tr("today.differences"), {.style = kit::style::meta_strong, .color = t.warn, .icon = kit::icon::git_compare});
+    for (const app::Summary* summary : open) {
+        const std::string title = summary->title.empty() ? c.tr("overview.untitled") : summary->title;
+        const std::string count = texts.count("overview.conflicts", summary->conflicts);
+        draw_list_line(c, {.key = summary->id, .icon = kit::icon::git_compare, .icon_color = t.warn, .title = title,
+                           .under = {}, .note = count,
+                           .target = app::Route::dashboard(summary->id), .name = title + " · " + count});
+    }
+    return true;
+}
+
 bool nobody_chosen(Context& c) {
     const auto& said = c.planner.settings().identities;
     const auto& all = c.planner.overview().all();
@@ -93,6 +116,7 @@ void draw_today_card(Context& c) {
     const std::string title = c.tr("today.title");
     const kit::Card card(frame, {.gap = 10, .name = title, .key = "today"});
     kit::heading(frame, 2, title, {.style = kit::style::lead});
+    const bool differs = draw_differences(c);
     const auto& all = c.planner.overview().all();
     const std::ptrdiff_t unknown = std::count_if(all.begin(), all.end(), [](const app::Summary& summary) {
         return summary.removed == 0 && summary.agenda.empty();
@@ -100,7 +124,7 @@ void draw_today_card(Context& c) {
     const bool nobody = nobody_chosen(c);
     if (nobody)
         kit::text(frame, c.tr("today.who"), {.style = kit::style::meta, .color = t.ink_2, .icon = kit::icon::user_round});
-    else if (c.planner.today_tasks().empty() && unknown == 0)
+    else if (c.planner.today_tasks().empty() && unknown == 0 && !differs)
         kit::text(frame, c.tr("today.nothing"), {.color = t.ink_2, .icon = kit::icon::circle_check});
     const Group groups[] = {
         {"today.mine", kit::icon::circle_dot, t.action,

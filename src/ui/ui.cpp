@@ -105,16 +105,23 @@ kit::FrameOutput Ui::draw(const Page& page) {
     draw_participants_dialog(context);
     draw_dates_dialog(context);
     draw_combine_dialog(context);
+    draw_history_dialog(context);
     draw_holidays_dialog(context);
     draw_calendar_dialog(context);
+    draw_share_dialog(context);
     draw_visit_dialog(context);
+    draw_forget_dialog(context);
     draw_gathered_dialog(context);
     draw_import_dialog(context);
+    draw_unlock_dialog(context);
     draw_process_dialog(context);
     draw_process_offer_dialog(context);
+    draw_wipe_dialog(context);
+    draw_unkept_dialog(context);
     draw_toasts(context);
     draw_drop_notice(context);
     draw_opening_notice(context);
+    state_.wanted_conflict.reset();
     return frame_.end();
 }
 
@@ -130,7 +137,8 @@ bool Ui::key(const KeyPress& press) {
     const bool z = press.key == "z" || press.key == "Z";
     if (z || press.key == "y" || press.key == "Y") {
         // A draft is not in the review yet: there the browser's own undo works.
-        if (state_.dialog == DialogKind::new_review || state_.dialog == DialogKind::combine)
+        if (state_.dialog == DialogKind::new_review || state_.dialog == DialogKind::combine || state_.dialog == DialogKind::share ||
+            planner_.locked_offer() != nullptr)
             return false;
         if (!planner_.current() || !planner_.current()->ready())
             return false;

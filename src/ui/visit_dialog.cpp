@@ -1,6 +1,7 @@
 // The dialogs of one visit or one participant on the dashboard: panel, documents, actions, contact persons.
 
 #include "ui/card_table.h"
+#include "ui/forget_dialog.h"
 #include "ui/kit/dialog.h"
 #include "ui/moved_dates.h"
 #include "ui/rule_notes.h"
@@ -125,6 +126,8 @@ void draw_visit_dialog(Context& c) {
     const auto table = c.planner.current()->process().bound_field(binding);
     if (table.field)
         draw_card_table(c, {table.card->id, subject}, *table.field, TableView::brief);
+    if (table.field)
+        draw_forget_buttons(c, c.planner.reading().rows(table.card->id, subject, *table.field));
     draw_rule_notes(c, rules_beside(kind));
     if (dialog.opened())
         focus_first(c, kind, table.card, table.field);

@@ -78,7 +78,7 @@ TEST_CASE("the archive searches subject, text and recipients, and knows what was
     REQUIRE_FALSE(tab.planner.messages().empty());
     const planning::PlannedMessage message = tab.planner.messages().front();
     tab.planner.set_message_text(message, planning::message_field::body, "Neem je een Überblick mee?", std::nullopt);
-    tab.planner.decide_messages({message}, app::Planner::MessageDecision::sent);
+    tab.planner.decide_messages({message}, app::MessageDecision::sent);
     tab.planner.set_field({review::review_key(), "facilitator_name"}, "De begeleider");
     tab.planner.set_field({review::review_key(), "facilitator_contact"}, "begeleider@school.nl");
     tab.planner.go(app::Route::archive());

@@ -26,10 +26,16 @@ public:
         for (int i = 0; i < 200; ++i) {
             const std::size_t delivered = platform.pump();
             const int next = planner.tick();
-            if (delivered > 0 || !platform.idle()) continue;
+            if (delivered > 0 || !platform.idle() || planner.reading_progress()) continue;
             if (!planner.has_unsaved() || planner.save_state().kind == app::SaveKind::failed) return;
             world_.now += std::max(next, 1);
         }
+    }
+
+    /// Time goes by in which nobody does anything.
+    void pass(int milliseconds) {
+        world_.now += milliseconds;
+        planner.tick();
     }
 
     /// A person types `text` letter by letter, 50 ms each.

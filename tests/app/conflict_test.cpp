@@ -123,7 +123,7 @@ TEST_CASE("a row removed in one copy and edited in the other stays and asks; eit
         tab->planner.set_field({row, "opmerking"}, "Middag");
         tab->open("terug.json", other.file());
         REQUIRE(tab->planner.import_preview().reviews.size() == 1);
-        CHECK(tab->planner.import_preview().reviews[0].count(app::ImportItemKind::both_wrote) == 1);
+        CHECK(tab->planner.import_preview().reviews[0].count(app::ImportItemKind::removed_edited) == 1);
         tab->planner.confirm_import();
         const document::FieldKey deleted{row, "deleted"};
         CHECK(review::rows_of(tab->document(), table).size() == 1);

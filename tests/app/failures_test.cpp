@@ -167,3 +167,28 @@ TEST_CASE("without storage, leaving loses what was not downloaded") {
     tab.planner.tick();
     CHECK(tab.platform.leaving == platform::Leaving::safe);
 }
+
+TEST_CASE("storage that the browser empties is filled again with what is open, and people are told") {
+    platform::HeadlessWorld world;
+    std::string elsewhere;
+    {
+        const auto other = tab_with_review(world);
+        elsewhere = other->planner.route().review;
+    }
+    // It starts on a screen without a review, so that it never has the other one in memory.
+    Tab tab(world, "#/settings");
+    tab.planner.create_review(three_teams());
+    tab.settle();
+    const std::string open = tab.planner.route().review;
+    REQUIRE(world.records.size() == 2);
+    world.records.clear();
+    tab.planner.on_storage_state(platform::StorageState::emptied);
+    tab.planner.on_index("[]");
+    CHECK(tab.planner.save_state().kind != app::SaveKind::saved);
+    CHECK_FALSE(tab.last_toast().empty());
+    tab.settle();
+    CHECK(tab.planner.save_state().kind == app::SaveKind::saved);
+    CHECK(world.records.contains(open));
+    CHECK_FALSE(world.records.contains(elsewhere));
+    CHECK(tab.planner.storage() == platform::StorageState::working);
+}

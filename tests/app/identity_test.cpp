@@ -34,8 +34,8 @@ std::unique_ptr<Tab> tab_with_one_host(platform::HeadlessWorld& world) {
     return tab;
 }
 
-std::vector<app::Planner::TodayTask> own_today(Tab& tab) {
-    std::vector<app::Planner::TodayTask> own;
+std::vector<app::TodayTask> own_today(Tab& tab) {
+    std::vector<app::TodayTask> own;
     for (const auto& task : tab.planner.today_tasks()) {
         if (task.task.own) own.push_back(task);
     }
@@ -154,7 +154,7 @@ TEST_CASE("a task that is done leaves today in the same save") {
     tab->settle();
     const auto own = own_today(*tab);
     REQUIRE_FALSE(own.empty());
-    tab->planner.decide_task(own.front().task.key, app::Planner::TaskDecision::done);
+    tab->planner.decide_task(own.front().task.key, app::TaskDecision::done);
     tab->settle();
     Tab other(world, "#/");
     other.settle();

@@ -116,7 +116,7 @@ TEST_CASE("undo of a merge takes back what it said about cards and tasks of whic
     auto& there = computers.there.planner;
     const auto question = question_of(computers.team);
     there.set_field(question, "Hun vraag");
-    there.decide_task(there.plan().tasks.front().key, app::Planner::TaskDecision::done);
+    there.decide_task(there.plan().tasks.front().key, app::TaskDecision::done);
     computers.here->open("terug.json", computers.there.file());
     here.confirm_import();
     REQUIRE(here.plan().tasks.front().finished());
@@ -124,7 +124,7 @@ TEST_CASE("undo of a merge takes back what it said about cards and tasks of whic
     CHECK(computers.here->text(question) == "");
     CHECK_FALSE(here.plan().tasks.front().finished());
     here.set_field(question, "Onze vraag");
-    here.decide_task(here.plan().tasks.front().key, app::Planner::TaskDecision::done);
+    here.decide_task(here.plan().tasks.front().key, app::TaskDecision::done);
     CHECK(computers.here->text(question) == "Onze vraag");
     CHECK(here.plan().tasks.front().finished());
 }
@@ -149,6 +149,22 @@ TEST_CASE("the same file again brings nothing new") {
     REQUIRE(computers.here->planner.import_state() == app::ImportState::ready);
     CHECK(computers.preview().files[0].outcome == FileOutcome::nothing_new);
     CHECK_FALSE(computers.preview().can_confirm());
+}
+
+TEST_CASE("a file that shows nothing new still tells what was removed: an older copy does not bring it back") {
+    Computers computers;
+    Tab& there = computers.there;
+    const document::EntityKey row = there.planner.add_to_list("impressions", {{"text", "Van daar"}});
+    const std::string older = there.file();
+    there.planner.remove_row(row);
+    computers.here->open("zonder.json", there.file());
+    CHECK(computers.preview().files.at(0).outcome == FileOutcome::nothing_new);
+    computers.here->planner.cancel_import();
+    computers.here->settle();
+    CHECK(computers.here->planner.save_state().kind == app::SaveKind::saved);
+    computers.here->open("ouder.json", older);
+    computers.here->planner.confirm_import();
+    CHECK(computers.here->document().is_deleted(row));
 }
 
 TEST_CASE("several files of one review are shown and merged together") {

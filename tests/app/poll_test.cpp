@@ -118,7 +118,7 @@ TEST_CASE("the invitation lists the proposed days, and the next message the day 
         }
         for (const planning::PlannedTask& task : std::vector(polled.planner.plan().tasks))
             if (!task.finished() && task.waiting_for.empty())
-                polled.planner.decide_task(task.key, app::Planner::TaskDecision::done);
+                polled.planner.decide_task(task.key, app::TaskDecision::done);
     }
     CHECK(lists > 0);
     CHECK(tells > 0);

@@ -84,7 +84,7 @@ private:
             const planning::MessageText text = planner().message_text(*message);
             CHECK_FALSE(text.subject.empty());
             CHECK(text.body.find('{') == std::string::npos);
-            planner().decide_message(*message, Planner::MessageDecision::sent);
+            planner().decide_message(*message, app::MessageDecision::sent);
         }
     }
 
@@ -100,7 +100,7 @@ private:
             CAPTURE(doing.key.id);
             CHECK_MESSAGE(*doing.due == today, "due on " << planning::format_day(*doing.due) << ", could be done on " << planning::format_day(today));
             fill_card_of(doing);
-            planner().decide_task(doing.key, Planner::TaskDecision::done);
+            planner().decide_task(doing.key, app::TaskDecision::done);
             log_ << planning::format_day(today) << " klaar: " << doing.task->id << name_of(doing.subject) << "\n";
             return true;
         }

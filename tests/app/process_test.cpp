@@ -42,7 +42,7 @@ TEST_CASE("a new review keeps the text of its process, and follows the planner's
     const auto tab = tab_with_review(world);
     CHECK(tab->text(kept) == assets::process(shipped_id));
     CHECK(&tab->planner.current()->process() == assets::known_process(shipped_id));
-    CHECK(tab->planner.newer_process() == nullptr);
+    CHECK(app::newer_process(tab->planner.current()) == nullptr);
 }
 
 TEST_CASE("a process file is recognised, told by what it holds, and makes a review that keeps it") {
@@ -161,14 +161,14 @@ TEST_CASE("a review keeps its older version, and is offered the newer one") {
     const std::string newest = std::string(assets::known_process(shipped_id)->version);
     use(*tab, own_process(std::string(shipped_id), "0.9", remove_first_card));
     CHECK(tab->planner.current()->process().version == "0.9");
-    REQUIRE(tab->planner.newer_process() == assets::known_process(shipped_id));
+    REQUIRE(app::newer_process(tab->planner.current()) == assets::known_process(shipped_id));
     tab->planner.offer_newer_process();
     REQUIRE(tab->planner.process_offer() != nullptr);
     CHECK(tab->planner.process_offer()->from == app::ProcessOffer::From::program);
-    CHECK_FALSE(tab->planner.follows_offer());
+    CHECK_FALSE(app::follows(*tab->planner.current(), *tab->planner.process_offer()));
     tab->planner.use_offered_process();
     CHECK(tab->planner.current()->process().version == newest);
-    CHECK(tab->planner.newer_process() == nullptr);
+    CHECK(app::newer_process(tab->planner.current()) == nullptr);
     tab->planner.step(app::Step::undo);
     CHECK(tab->planner.current()->process().version == "0.9");
 }
@@ -177,9 +177,9 @@ TEST_CASE("versions are compared number by number") {
     platform::HeadlessWorld world;
     const auto tab = tab_with_review(world);
     use(*tab, own_process(std::string(shipped_id), "99.10", remove_first_card));
-    CHECK(tab->planner.newer_process() == nullptr);
+    CHECK(app::newer_process(tab->planner.current()) == nullptr);
     use(*tab, own_process(std::string(shipped_id), "0.10", remove_first_card));
-    CHECK(tab->planner.newer_process() != nullptr);
+    CHECK(app::newer_process(tab->planner.current()) != nullptr);
 }
 
 TEST_CASE("two copies that go on with different processes differ in one value, of which one is chosen") {

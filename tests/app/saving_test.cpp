@@ -65,6 +65,28 @@ TEST_CASE("after a failure it waits longer each time, but a person can hurry it"
     CHECK(saving.state().reason == SaveOutcome::quota_exceeded);
 }
 
+TEST_CASE("what a newer planner stored is not tried again, and what was written here is not called saved") {
+    Saving saving;
+    saving.changed(0);
+    saving.started();
+    saving.finished(SaveOutcome::newer_version, 10);
+    CHECK(saving.due_in(60'000) == -1);
+    CHECK(saving.state().kind == SaveKind::failed);
+    CHECK(saving.state().newer_version);
+    CHECK(saving.at_risk());
+}
+
+TEST_CASE("a clock that is set back puts no save off") {
+    Saving saving;
+    saving.changed(86'400'000);
+    CHECK(saving.due_in(0) == 0);
+    saving.started();
+    saving.captured();
+    saving.finished(SaveOutcome::aborted, 86'400'000);
+    CHECK(saving.due_in(86'400'000) > 0);
+    CHECK(saving.due_in(0) == 0);
+}
+
 TEST_CASE("in memory nothing is due and nothing is called saved") {
     Saving saving;
     saving.set_memory_only(true);

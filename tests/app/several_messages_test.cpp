@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/addressees.h"
 #include "browser.h"
 
 using namespace planner;
@@ -59,7 +60,7 @@ TEST_CASE("several messages are marked as sent by one command, and one undo take
     const auto tab = tab_with_messages(world);
     const auto all = drafts(*tab);
     REQUIRE(all.size() > 3);
-    tab->planner.decide_messages(all, Planner::MessageDecision::sent);
+    tab->planner.decide_messages(all, app::MessageDecision::sent);
     CHECK(drafts(*tab).empty());
     tab->planner.step(app::Step::undo);
     CHECK(drafts(*tab).size() == all.size());
@@ -73,7 +74,7 @@ TEST_CASE("several files come one after another, each under its own name, and no
     CHECK(tab->platform.downloads.size() == 1);
     CHECK(tab->planner.tick() >= 0);
     for (std::size_t i = 1; i < all.size(); ++i) {
-        world.now += Planner::download_pause_ms - 1;
+        world.now += app::MailFiles::pause_ms - 1;
         tab->planner.tick();
         CHECK(tab->platform.downloads.size() == i);
         world.now += 1;
@@ -111,7 +112,7 @@ TEST_CASE("a message carries the file and the calendar of the review when it ask
             return !task.finished() && task.waiting_for.empty();
         });
         REQUIRE(open != tasks.end());
-        tab->planner.decide_task(open->key, Planner::TaskDecision::done);
+        tab->planner.decide_task(open->key, app::TaskDecision::done);
         message = message_with_both(*tab);
     }
     REQUIRE(message != nullptr);
@@ -158,7 +159,7 @@ TEST_CASE("marked as sent in one copy and rewritten in the other: one message, s
     other.open("review.json", tab->file());
     const std::size_t count = tab->planner.messages().size();
     other.planner.set_message_text(message, planning::message_field::body, "Een eigen tekst", std::nullopt);
-    tab->planner.decide_messages({message}, Planner::MessageDecision::sent);
+    tab->planner.decide_messages({message}, app::MessageDecision::sent);
     tab->open("terug.json", other.file());
     tab->planner.confirm_import();
     tab->settle();
@@ -177,11 +178,11 @@ TEST_CASE("a mail to very many addresses does not fit in a link: the message is 
         add_contact(*tab, first_team(*tab), "contactpersoon.nummer." + std::to_string(i) + "@school-in-het-noorden.nl");
     const auto all = drafts(*tab);
     const auto found = std::find_if(all.begin(), all.end(), [&](const PlannedMessage& message) {
-        return tab->planner.recipients(message).size() >= 60;
+        return app::recipients(tab->planner, message).size() >= 60;
     });
     REQUIRE(found != all.end());
     tab->planner.open_in_mail(*found);
     CHECK(tab->platform.mails.empty());
     CHECK(tab->platform.copied.find(tab->planner.message_text(*found).body) != std::string::npos);
-    CHECK(tab->planner.is_too_long_for_link(*found));
+    CHECK(app::is_too_long_for_link(tab->planner, *found));
 }

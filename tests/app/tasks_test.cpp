@@ -39,7 +39,7 @@ TEST_CASE("a person says that a task is done; undo takes it back; it is kept") {
     fix_kickoff(*tab, 60);
     tab->planner.set_author("Begeleider");
     const planning::PlannedTask task = first_in(*tab, TaskState::open);
-    tab->planner.decide_task(task.key, Planner::TaskDecision::done);
+    tab->planner.decide_task(task.key, app::TaskDecision::done);
     const planning::PlannedTask* now = tab->planner.plan().find(task.key);
     CHECK(now->state == TaskState::done);
     CHECK(now->done_by == "Begeleider");
@@ -79,8 +79,8 @@ TEST_CASE("two copies that finish the same task have one task") {
     Tab other(other_world);
     other.open("review.json", tab->file());
     other.settle();
-    other.planner.decide_task(task.key, Planner::TaskDecision::done);
-    tab->planner.decide_task(task.key, Planner::TaskDecision::done);
+    other.planner.decide_task(task.key, app::TaskDecision::done);
+    tab->planner.decide_task(task.key, app::TaskDecision::done);
     const std::size_t before = tab->planner.plan().tasks.size();
     tab->open("terug.json", other.file());
     tab->planner.confirm_import();
@@ -111,7 +111,7 @@ TEST_CASE("a message goes out by mail, by copying or as a file; only a person sa
         return std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.key == message.key; })->state;
     };
     CHECK(state() == planning::MessageState::draft);
-    tab->planner.decide_message(message, Planner::MessageDecision::sent);
+    tab->planner.decide_message(message, app::MessageDecision::sent);
     CHECK(state() == planning::MessageState::sent);
     tab->planner.step(app::Step::undo);
     CHECK(state() == planning::MessageState::draft);
@@ -123,11 +123,11 @@ TEST_CASE("what does not apply says who decided that, and when") {
     tab->planner.set_author("Procesbegeleider");
     const document::EntityKey key = tab->planner.plan().tasks.front().key;
     const auto task = [&] { return *tab->planner.plan().find(key); };
-    tab->planner.decide_task(key, Planner::TaskDecision::not_applicable);
+    tab->planner.decide_task(key, app::TaskDecision::not_applicable);
     CHECK(task().state == planning::TaskState::not_applicable);
     CHECK(task().done_by == "Procesbegeleider");
     CHECK(task().done_on == tab->planner.today());
-    tab->planner.decide_task(key, Planner::TaskDecision::undecided);
+    tab->planner.decide_task(key, app::TaskDecision::undecided);
     CHECK(task().done_by.empty());
     CHECK_FALSE(task().done_on);
 }
@@ -145,7 +145,7 @@ TEST_CASE("two copies that both add, finish and rename become one review in whic
     for (Tab* tab : {here.get(), &there}) {
         const bool first = tab == here.get();
         tab->planner.add_participant({first ? "Team Sport" : "Team Kunst", "College West"});
-        tab->planner.decide_task(task, Planner::TaskDecision::done);
+        tab->planner.decide_task(task, app::TaskDecision::done);
         tab->planner.set_field({review::participant_key(team), "name"}, first ? "Team Welzijn" : "Team Zorg en welzijn");
         tab->settle();
     }

@@ -2,7 +2,7 @@
 
 #include "app/dates.h"
 #include "app/file_name.h"
-#include "app/folding.h"
+#include "document/folding.h"
 #include "app/refusal_text.h"
 #include "app/texts.h"
 
@@ -75,9 +75,9 @@ TEST_CASE("file names are plain, whatever the title") {
 }
 
 TEST_CASE("folding takes away capitals and accents, composed or not") {
-    CHECK(folded("Één ÜBER ĳs Œuvre ß") == "een uber ijs oeuvre ss");
-    CHECK(folded("e\xcc\x81\xc3\xa9n") == "een");
-    CHECK(folded("学习 Ω") == "学习 Ω");
+    CHECK(planner::document::folded("Één ÜBER ĳs Œuvre ß") == "een uber ijs oeuvre ss");
+    CHECK(planner::document::folded("e\xcc\x81\xc3\xa9n") == "een");
+    CHECK(planner::document::folded("学习 Ω") == "学习 Ω");
 }
 
 TEST_CASE("every reason to refuse a file has a sentence in both languages that names the file") {

@@ -100,6 +100,35 @@ void measure_merge(std::size_t entities, std::size_t edits, std::size_t runs) {
     print("read and write " + of, file);
 }
 
+/// Reading so many copies of one document and merging each, as people who mail a file around get them back.
+void measure_files(std::size_t count, std::size_t runs) {
+    constexpr std::size_t entities = 500, edits = 50;
+    const Document base = document_of(entities);
+    const std::vector<std::size_t> order = shuffled(entities * fields_per_entity);
+    std::vector<std::string> files;
+    for (std::size_t number = 0; number < count; ++number) {
+        Document copy = base;
+        // Everybody writes the first fields; the others are their own.
+        for (std::size_t i = 0; i < edits; ++i) {
+            const std::size_t field = order[i < edits / 10 ? i : number * edits + i];
+            copy.write(stamp(2 + number), key_of(field), "Zo ziet team " + std::to_string(number) + " het, punt " + std::to_string(i));
+        }
+        files.push_back(write(copy));
+    }
+    const std::size_t conflicts = count > 1 ? edits / 10 : 0;
+    const auto merged = measure(
+        runs, [&] { return base; },
+        [&](Document& ours) {
+            for (const std::string& file : files) {
+                require(merge_into(ours, read(file)->document).has_value(), "a copy is not merged");
+            }
+            require(ours.conflicts().size() == conflicts, "several copies give other conflicts than were made");
+        });
+    print("files " + std::to_string(count), merged,
+          ",\"conflicts\":" + std::to_string(conflicts) + ",\"edits\":" + std::to_string(edits) +
+              ",\"bytes\":" + std::to_string(files.front().size()));
+}
+
 void measure_opening(std::size_t wanted_bytes, std::size_t runs) {
     std::size_t entities = wanted_bytes * 500 / write(document_of(500)).size();
     std::string bytes = write(document_of(entities));
@@ -113,11 +142,35 @@ void measure_opening(std::size_t wanted_bytes, std::size_t runs) {
     print("open", opened, ",\"bytes\":" + std::to_string(bytes.size()) + ",\"entities\":" + std::to_string(entities));
 }
 
+/// What a field costs in which somebody wrote so often, every six minutes, beside the same document without that.
+void measure_history(std::size_t edits) {
+    Document document = document_of(50);
+    const std::string plain = write(document);
+    const std::string text = std::string(300, 'x') + ' ';
+    Stamp writer = stamp(2);
+    const double started = planner::bench::now();
+    for (std::size_t edit = 0; edit < edits; ++edit) {
+        writer.time += 360'000;
+        document.write(writer, key_of(0), text + std::to_string(edit));
+    }
+    const double each = (planner::bench::now() - started) / static_cast<double>(edits);
+    const std::string bytes = write(document);
+    const std::size_t kept = document.history(key_of(0)).size();
+    require(kept > 0 && write(read(bytes)->document) == bytes, "a history does not come back as it was");
+    print("history of " + std::to_string(edits), {each, each},
+          ",\"kept\":" + std::to_string(kept) + ",\"bytes\":" + std::to_string(bytes.size()) +
+              ",\"plain\":" + std::to_string(plain.size()));
+}
+
 } // namespace
 
 int main() {
-    measure_merge(50, 40, 60);
+    measure_merge(125, 50, 60);
     measure_merge(500, 200, 40);
     measure_merge(2000, 800, 15);
+    measure_files(1, 20);
+    measure_files(5, 10);
+    measure_files(20, 5);
+    measure_history(1000);
     measure_opening(10'000'000, 5);
 }

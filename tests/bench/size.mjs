@@ -1,8 +1,9 @@
-// Bytes of a first visit: everything that the page and its service worker fetch. A language other than Dutch and an example are
-// fetched when somebody chooses them.
+// Bytes of a first visit: everything that the page and its service worker fetch. What web/later-files.mjs names comes later, when
+// somebody asks for it.
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { isLater } from "../../web/later-files.mjs";
 
 /** Bytes that a first visit should take with brotli: what a large drawing program on the web takes without its fonts. */
 export const budget = 400 * 1024;
@@ -27,7 +28,7 @@ async function filesIn(folder) {
  * @param {string} site
  */
 export async function sizesOf(site) {
-    const files = (await filesIn(site)).filter((file) => !/^(languages|examples)\/|licences\.txt$/.test(relative(site, file)));
+    const files = (await filesIn(site)).filter((file) => !isLater(relative(site, file)) && relative(site, file) !== "licences.txt");
     const sizes = await Promise.all(
         files.map(async (file) => {
             const bytes = await readFile(file);

@@ -125,11 +125,11 @@ async function largeFileInPage(file) {
 /** @param {"native" | "wasm"} kind */
 async function documents(kind) {
     const lines = await measured(kind, "document_bench");
-    const small = lines.get("merge 50");
-    for (const entities of [50, 500, 2000]) {
+    const small = lines.get("merge 125");
+    for (const entities of [125, 500, 2000]) {
         const merge = lines.get(`merge ${entities}`);
         const file = lines.get(`read and write ${entities}`);
-        const growth = entities === 50 ? "" : `, ${timesOf(merge.median, small.median, "the merge of 50")}`;
+        const growth = entities === 125 ? "" : `, ${timesOf(merge.median, small.median, "the merge of 125")}`;
         const budgeted = entities === 500 ? { budget: ms(10), ok: merge.median <= 10 } : {};
         rows.push({
             what: `merge ${entities} x 10 fields, ${merge.edits} edits each, ${kb(merge.bytes)}, ${kind}`,
@@ -138,6 +138,21 @@ async function documents(kind) {
             ratio: timesOf(merge.median, file.median, `reading and writing it (${ms(file.median)})`) + growth,
         });
     }
+    const one = lines.get("files 1");
+    for (const count of [1, 5, 20]) {
+        const files = lines.get(`files ${count}`);
+        rows.push({
+            what: `read and merge ${count} ${count === 1 ? "file" : "files"} of ${kb(files.bytes)}, ${files.edits} edits each, ${kind}`,
+            measured: `${ms(files.median)} (fastest ${ms(files.fastest)}), all ${files.conflicts} conflicts found`,
+            ...(count > 1 ? { ratio: timesOf(files.median, one.median, "one file") } : {}),
+        });
+    }
+    const history = lines.get("history of 1000");
+    rows.push({
+        what: `history after 1,000 edits of one field, 300 characters, ${kind}`,
+        measured: `${kb(history.bytes - history.plain)} for ${history.kept} earlier texts, ${ms(history.median)} per edit`,
+        ratio: timesOf(history.bytes, history.plain, `the same review without it (${kb(history.plain)})`),
+    });
     const open = lines.get("open");
     rows.push({
         what: `read and check ${(open.bytes / 1e6).toFixed(1)} MB, ${kind}`,
@@ -146,6 +161,61 @@ async function documents(kind) {
         ok: open.median <= 1000,
         ratio: timesOf(open.median, lines.get("read and write 2000").median, "reading and writing 2,000 entities"),
     });
+}
+
+/** The same merge by three libraries, in the same node; see libraries.mjs. */
+async function libraries() {
+    const script = join(scratch, "merge-script.json");
+    const { stdout } = await run("node", ["--expose-gc", "tests/bench/libraries.mjs", wasmBuild, join(scratch, "libraries"), script]);
+    const [planner, ...others] = stdout.trim().split("\n").map((line) => JSON.parse(line));
+    /** @param {any} result */
+    const texts = ({ merge, load, mergeFile, bytes: size, reported, conflicts }) =>
+        `merge ${ms(merge.median)}, load ${ms(load.median)}, load and merge a file ${ms(mergeFile.median)}, ${kb(size)}, ${reported} of ${conflicts} conflicts reported`;
+    rows.push({
+        what: "two copies of 500 x 10 fields, 200 edits each: the planner, wasm",
+        budget: "merges first, all conflicts",
+        measured: texts(planner),
+        ok: planner.reported === planner.conflicts && others.every(({ merge }) => merge.ratio > 1),
+    });
+    for (const other of others) {
+        rows.push({
+            what: `  ${other.name}`,
+            measured: texts(other),
+            ratio: `merge ${timesOf(other.merge.ratio, 1, "ours")}, load ${timesOf(other.load.ratio, 1, "ours")}, file ${timesOf(other.mergeFile.ratio, 1, "ours")}, bytes ${timesOf(other.bytes, planner.bytes, "ours")}`,
+        });
+    }
+    const lines = await measured("native", "merge_bench", () => [script]);
+    const [load, merge, mergeFile] = ["load", "merge", "merge a file"].map((name) => lines.get(name));
+    rows.push({
+        what: "  the planner, native",
+        measured: texts({ load, merge, mergeFile, bytes: load.bytes, reported: merge.conflicts, conflicts: planner.conflicts }),
+        ratio: `merge ${timesOf(merge.median, planner.merge.median, "its WebAssembly")}`,
+    });
+}
+
+/** Importing and saving without a screen. @param {"native" | "wasm"} kind */
+async function app(kind) {
+    const lines = await measured(kind, "app_bench");
+    for (const entities of [125, 500, 2000]) {
+        const preview = lines.get(`preview ${entities}`);
+        const read = lines.get(`read for preview ${entities}`);
+        rows.push({
+            what: `preview of a merge, ${entities} x 10 fields, ${preview.edits} edits each, ${kb(preview.bytes)}, ${kind}`,
+            measured: `${ms(preview.median)} (fastest ${ms(preview.fastest)}), ${preview.told} differences told, all ${preview.conflicts} conflicts`,
+            ratio: timesOf(preview.median, read.median, `reading the file (${ms(read.median)})`)
+                + (entities === 125 ? "" : `, ${timesOf(preview.median, lines.get("preview 125").median, "the preview of 125")}`),
+        });
+    }
+    for (const entities of [125, 500, 2000]) {
+        const save = lines.get(`save ${entities}`);
+        const write = lines.get(`write ${entities}`);
+        rows.push({
+            what: `save after an edit, ${entities} x 10 fields, ${kb(save.bytes)}, ${kind}`,
+            measured: `${ms(save.median)} (fastest ${ms(save.fastest)})`,
+            ratio: timesOf(save.median, write.median, `writing the file (${ms(write.median)})`)
+                + (entities === 125 ? "" : `, ${timesOf(save.median, lines.get("save 125").median, "the save of 125")}`),
+        });
+    }
 }
 
 /** @param {"native" | "wasm"} kind */
@@ -201,6 +271,9 @@ console.log(`${cpus().length} processors, ${cpus()[0]?.model}, load ${loadavg()[
 await measure("bytes of a first visit", bytes);
 await measure("documents, native", () => documents("native"));
 await measure("documents, wasm", () => documents("wasm"));
+await measure("the libraries beside it", libraries);
+await measure("importing and saving, native", () => app("native"));
+await measure("importing and saving, wasm", () => app("wasm"));
 await measure("frames, native", () => frames("native"));
 await measure("frames, wasm", () => frames("wasm"));
 await measure("the page with twelve teams", async () => page(await sampleFile("twelve-teams.json", [])));

@@ -128,6 +128,7 @@ for (const engine of chosenEngines()) {
             });
             const before = await page.address();
             await page.dropFiles([large]);
+            await page.role("dialog", "Andere peer review").role("button", "Zet ernaast").click();
             await until(async () => (await page.address()) !== before, () => "the large file is not on the screen");
             await page.settled();
             const seen = await page.evaluate(() => /** @type {any} */ (globalThis).opening);

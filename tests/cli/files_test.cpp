@@ -1,5 +1,7 @@
 #include "desk.h"
 
+#include "exchange/mail.h"
+
 namespace planner::cli {
 
 namespace {
@@ -144,6 +146,35 @@ TEST_CASE("a conflict in something that this version does not know is shown") {
     CHECK(plain.out.find("1 open conflicts\n") != std::string::npos);
     CHECK(desk.planner({"check", "@m"}).out.find("1 conflicts") != std::string::npos);
     CHECK(Value::parse(desk.planner({"check", "@m", "--json"}).out)[0]["conflicts"] == 1);
+}
+
+TEST_CASE("files that came with a mail are read out of it, and what was done is said") {
+    Desk desk;
+    desk.make_conflict();
+    const auto write_mail = [&](const std::string& name, const Words& files) {
+        exchange::Mail mail;
+        for (const std::string& file : files)
+            mail.attachments.push_back({file + ".json", "application/json", desk.read(file)});
+        desk.write(name, *exchange::write_mail(mail));
+    };
+    write_mail("one.eml", {"b"});
+    write_mail("both.eml", {"b", "c"});
+    write_mail("none.eml", {});
+    const Result shown = desk.planner({"get", "@one.eml", "/review/review/goal"});
+    CHECK(shown.out == "\"one\"\n");
+    CHECK(shown.err == desk.file("one.eml") + " (b.json): taken out of a mail\n");
+    const Result merged = desk.planner({"merge", "@a", "@both.eml", "-o", "@n", "--json"});
+    REQUIRE(merged.exit == 0);
+    CHECK(Value::parse(merged.out)["files"].size() == 3);
+    CHECK(desk.read("n") == desk.read("m"));
+    check_refused(desk.planner({"get", "@both.eml", "/review/review/goal"}),
+                  desk.file("both.eml") +
+                      ":1:1: : there are 2 planner files in this mail; merge it, or save them one by one");
+    check_refused(desk.planner({"show", "@none.eml"}),
+                  desk.file("none.eml") + ":1:1: : there is no planner file in this mail");
+    desk.write("card.docx", "PK\x03\x04[Content_Types].xml");
+    check_refused(desk.planner({"merge", "@a", "@card.docx", "-o", "@x"}),
+                  desk.file("card.docx") + ":1:1: : this is an office document, not a planner file");
 }
 
 } // namespace planner::cli

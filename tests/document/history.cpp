@@ -13,13 +13,16 @@ struct Weight {
     std::string_view name;
 };
 
-constexpr std::array<Weight, 11> weights = {{
-    {Step::Kind::write, 30, "write"},
+constexpr std::array<Weight, 14> weights = {{
+    {Step::Kind::write, 27, "write"},
     {Step::Kind::type_on, 6, "type_on"},
     {Step::Kind::reorder, 4, "reorder"},
     {Step::Kind::remove, 7, "remove"},
     {Step::Kind::restore, 3, "restore"},
-    {Step::Kind::send, 16, "send"},
+    {Step::Kind::send, 12, "send"},
+    {Step::Kind::send_without, 4, "send_without"},
+    {Step::Kind::redact, 1, "redact"},
+    {Step::Kind::redact_write, 2, "redact_write"},
     {Step::Kind::deliver, 20, "deliver"},
     {Step::Kind::deliver_file, 5, "deliver_file"},
     {Step::Kind::edit_by_hand, 4, "edit_by_hand"},

@@ -19,6 +19,9 @@ struct Step {
         remove,       ///< an entity
         restore,      ///< an entity
         send,         ///< mail a copy
+        send_without, ///< mail a copy from which a field was left out
+        redact,       ///< a field, for good
+        redact_write, ///< what stands in a field, for good
         deliver,      ///< merge a mailed copy, in memory
         deliver_file, ///< merge a mailed copy, written and read
         edit_by_hand, ///< change a mailed file in a text editor and mail that

@@ -30,11 +30,11 @@ std::vector<std::size_t> Log::left(const Writes& seen, const Place& place) const
     return result;
 }
 
-void Log::write(Writes& seen, const Place& place, const std::string& value,
+void Log::write(Writes& seen, const Place& place, const std::string& value, const Writes& unknown,
                 const std::optional<std::string>& replaced) {
     Write write{place, value, seen, {}};
     for (const std::size_t index : left(seen, place)) {
-        if (!replaced || writes_[index].value == *replaced) {
+        if (!unknown[index] && (!replaced || writes_[index].value == *replaced)) {
             write.overwrites.set(index);
         }
     }
@@ -45,17 +45,31 @@ void Log::claim(Writes& seen, const Place& place, const std::string& value) {
     seen.set(add({place, value, {}, {}}));
 }
 
-std::set<std::string> Log::values(const Writes& seen, const Place& place) const {
+void Log::withhold(const Writes& seen, const Place& place, Writes& unknown) const {
+    for (const std::size_t index : left(seen, place)) {
+        unknown.set(index);
+    }
+}
+
+std::set<std::string> Log::values(const Writes& seen, const Place& place, const Writes& unknown) const {
     std::set<std::string> result;
     for (const std::size_t index : left(seen, place)) {
-        result.insert(writes_[index].value);
+        if (!unknown[index]) {
+            result.insert(writes_[index].value);
+        }
     }
     return result;
 }
 
+std::size_t Log::withheld(const Writes& seen, const Place& place, const Writes& unknown) const {
+    const std::vector<std::size_t> writes = left(seen, place);
+    return static_cast<std::size_t>(
+        std::count_if(writes.begin(), writes.end(), [&](std::size_t index) { return unknown[index]; }));
+}
+
 void Log::edit(Writes& seen, const std::string& entity) {
     const bool is_shown = presence(seen, entity) != Presence::deleted;
-    write(seen, {entity, ""}, "there", is_shown ? "there" : "deleted");
+    write(seen, {entity, ""}, "there", {}, is_shown ? "there" : "deleted");
 }
 
 Presence Log::presence(const Writes& seen, const std::string& entity) const {

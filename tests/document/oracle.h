@@ -32,9 +32,13 @@ public:
     /// False when the log is full and the history has to end.
     bool has_room(std::size_t count) const { return writes_.size() + count <= maximum_writes; }
 
-    /// Notes that a field was written over the values in `replaced`, or over all that its writer had seen.
-    void write(Writes& seen, const Place& place, const std::string& value,
+    /// Notes that a field was written over the values in `replaced`, or over all that its writer had seen; not over the
+    /// writes of which its writer does not know the value.
+    void write(Writes& seen, const Place& place, const std::string& value, const Writes& unknown = {},
                const std::optional<std::string>& replaced = std::nullopt);
+
+    /// Adds to `unknown` the writes to a place that are left for a copy that has seen these.
+    void withhold(const Writes& seen, const Place& place, Writes& unknown) const;
 
     /// Notes that a value was written in an entity: it is there, but who types on has not decided about a deletion
     /// that already stands beside an edit.
@@ -47,8 +51,11 @@ public:
     /// Notes a claim of somebody who has seen nothing.
     void claim(Writes& seen, const Place& place, const std::string& value);
 
-    /// The values that must be left in a field for a copy that has seen these writes.
-    std::set<std::string> values(const Writes& seen, const Place& place) const;
+    /// The values that must be left in a field for a copy that has seen these writes and knows all but some.
+    std::set<std::string> values(const Writes& seen, const Place& place, const Writes& unknown = {}) const;
+
+    /// How many writes are left in a field of which such a copy does not know the value.
+    std::size_t withheld(const Writes& seen, const Place& place, const Writes& unknown) const;
 
     Presence presence(const Writes& seen, const std::string& entity) const;
 

@@ -39,7 +39,7 @@ TEST_CASE("what is no planner file says so") {
 
 TEST_CASE("a file for newer readers is refused, a newer file for us is not") {
     const std::string bytes = file_with_conflicts();
-    const Refusal refusal = refusal_of(edited_with_checksum(bytes, set("/minReader", "2")));
+    const Refusal refusal = refusal_of(edited_with_checksum(bytes, set("/minReader", "4")));
     CHECK(refusal.reason == Reason::newer_format);
     CHECK(refusal.pointer == "/minReader");
     CHECK(refusal.column > 1);

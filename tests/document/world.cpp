@@ -48,6 +48,13 @@ void honest_merge(Document& ours, const Document& theirs) {
     merge_into(ours, theirs).value();
 }
 
+void join_knowledge(Copy& ours, const Copy& theirs) {
+    ours.unknown = (ours.unknown & (theirs.unknown | ~theirs.seen)) | (theirs.unknown & ~ours.seen);
+    ours.seen |= theirs.seen;
+    ours.redacted_writes |= theirs.redacted_writes;
+    ours.redacted_fields.insert(theirs.redacted_fields.begin(), theirs.redacted_fields.end());
+}
+
 World::World(const Rules& rules) : rules_(rules) {
     for (std::size_t index = 0; index < copy_count; ++index) {
         copies_[index].replica = {rules.replicas == Replicas::cloned ? 1 + index / 2 : 1 + index};
@@ -89,6 +96,9 @@ void World::step(const Step& step) {
     case Step::Kind::remove:
     case Step::Kind::restore: remove_or_restore(step, copy); break;
     case Step::Kind::send: send(copy); break;
+    case Step::Kind::send_without: send_without(step, copy); break;
+    case Step::Kind::redact:
+    case Step::Kind::redact_write: redact(step, copy); break;
     case Step::Kind::deliver:
     case Step::Kind::deliver_file: deliver(step, copy); break;
     case Step::Kind::edit_by_hand: edit_by_hand(step); break;
@@ -109,10 +119,13 @@ void World::write(const Step& step, Copy& copy) {
     }
     copy.document.write(stamp(step, copy), key, value,
                         step.kind == Step::Kind::type_on ? Replacing::shown_version : Replacing::all_versions);
+    if (copy.redacted_fields.count({key.entity.id, key.field}) != 0) {
+        return;
+    }
     if (!same_value(copy.document.value(key), value)) {
         fail("what was typed is not what is shown");
     }
-    log_.write(copy.seen, {key.entity.id, key.field}, canonical_text(value), replaced);
+    log_.write(copy.seen, {key.entity.id, key.field}, canonical_text(value), copy.without(), replaced);
     if (!value.is_null()) {
         log_.edit(copy.seen, key.entity.id);
     }
@@ -152,6 +165,37 @@ void World::send(Copy copy) {
     }
 }
 
+/// The copy that is mailed knows less; whoever mails it knows as much as before.
+void World::send_without(const Step& step, Copy copy) {
+    const FieldKey key = key_of(entity_of(step), field_of(step));
+    copy.document.withhold(key);
+    log_.withhold(copy.seen, {key.entity.id, key.field}, copy.unknown);
+    if (rules_.checks != Checks::laws) {
+        check_oracle(copy);
+    }
+    send(std::move(copy));
+}
+
+void World::redact(const Step& step, Copy& copy) {
+    const FieldKey key = key_of(entity_of(step), field_of(step));
+    const oracle::Place place{key.entity.id, key.field};
+    if (step.kind == Step::Kind::redact) {
+        copy.document.redact(key);
+        copy.redacted_fields.insert(place);
+        return;
+    }
+    const Register* field = copy.document.field(key);
+    if (field == nullptr) {
+        return;
+    }
+    std::vector<Dot> dots = field->withheld();
+    for (const Version& version : field->versions()) {
+        dots.push_back(version.dot);
+    }
+    copy.document.redact_writes(dots);
+    log_.withhold(copy.seen, place, copy.redacted_writes);
+}
+
 void World::deliver(const Step& step, Copy& copy) {
     const Copy* mailed = message(step);
     if (mailed == nullptr) {
@@ -166,7 +210,7 @@ void World::deliver(const Step& step, Copy& copy) {
         }
         rules_.merge(copy.document, back->document);
     }
-    copy.seen |= mailed->seen;
+    join_knowledge(copy, *mailed);
 }
 
 /// Notes what a foreign file claims: every value in it that is not empty, the other values that it remembers, also of
@@ -174,7 +218,10 @@ void World::deliver(const Step& step, Copy& copy) {
 void World::claim(const Value& data, const Copy& original, const Value& before, bool keeps_sync, Copy& foreign) {
     std::map<std::string, Claims> claims;
     for (const oracle::Place& place : keeps_sync ? log_.places(original.seen) : std::set<oracle::Place>()) {
-        auto& values = claims[place.first][place.second] = log_.values(original.seen, place);
+        if (original.redacted_fields.count(place) != 0) {
+            continue;
+        }
+        auto& values = claims[place.first][place.second] = log_.values(original.seen, place, original.without());
         // What was shown stands only in the data; of "there" and "deleted", "there" was shown.
         if (place.second.empty()) {
             values.erase(values.count("there") == 1 ? "there" : "deleted");
@@ -245,7 +292,7 @@ void World::edit_by_hand(const Step& step) {
     if (!back || back->trust != Trust::foreign) {
         return fail("a file edited by hand is refused or believed");
     }
-    Copy foreign{back->document, {}, {}};
+    Copy foreign{back->document, {}, {}, {}, {}, {}};
     claim(rows, *mailed, before, keeps_sync, foreign);
     foreign_.emplace(bytes, foreign);
     if (rules_.checks != Checks::laws) {

@@ -37,7 +37,16 @@ struct Copy {
     Document document{"d", "review"};
     oracle::Writes seen;
     ReplicaId replica;
+    oracle::Writes unknown; ///< of what it has seen, what was left out of every copy that told it so
+    oracle::Writes redacted_writes;          ///< what was removed for good, as far as it has heard
+    std::set<oracle::Place> redacted_fields; ///< the same of whole fields
+
+    /// The writes of which it cannot have the value.
+    oracle::Writes without() const { return unknown | redacted_writes; }
 };
+
+/// Notes in `ours` that it has seen what `theirs` has.
+void join_knowledge(Copy& ours, const Copy& theirs);
 
 /// What somebody who has seen nothing says about the fields of an entity, as in the oracle's log.
 using Claims = std::map<std::string, std::set<std::string>>;
@@ -59,6 +68,8 @@ private:
     void reorder(const Step& step, Copy& copy);
     void remove_or_restore(const Step& step, Copy& copy);
     void send(Copy copy);
+    void send_without(const Step& step, Copy copy);
+    void redact(const Step& step, Copy& copy);
     void deliver(const Step& step, Copy& copy);
     void edit_by_hand(const Step& step);
     void claim(const Value& data, const Copy& original, const Value& before, bool keeps_sync, Copy& foreign);
@@ -67,6 +78,7 @@ private:
     void open_afresh(const Step& step, Copy& copy);
 
     void check_oracle(const Copy& copy);
+    void check_field(const Copy& copy, const oracle::Place& place);
     void check_presence(const Copy& copy, const std::string& entity);
     void check_laws();
     void check_late_copies();

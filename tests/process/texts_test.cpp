@@ -39,12 +39,13 @@ std::string area_of(const std::string& key) {
     return key.substr(0, key.find('.'));
 }
 
-/// Every string literal in a source file that looks like a key and begins with one of the areas.
+/// Every string literal in a source file that looks like a key and begins with one of the areas; the name of a page is none.
 std::set<std::string> used_keys(const std::string& source, const std::set<std::string>& areas) {
     static const std::regex literal("\"([a-z_]+(?:\\.[a-z_0-9]+)+)\"");
     std::set<std::string> keys;
     for (std::sregex_iterator match(source.begin(), source.end(), literal), end; match != end; ++match) {
-        if (areas.count(area_of((*match)[1])) == 1) keys.insert((*match)[1]);
+        const std::string key = (*match)[1];
+        if (areas.count(area_of(key)) == 1 && !key.ends_with(".html")) keys.insert(key);
     }
     return keys;
 }

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "review/ids.h"
 #include "review/place.h"
 #include "sample.h"
@@ -66,6 +68,48 @@ TEST_CASE("a free period of one's own has no name until people give it one") {
     CHECK(place(document, {{"free_periods", "ahnwfiq8p6"}, "first"}).name == "");
     write(document, {{{{"free_periods", "ahnwfiq8p6"}, "title"}, "Studieweek"}});
     CHECK(place(document, {{"free_periods", "ahnwfiq8p6"}, "first"}).name == "Studieweek");
+}
+
+TEST_CASE("with a row index every row has the same place: in every table, moved, removed, of a card that is not there") {
+    document::Document document = sample_document();
+    const review::Review review(document, process_with_lists());
+    const review::RandomBits random = counting();
+    std::vector<document::EntityKey> all{{"rows", "nergens"}, {"persons", "niemand"}};
+    for (const review::Participant& team : review.participants()) {
+        const review::TableKey days{"tweede", team.id, process_with_lists().card("tweede")->field("dagen")};
+        const review::TableKey contacts{"eerste", team.id, process_with_lists().card("eerste")->field("contact")};
+        const review::TableKey unknown{"geen", team.id, days.field};
+        for (const review::TableKey& table : {days, contacts, unknown}) {
+            for (int i = 0; i < 4; ++i) {
+                const review::NewRow row = review::new_row(document, table, random);
+                write(document, row.writes);
+                all.push_back(row.row);
+            }
+            write(document, review::move_row(document, table, all.back(), review::Direction::up));
+            document.remove(stamp(1), all[all.size() - 3]);
+        }
+    }
+    const review::RowIndex rows(document);
+    const review::Review indexed(document, process_with_lists(), rows);
+    std::size_t numbered = 0, highest = 0;
+    for (const document::EntityKey& row : all) {
+        CAPTURE(document::to_pointer(row));
+        for (const char* field : {"dag", "name", "deleted"}) {
+            const review::Place looked_up = review::place_of(indexed, document::FieldKey{row, field}, Language::dutch);
+            const review::Place found = review::place_of(review, document::FieldKey{row, field}, Language::dutch);
+            CHECK(looked_up.row == found.row);
+            CHECK(looked_up.column == found.column);
+            CHECK(looked_up.definition == found.definition);
+            CHECK(review::definition_of(review, {row, field}) == found.definition);
+            CHECK(looked_up.participant == found.participant);
+        }
+        const std::size_t number = review::place_of(indexed, row, Language::dutch).row;
+        CHECK(number == review::place_of(review, row, Language::dutch).row);
+        numbered += number == 0 ? 0 : 1;
+        highest = std::max(highest, number);
+    }
+    CHECK(numbered == 12); // three of four, in two tables of two teams
+    CHECK(highest == 3);
 }
 
 TEST_CASE("order and links between entities are no conflict for people") {

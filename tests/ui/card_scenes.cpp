@@ -74,6 +74,25 @@ Opened combine_dialog(HeadlessWorld& world) {
     return window;
 }
 
+/// Two earlier texts of a field: one's own and one from a file.
+Opened earlier_texts(HeadlessWorld& world) {
+    auto window = with_new_review(world);
+    const document::FieldKey key = question(*window);
+    window->planner.set_field(key, "Hoe kiezen studenten?");
+    window->open_file("terug.json", edited_elsewhere(*window, [&](app::Planner& planner) {
+        planner.set_field(key, "Hoe geven we studenten ruimte?");
+    }));
+    window->planner.confirm_import();
+    world.now += 360'000;
+    window->planner.set_field(key, "Wat vragen we van studenten?");
+    window->settle();
+    window->wait(10'000);
+    open_card(*window, "verkenning");
+    window->click(Role::button, "Eerder ingevuld bij Onze leervraag");
+    REQUIRE(window->dialog());
+    return window;
+}
+
 /// Cards of every other kind: of the whole review, of a host, and one to read.
 Opened card_of(HeadlessWorld& world, process::Scope scope, bool only_read) {
     auto window = with_example(world);
@@ -148,6 +167,7 @@ std::vector<Scene> card_scenes() {
         {"card with a conflict", card_with_conflict},
         {"card with a row that was removed elsewhere", card_with_removed_row},
         {"dialog to combine", combine_dialog},
+        {"dialog with earlier texts", earlier_texts},
         {"card of the whole review", shared_card},
         {"card of a host", card_of_host},
         {"card to read", card_to_read},

@@ -139,11 +139,19 @@ TEST_CASE("what a message still lacks keeps it out of what is chosen at once, an
     });
     REQUIRE(lacking != planner.messages().end());
     CHECK(window->shows(std::to_string(static_cast<std::ptrdiff_t>(all) - before) + " berichten zijn nog niet compleet"));
+    const auto marked = [&] {
+        const std::vector<const kit::Node*> links = window->all(Role::link);
+        return std::count_if(links.begin(), links.end(), [](const kit::Node* node) {
+            return node->help.find("nog niet compleet") != std::string::npos;
+        });
+    };
+    CHECK(marked() == static_cast<std::ptrdiff_t>(all) - before);
     const planning::PlannedMessage message = *lacking;
     planner.set_message_text(message, planning::message_field::subject, "Kom je ook?", std::nullopt);
     planner.set_message_text(message, planning::message_field::body, "Tot dan.", std::nullopt);
     window->settle();
     CHECK(complete() == before + 1);
+    CHECK(marked() == static_cast<std::ptrdiff_t>(all) - before - 1);
     window->click(Role::button, "Alles wat compleet is selecteren");
     CHECK(window->shows(std::to_string(before + 1) + " gekozen"));
     CHECK_FALSE(window->find(Role::button, "Alles wat compleet is selecteren"));

@@ -1,5 +1,7 @@
 #include "scenes.h"
 
+#include "../app/browser.h"
+
 #include <doctest/doctest.h>
 
 namespace planner::testing {
@@ -117,6 +119,51 @@ Opened import_dialog(HeadlessWorld& world) {
     return window;
 }
 
+/// Every line opened, with both texts.
+Opened import_dialog_opened(HeadlessWorld& world) {
+    auto window = import_dialog(world);
+    std::vector<kit::NodeId> lines;
+    for (const kit::Node* each : window->all(Role::button))
+        if (each->expanded == false) lines.push_back(each->id);
+    REQUIRE(lines.size() > 2);
+    for (const kit::NodeId line : lines) window->act(line, kit::ActionKind::click);
+    return window;
+}
+
+/// Copies of one file under the names that a shared folder gives them, with one of a review that is not here and one that
+/// cannot be read.
+Opened import_of_copies(HeadlessWorld& world) {
+    auto window = with_example(world);
+    const document::FieldKey key = question(*window);
+    const std::string first = edited_elsewhere(*window, [&](app::Planner& planner) { planner.set_field(key, "Van de één"); });
+    const std::string second = edited_elsewhere(*window, [&](app::Planner& planner) {
+        planner.set_field(key, "Van de ander");
+        planner.add_participant({"Team Veld", "College West"});
+    });
+    HeadlessWorld other(70);
+    Tab tab(other);
+    tab.planner.create_review(three_teams("Samen toetsen"));
+    window->planner.on_file("startbijeenkomst (1).json", first);
+    window->planner.on_file("startbijeenkomst-LAPTOP-AB12.json", second);
+    window->planner.on_file("startbijeenkomst.sync-conflict-20260301-101530-ABCDEFG.json", window->platform.downloads.back().bytes);
+    window->planner.on_file("toetsen.json", tab.file());
+    window->planner.on_file("stuk.json", "{");
+    window->planner.on_files_complete();
+    window->settle();
+    REQUIRE(window->dialog());
+    return window;
+}
+
+Opened import_beside(HeadlessWorld& world) {
+    auto window = with_example(world);
+    HeadlessWorld other(70);
+    Tab tab(other);
+    tab.planner.create_review(three_teams("Samen toetsen"));
+    window->open_file("toetsen.json", tab.file());
+    REQUIRE(window->dialog());
+    return window;
+}
+
 Opened refused_file(HeadlessWorld& world) {
     auto window = with_example(world);
     window->open_file("een-heel-lange-naam-zonder-spaties-van-een-verkeerd-bestand-uit-de-mail.json", "{ \"a\": [1, 2");
@@ -150,6 +197,31 @@ Opened new_review_with_one_host(HeadlessWorld& world) {
 Opened settings(HeadlessWorld& world) {
     auto window = start(world);
     window->click(Role::link, "Instellingen");
+    return window;
+}
+
+Opened share_dialog(HeadlessWorld& world) {
+    auto window = with_example(world);
+    window->click(Role::button, "Deel");
+    return window;
+}
+
+Opened share_locked_dialog(HeadlessWorld& world) {
+    auto window = share_dialog(world);
+    window->click(Role::radio, "Anoniem");
+    window->click(Role::checkbox, "Zet het bestand op slot met een wachtwoordzin");
+    window->click(Role::button, "Maak bestand");
+    return window;
+}
+
+Opened unlock_dialog(HeadlessWorld& world) {
+    auto window = with_example(world);
+    window->planner.share(app::ShareKind::whole, "vier woorden op een rij");
+    window->settle();
+    window->open_file("op-slot.json", window->platform.downloads.back().bytes);
+    window->planner.dismiss_toast(window->planner.toasts().all().back().id);
+    window->planner.unlock("een heel andere zin");
+    window->settle();
     return window;
 }
 
@@ -200,6 +272,34 @@ Opened update_and_toast(HeadlessWorld& world) {
     return window;
 }
 
+/// Somebody of that name stands in a field, in a text, and half in another.
+Opened with_person(HeadlessWorld& world) {
+    auto window = with_new_review(world);
+    const document::EntityKey review = review::review_key();
+    window->planner.set_field({review, "facilitator_name"}, "Voorbeeld Persoon");
+    window->planner.set_field({review, "facilitator_contact"}, "persoon@voorbeeld.nl");
+    window->planner.set_field({review, "goal"}, "Voorbeeld Persoon begeleidt");
+    window->planner.set_field({review, "period"}, "Als Persoon kan");
+    window->settle();
+    return window;
+}
+
+Opened forget_dialog(HeadlessWorld& world) {
+    auto window = with_person(world);
+    window->act(window->all(Role::button, "Wijzigen").front()->id, kit::ActionKind::click);
+    window->settle();
+    window->click(Role::button, "Voorbeeld Persoon voorgoed verwijderen");
+    REQUIRE(window->dialog());
+    return window;
+}
+
+Opened kept_too_long(HeadlessWorld& world) {
+    auto window = with_person(world);
+    window->planner.set_field({review::review_key(), "keep_until"}, "2020-01-01");
+    window->settle();
+    return window;
+}
+
 } // namespace
 
 std::vector<Scene> page_scenes() {
@@ -214,9 +314,17 @@ std::vector<Scene> page_scenes() {
         {"dashboard", dashboard},
         {"dashboard of an empty review", empty_dashboard},
         {"dashboard with a conflict", dashboard_with_conflict},
+        {"dialog that shares", share_dialog},
+        {"dialog that shares, anonymous and locked", share_locked_dialog},
+        {"dialog for a locked file", unlock_dialog},
         {"dialog with names", details_dialog},
         {"dialog with dates", dates_dialog},
+        {"dialog that removes a person for good", forget_dialog},
+        {"contact details kept too long", kept_too_long},
         {"preview of a merge", import_dialog},
+        {"preview of a merge, every line opened", import_dialog_opened},
+        {"preview of copies", import_of_copies},
+        {"another review, to be put beside", import_beside},
         {"refused file", refused_file},
         {"comparison of processes", comparison_of_processes},
         {"explanation of a process", explanation},

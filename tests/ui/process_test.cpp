@@ -60,7 +60,7 @@ TEST_CASE("a newer version is offered until somebody decides") {
     platform::HeadlessWorld world;
     const auto window = newer_process(world);
     window->click(Role::button, "Neem over");
-    CHECK(window->planner.newer_process() == nullptr);
+    CHECK(app::newer_process(window->planner.current()) == nullptr);
     CHECK(window->find(Role::button, "Bekijk wat verandert") == nullptr);
 }
 

@@ -25,6 +25,7 @@ std::vector<Scene> card_scenes();
 std::vector<Scene> planning_scenes(); ///< tasks, messages, days and hours
 std::vector<Scene> run_sheet_scenes();
 std::vector<Scene> process_scenes();
+std::vector<Scene> storage_scenes(); ///< earlier versions, wiping, the reminder to download
 
 /// A window on the dashboard of the built-in example.
 std::unique_ptr<Window> with_example(platform::HeadlessWorld& world, Shape shape = laptop);

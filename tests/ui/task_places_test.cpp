@@ -111,7 +111,7 @@ TEST_CASE("a task of sending leads to its messages") {
     open_task(*window, task);
     CHECK(window->shows("Het bericht staat klaar zodra"));
     for (const std::size_t index : task.depends_on)
-        window->planner.decide_task(document::EntityKey(window->planner.plan().tasks[index].key), app::Planner::TaskDecision::done);
+        window->planner.decide_task(document::EntityKey(window->planner.plan().tasks[index].key), app::TaskDecision::done);
     window->settle();
     const auto& messages = window->planner.messages();
     const auto own = std::find_if(messages.begin(), messages.end(), [&](const planning::PlannedMessage& each) {

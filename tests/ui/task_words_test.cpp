@@ -55,7 +55,7 @@ TEST_CASE("what a task needs first stays there when it is done, with a mark") {
         window->planner.plan().tasks[window->planner.plan().tasks[index].depends_on.front()];
     open_task(*window, index);
     CHECK_FALSE(has_ending(*window, Role::link, " · Klaar"));
-    window->planner.decide_task(needed.key, app::Planner::TaskDecision::done);
+    window->planner.decide_task(needed.key, app::TaskDecision::done);
     window->settle();
     CHECK(has_ending(*window, Role::link, " · Klaar"));
 }

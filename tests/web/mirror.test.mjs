@@ -109,6 +109,13 @@ test("texts of files are never markup and addresses never scripts", async () => 
     assert.equal(find("c").style.getPropertyValue("--own"), "");
 });
 
+test("of the pages beside the planner those that it has are links, into a tab of their own", async () => {
+    const { find, show } = await open();
+    show([["", node("p", "link", { name: "Privacy", href: "privacy.html" })], ["", node("o", "link", { name: "Anders", href: "other.html" })]]);
+    assert.deepEqual([find("p").getAttribute("href"), find("p").getAttribute("target")], ["privacy.html", "_blank"]);
+    assert.equal(find("o").hasAttribute("href"), false);
+});
+
 test("keyboard and scripts act, a click that the planner saw itself does not", async () => {
     const { find, show, planner, forward } = await open();
     show([["", node("b", "button")], ["", node("x", "button", { disabled: true })]]);

@@ -158,3 +158,31 @@ test("bytes of another build are not taken for a file that is needed later", asy
     await worker.send("install");
     await assert.rejects(worker.get("languages/en-0123456789.json"));
 });
+
+test("what may be needed on a bad day is kept when the page has time for it, once, and by newer builds from their start", async () => {
+    const caches = new FakeCaches();
+    /** @type {Build} */
+    const build = { ...first, later: [...first.later, ["recovery.html", "sha256-way out"]] };
+    const network = { ...firstNetwork, "./recovery.html": "way out" };
+    const worker = startWorker(build, caches, network);
+    await worker.send("install");
+    assert.equal(worker.state.fetched.length, 2);
+    await startWorker(build, caches, {}).send("message", { data: "spare" }); // no network is no failure
+    await worker.send("message", { data: "spare" });
+    await worker.send("message", { data: "spare" });
+    assert.deepEqual(worker.state.fetched.slice(2), [`${SCOPE}recovery.html`]);
+    assert.equal(await startWorker(build, caches, {}).get("recovery.html", { mode: "navigate" }), "way out");
+    const second = startWorker({ ...build, version: "2" }, caches, network);
+    await second.send("install");
+    assert.ok(second.state.fetched.includes(`${SCOPE}recovery.html`));
+});
+
+test("the recovery page of another build is shown rather than none, and not kept", async () => {
+    const caches = new FakeCaches();
+    /** @type {Build} */
+    const build = { ...first, later: [["recovery.html", "sha256-way out 1"]] };
+    const worker = startWorker(build, caches, { ...firstNetwork, "./recovery.html": "way out 2" });
+    await worker.send("install");
+    assert.equal(await worker.get("recovery.html", { mode: "navigate" }), "way out 2");
+    await assert.rejects(startWorker(build, caches, {}).get("recovery.html", { mode: "navigate" }));
+});

@@ -45,7 +45,7 @@ page_needs="emscripten=emcc cmake=cmake ninja-build=ninja nodejs=node npm=npm py
   nlohmann-json3-dev=/usr/include/nlohmann/json.hpp libexpected-dev=/usr/include/tl/expected.hpp libxxhash-dev=/usr/include/xxhash.h
   xz-utils=xz ca-certificates=/etc/ssl/certs/ca-certificates.crt debian-archive-keyring=/usr/share/keyrings/debian-archive-keyring.gpg"
 test_needs="doctest-dev=/usr/include/doctest/doctest.h"
-native_needs="g++=g++ clang=clang++ libclang-rt-dev=package"
+native_needs="g++=g++ libssl-dev=/usr/include/openssl/evp.h clang=clang++ libclang-rt-dev=package"
 browser_needs="chromium=chromium firefox-esr=firefox-esr webkit2gtk-driver=WebKitWebDriver xvfb=Xvfb
   python3-gi=python:gi gir1.2-webkit2-4.1=/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib
   libgl1-mesa-dri=package fonts-dejavu-core=package"

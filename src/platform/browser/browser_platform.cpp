@@ -1,6 +1,9 @@
 #include "platform/browser/browser_platform.h"
 
+#include "exchange/mail_encoding.h"
 #include "platform/browser/host.h"
+
+#include <nlohmann/json.hpp>
 
 namespace planner::platform {
 
@@ -30,6 +33,36 @@ void BrowserPlatform::save_settings(std::string_view json) {
     host_storage_settings(json.data(), json.size());
 }
 
+void BrowserPlatform::take_snapshot(int request, const SnapshotWish& wish) {
+    const std::string facts =
+        nlohmann::json({{"reviewId", wish.review_id}, {"why", wish.why}, {"title", wish.title}}).dump();
+    host_snapshot_take(request, facts.data(), facts.size(), wish.bytes.data(), wish.bytes.size());
+}
+
+void BrowserPlatform::list_snapshots() {
+    host_snapshot_list();
+}
+
+void BrowserPlatform::load_snapshot(std::string_view key) {
+    host_snapshot_load(key.data(), key.size());
+}
+
+void BrowserPlatform::erase_snapshots(std::string_view review_id) {
+    host_snapshot_erase(review_id.data(), review_id.size());
+}
+
+void BrowserPlatform::look_at_storage() {
+    host_storage_facts(0);
+}
+
+void BrowserPlatform::ask_to_keep() {
+    host_storage_facts(1);
+}
+
+void BrowserPlatform::wipe() {
+    host_wipe();
+}
+
 void BrowserPlatform::announce_change(std::string_view review_id) {
     host_broadcast(review_id.data(), review_id.size());
 }
@@ -48,6 +81,31 @@ void BrowserPlatform::open_mail(std::string_view uri) {
 
 void BrowserPlatform::print(std::string_view title, std::string_view html) {
     host_print(title.data(), title.size(), html.data(), html.size());
+}
+
+namespace {
+
+/// The bytes go beside it, as they are.
+std::string json_of(const LockJob& job) {
+    return nlohmann::json{{"request", job.request},
+                          {"rounds", job.rounds},
+                          {"salt", exchange::base64(job.salt)},
+                          {"nonce", exchange::base64(job.nonce)},
+                          {"header", job.header},
+                          {"phrase", job.pass_phrase}}
+        .dump();
+}
+
+} // namespace
+
+void BrowserPlatform::lock(const LockJob& job) {
+    const std::string json = json_of(job);
+    host_lock(json.data(), json.size(), job.bytes.data(), job.bytes.size(), 0);
+}
+
+void BrowserPlatform::unlock(const LockJob& job) {
+    const std::string json = json_of(job);
+    host_lock(json.data(), json.size(), job.bytes.data(), job.bytes.size(), 1);
 }
 
 void BrowserPlatform::pick_files() {

@@ -1,5 +1,6 @@
 #include "platform/browser/browser_platform.h"
 #include "platform/browser/host.h"
+#include "platform/browser/page.h"
 #include "platform/browser/semantics_json.h"
 
 #include "app/planner.h"
@@ -67,14 +68,6 @@ bool flag(const json& object, const char* key) {
 std::string text(const json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-StorageState storage_state(std::string_view name) {
-    if (name == "memory")
-        return StorageState::memory_only;
-    if (name == "versionchange")
-        return StorageState::newer_version;
-    return name == "blocked" ? StorageState::blocked : StorageState::working;
 }
 
 void read_environment(const json& environment) {
@@ -171,12 +164,6 @@ kit::ActionKind action_kind(std::string_view name) {
     return name == "submit" ? kit::ActionKind::submit : kit::ActionKind::click;
 }
 
-SaveOutcome save_outcome(int status) {
-    static constexpr std::array outcomes = {SaveOutcome::saved,   SaveOutcome::quota_exceeded, SaveOutcome::aborted,
-                                            SaveOutcome::connection_lost, SaveOutcome::blocked, SaveOutcome::failed};
-    return outcomes[static_cast<std::size_t>(std::clamp(status, 0, 5))];
-}
-
 const std::string& buffer(int index) {
     return index == 0 ? page->image.document : index == 1 ? page->image.summary : page->sheet;
 }
@@ -188,6 +175,11 @@ BrowserPage& the_page() {
 }
 
 } // namespace
+
+app::Planner& planner_up_to_date() {
+    catch_up();
+    return page->planner;
+}
 
 } // namespace planner::platform
 
@@ -275,6 +267,13 @@ EMSCRIPTEN_KEEPALIVE void planner_example(const char* bytes, std::size_t size) {
     page->planner.on_example(view(bytes, size));
 }
 
+/// Answer to host_lock; `outcome` as web/lock.js has it.
+EMSCRIPTEN_KEEPALIVE void planner_lock(int request, int outcome, const char* bytes, std::size_t size) {
+    catch_up();
+    page->planner.on_lock(static_cast<std::uint32_t>(request), static_cast<LockOutcome>(std::clamp(outcome, 0, 3)),
+                          view(bytes, size));
+}
+
 EMSCRIPTEN_KEEPALIVE void planner_environment(const char* bytes, std::size_t size) {
     read_environment(parse(view(bytes, size)));
 }
@@ -303,9 +302,7 @@ EMSCRIPTEN_KEEPALIVE void planner_file_drag(int over) {
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_loaded(const char* id, std::size_t id_size, const char* bytes, std::size_t size, int status) {
-    catch_up();
-    const LoadOutcome outcome = status == 0 ? LoadOutcome::found : status == 1 ? LoadOutcome::absent : LoadOutcome::failed;
-    page->planner.on_loaded(view(id, id_size), outcome, view(bytes, size));
+    planner_up_to_date().on_loaded(view(id, id_size), load_outcome(status), view(bytes, size));
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_index(const char* bytes, std::size_t size) {

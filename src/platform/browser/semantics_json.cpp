@@ -46,6 +46,8 @@ void put_states(json& object, const Node& node) {
     put(object, "selected", node.selected);
     put(object, "native", node.native_text);
     put(object, "bare", node.bare);
+    if (node.secret)
+        object["type"] = "password";
     if (node.current)
         object["current"] = "page";
     if (node.expanded)

@@ -67,7 +67,8 @@ void HeadlessPlatform::save_review(std::string_view review_id) {
 /// The transaction is one step and its completion is told in a later one: a tab can be killed between them.
 void HeadlessPlatform::run_save(const std::string& review_id) {
     const std::optional<SaveOutcome> failure = world_.next_failure();
-    const bool fails_before_reading = failure == SaveOutcome::connection_lost || failure == SaveOutcome::blocked;
+    const bool fails_before_reading = failure == SaveOutcome::connection_lost || failure == SaveOutcome::blocked ||
+                                      failure == SaveOutcome::newer_version;
     if (!fails_before_reading) {
         const auto record = world_.records.find(review_id);
         const HeadlessWorld::Record stored = record == world_.records.end() ? HeadlessWorld::Record{} : record->second;
@@ -106,6 +107,31 @@ void HeadlessPlatform::announce_change(std::string_view review_id) {
 
 void HeadlessPlatform::download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) {
     downloads.push_back({std::string(file_name), std::string(mime_type), std::string(bytes)});
+}
+
+void HeadlessPlatform::lock(const LockJob& job) {
+    // As long as a real payload is at least: check, tag and bytes.
+    constexpr std::size_t shortest = 20;
+    std::string payload = std::string(job.pass_phrase) + '\0' + std::string(job.header) + '\0' + std::string(job.bytes);
+    payload.resize(std::max(payload.size(), shortest), ' ');
+    queue_.push_back([this, request = job.request, payload = std::move(payload)] {
+        if (has_cryptography)
+            events_->on_lock(request, LockOutcome::done, payload);
+        else
+            events_->on_lock(request, LockOutcome::unavailable, "");
+    });
+}
+
+void HeadlessPlatform::unlock(const LockJob& job) {
+    const std::string phrase = std::string(job.pass_phrase) + '\0', header = std::string(job.header) + '\0';
+    std::string bytes(job.bytes);
+    LockOutcome outcome = has_cryptography ? LockOutcome::done : LockOutcome::unavailable;
+    if (has_cryptography && bytes.rfind(phrase, 0) != 0)
+        outcome = LockOutcome::wrong_pass_phrase;
+    else if (has_cryptography && bytes.compare(phrase.size(), header.size(), header) != 0)
+        outcome = LockOutcome::damaged;
+    bytes.erase(0, outcome == LockOutcome::done ? phrase.size() + header.size() : bytes.size());
+    queue_.push_back([this, request = job.request, outcome, bytes = std::move(bytes)] { events_->on_lock(request, outcome, bytes); });
 }
 
 void HeadlessPlatform::print(std::string_view title_on_paper, std::string_view html) {

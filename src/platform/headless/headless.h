@@ -25,6 +25,15 @@ public:
         bool operator==(const Record&) const = default;
     };
 
+    /// An earlier version of a review.
+    struct Snapshot {
+        std::string review_id;
+        std::string why;
+        std::string title;
+        std::string bytes;
+        std::int64_t saved_at = 0;
+    };
+
     explicit HeadlessWorld(std::uint64_t seed = 1) : random_(seed) {}
 
     std::int64_t now = 1'795'000'000'000; ///< milliseconds since 1970 UTC: 18 November 2026, 11:06 UTC
@@ -32,6 +41,10 @@ public:
     std::map<std::string, Record> records;
     std::vector<std::pair<std::string, Record>>
         rescued; ///< stored records that could not be read when something was saved over them
+    std::vector<Snapshot> snapshots; ///< oldest first; the key of one is its place
+    StorageFacts facts;
+    bool keeps_when_asked = true; ///< what the browser answers when it is asked to keep everything
+    int wipes = 0;
     std::string settings;
     std::size_t writes = 0; ///< records written so far
 
@@ -49,6 +62,7 @@ public:
 
     /// The list of summaries as it is given to the planner at its start.
     std::string index_json() const;
+    std::string snapshots_json() const;
 
 private:
     friend class HeadlessPlatform;
@@ -103,6 +117,7 @@ public:
     std::string copied;
     std::vector<Printed> printed;
     bool has_printer = true;
+    bool has_cryptography = true;
     std::vector<std::string> mails; ///< links, in the order in which they were opened
     std::vector<std::string> languages; ///< asked for, in that order; a test answers
     std::vector<std::string> examples; ///< likewise
@@ -117,12 +132,22 @@ public:
     void load_review(std::string_view review_id) override;
     void save_review(std::string_view review_id) override;
     void save_settings(std::string_view json) override { world_.settings = json; }
+    void take_snapshot(int request, const SnapshotWish&) override;
+    void list_snapshots() override;
+    void load_snapshot(std::string_view key) override;
+    void erase_snapshots(std::string_view review_id) override;
+    void look_at_storage() override;
+    void ask_to_keep() override;
+    void wipe() override;
     void announce_change(std::string_view review_id) override;
     void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
     void pick_files() override { ++file_dialogs; }
     void copy_text(std::string_view text) override { copied = text; }
     void open_mail(std::string_view uri) override { mails.emplace_back(uri); }
     void print(std::string_view title_on_paper, std::string_view html) override;
+    /// No cryptography: the payload is the pass phrase and the bytes, readable for everybody.
+    void lock(const LockJob& job) override;
+    void unlock(const LockJob& job) override;
     void set_route(std::string_view new_hash, HistoryEntry entry) override;
     void set_title(std::string_view text) override { title = text; }
     void load_language(std::string_view code) override { languages.emplace_back(code); }

@@ -17,6 +17,7 @@ Role role_of(FieldInput input) {
     case FieldInput::date: return Role::date;
     case FieldInput::time: return Role::time;
     case FieldInput::search: return Role::search;
+    case FieldInput::password:
     case FieldInput::text:
     case FieldInput::email: return Role::field;
     }
@@ -62,7 +63,8 @@ Node describe(Frame& frame, const FieldOptions& options, NodeId id, const Paddin
     node.help = options.help;
     node.error = options.error;
     node.placeholder = options.placeholder;
-    node.language = options.input == FieldInput::email ? std::string_view{} : options.language;
+    node.language = options.input == FieldInput::email || options.input == FieldInput::password ? std::string_view{} : options.language;
+    node.secret = options.input == FieldInput::password;
     node.disabled = options.enabled == Enabled::no;
     node.required = options.required;
     node.appearance = appearance(frame, style::body, frame.theme().ink);
@@ -71,6 +73,15 @@ Node describe(Frame& frame, const FieldOptions& options, NodeId id, const Paddin
     node.appearance.padding[2] = padding.bottom;
     node.appearance.padding[3] = padding.left;
     return node;
+}
+
+/// One for each character.
+std::string dots_for(std::string_view text) {
+    std::string dots;
+    for (const char byte : text)
+        if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80)
+            dots += "\u2022";
+    return dots;
 }
 
 FieldResult take_result(Frame& frame, NodeId id, const Rect& box) {
@@ -114,7 +125,8 @@ FieldResult field(Frame& frame, const FieldOptions& options) {
     const float width = frame.layout().available();
     const float inner = std::max(1.0f, width - padding.left - padding.right - 2);
     const bool picker = options.input == FieldInput::date || options.input == FieldInput::time;
-    const std::string_view shown = picker && !options.display.empty() ? options.display : options.value;
+    const std::string dots = options.input == FieldInput::password ? dots_for(options.value) : "";
+    const std::string_view shown = !dots.empty() ? std::string_view(dots) : picker && !options.display.empty() ? options.display : options.value;
     const bool long_text = options.input == FieldInput::long_text;
     const BrokenText& broken = frame.text().lines(shown, Weight::regular, frame.px(15), line, long_text ? inner : 1e6f);
     const float text_height = broken.native ? broken.native_height : static_cast<float>(broken.lines.size()) * line;

@@ -8,7 +8,7 @@
 
 namespace planner::kit {
 
-enum class FieldInput { text, long_text, number, date, time, email, search };
+enum class FieldInput { text, long_text, number, date, time, email, search, password };
 enum class LabelPlace { above, hidden };
 
 struct FieldOptions {

@@ -96,6 +96,7 @@ struct Node {
     bool selected = false;
     /// The element shows its own text, because the canvas font lacks characters of it.
     bool native_text = false;
+    bool secret = false; ///< a field that shows dots
     bool bare = false; ///< a scroll area without a visible bar
     Checked checked = Checked::not_checkable;
     std::optional<bool> expanded;

@@ -56,6 +56,14 @@ Rect flow_text(Frame& frame, std::string_view text, const TextOptions& options, 
     return rect;
 }
 
+void draw_mark(Frame& frame, const Rect& rect, Mark mark) {
+    const Theme& t = frame.theme();
+    const bool gone = mark == Mark::gone;
+    draw::fill(frame, rect, gone ? t.late_soft : t.selected, frame.px(3));
+    draw::fill(frame, {rect.x, rect.y + std::round(rect.height * (gone ? 0.55f : 0.86f)), rect.width, std::max(1.0f, frame.px(1.5f))},
+               gone ? t.late : t.action);
+}
+
 } // namespace
 
 TextAppearance appearance(Frame& frame, TextStyle text_style, Color color) {
@@ -74,6 +82,37 @@ Rect text(Frame& frame, std::string_view content, const TextOptions& options) {
 
 Rect heading(Frame& frame, int level, std::string_view content, const TextOptions& options) {
     return flow_text(frame, content, options, Role::heading, level);
+}
+
+Rect marked_text(Frame& frame, std::string_view content, std::span<const TextRange> ranges, Mark mark,
+                 std::string_view spoken) {
+    const TextStyle text_style = style::body;
+    const BrokenText& broken = broken_lines(frame, content, text_style, std::max(1.0f, frame.layout().available()));
+    const float left = frame.layout().x(), line_height = frame.px(text_style.line_height);
+    float y = frame.layout().y();
+    if (!broken.native)
+        for (const TextLine& line : broken.lines) {
+            for (const TextRange& range : ranges) {
+                const std::size_t begin = std::max<std::size_t>(range.begin, line.begin), end = std::min<std::size_t>(range.end, line.end);
+                if (begin < end)
+                    draw_mark(frame, {left + text_width(frame, content.substr(line.begin, begin - line.begin), text_style), y,
+                                      text_width(frame, content.substr(begin, end - begin), text_style), line_height}, mark);
+            }
+            y += line_height;
+        }
+    const Rect rect = text(frame, content, {.style = text_style});
+    if (spoken.empty())
+        return rect;
+    if (broken.native) {
+        text(frame, spoken, {.style = style::meta, .color = frame.theme().ink_2});
+        return rect;
+    }
+    Node node;
+    node.id = frame.id(spoken);
+    node.role = Role::text;
+    node.name = spoken;
+    frame.tree().add(std::move(node), {rect.x, rect.bottom() - 1, 1, 1});
+    return rect;
 }
 
 bool link(Frame& frame, const LinkOptions& options) {

@@ -2,6 +2,8 @@
 
 #include "ui/kit/frame.h"
 
+#include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace planner::kit {
@@ -20,6 +22,19 @@ struct TextOptions {
 
 /// A paragraph; wraps at the room there is, or takes only its own width in a row.
 Rect text(Frame&, std::string_view, const TextOptions& = {});
+
+/// What a marked stretch of a text is: in this text alone, or about to go. Each is underlaid and has a line of its own, below
+/// or through the words, so that no colour says it alone.
+enum class Mark { own, gone };
+
+/// Bytes [begin, end) of a text.
+struct TextRange {
+    std::size_t begin, end;
+};
+
+/// A paragraph in which stretches, in order, are marked. `spoken` says which for who does not see the marks; it is shown
+/// where the page shows the text itself.
+Rect marked_text(Frame&, std::string_view, std::span<const TextRange>, Mark, std::string_view spoken);
 
 /// A heading of `level` 1..6. Each screen has one of level 1.
 Rect heading(Frame&, int level, std::string_view, const TextOptions& = {.style = style::lead});

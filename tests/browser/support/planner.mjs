@@ -161,7 +161,7 @@ export async function fillEverything(page, place, special = {}) {
 }
 
 /** Adds rows until there are `count`. @param {Page} page @param {string} row @param {number} count */
-async function addRows(page, row, count) {
+export async function addRows(page, row, count) {
     for (let number = await page.role("region", new RegExp(`^${row} \\d+$`)).count(); number < count; ++number) {
         await page.role("main").role("button", `${row} toevoegen`).click();
         await page.role("region", `${row} ${number + 1}`).waitFor();

@@ -94,6 +94,9 @@ async function tourOfImport(page, folder, look) {
     await closeDialog(page, "Dit bestand kunnen we niet openen");
 
     await openFiles(page, [exampleFile]);
+    await page.role("dialog", "Andere peer review").waitFor();
+    await look("import-other-review");
+    await page.role("button", "Zet ernaast").click();
     await until(async () => (await page.address()).endsWith(exampleId), () => "the file of the example is not on the screen");
     const changed = await writeChangedExample(join(folder, "terug van een collega.json"), (data) => {
         firstExploration(data).leervraag = "Hoe leren studenten van elkáár plannen, en wat laten wij dan los?";

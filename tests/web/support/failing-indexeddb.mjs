@@ -31,8 +31,8 @@ export function failingFactory(factory, fails) {
 }
 
 function refusedOpening() {
-    const request = { error: new DOMException("Connection to Indexed Database server lost", "UnknownError"), onerror: /** @type {(event: object) => void} */ (() => {}) };
-    setTimeout(() => request.onerror({ preventDefault() {} }));
+    const request = { addEventListener() {}, error: new DOMException("Connection to Indexed Database server lost", "UnknownError"), onerror: /** @type {(event: object) => void} */ (() => {}) };
+    setImmediate(() => request.onerror({ preventDefault() {} }));
     return request;
 }
 
@@ -59,15 +59,23 @@ function wrapDatabase(database, next) {
  * @param {boolean} failsAtEnd
  */
 function wrapTransaction(transaction, next, failsAtEnd) {
+    let writing = 0;
+    const written = () => {
+        writing -= 1;
+        if (writing === 0) setImmediate(() => tryAbort(transaction)); // after the last one succeeded, not before
+    };
     return wrap(transaction, {
         objectStore: (/** @type {Function} */ call) => (/** @type {unknown[]} */ ...values) => {
             /** @type {Record<string, (call: Function) => Function>} */
             const methods = {};
-            for (const method of ["get", "getAll", "put", "delete"]) {
+            for (const method of ["get", "getAll", "getAllKeys", "put", "delete"]) {
                 methods[method] = (request) => (/** @type {unknown[]} */ ...parameters) => {
                     const made = request(...parameters);
                     if (next("request")) transaction.abort();
-                    else if (failsAtEnd && method !== "get") made.addEventListener("success", () => setImmediate(() => tryAbort(transaction)));
+                    else if (failsAtEnd && !method.startsWith("get")) {
+                        writing += 1;
+                        made.addEventListener("success", written);
+                    }
                     return made;
                 };
             }
@@ -123,7 +131,7 @@ function withTransactions(factory, start) {
  */
 export function silentFactory(factory, isSilent) {
     let aborted = 0;
-    const never = { get: () => ({}), getAll: () => ({}), put: () => ({}), delete: () => ({}) };
+    const never = { get: () => ({}), getAll: () => ({}), getAllKeys: () => ({}), put: () => ({}), delete: () => ({}) };
     const silent = { objectStore: () => never, abort: () => (aborted += 1) };
     return {
         /** Silent transactions that were given up. */
@@ -151,4 +159,41 @@ export function fullFactory(factory, isFull, reason = "QuotaExceededError") {
             objectStore: (store) => (/** @type {unknown[]} */ ...name) => wrap(store(...name), { put: refusing }),
         }),
     );
+}
+
+/**
+ * An IndexedDB whose first connections are lost as soon as they are used, for good, and which never gives the record with one key.
+ * @param {IDBFactory} factory
+ * @param {number} lost so many connections
+ * @param {string} [key]
+ */
+export function losingFactory(factory, lost, key) {
+    let opened = 0;
+    /** @param {(wanted: unknown) => any} get */
+    const refusing = (get) => (/** @type {unknown} */ wanted) => {
+        if (wanted === key) throw new DOMException("Failed to read large IndexedDB value", "DataError");
+        return get(wanted);
+    };
+    /** @param {() => any} getAll */
+    const refusingAll = (getAll) => (key === undefined ? getAll : () => refusing(getAll)(key));
+    return {
+        get opened() {
+            return opened;
+        },
+        factory: /** @type {IDBFactory} */ (
+            wrap(factory, {
+                open: (open) => (/** @type {unknown[]} */ ...values) => {
+                    const isLost = (opened += 1) <= lost;
+                    /** @param {Function} start */
+                    const transaction = (start) => (/** @type {unknown[]} */ ...scope) => {
+                        if (isLost) throw new DOMException("Connection to Indexed Database server lost", "UnknownError");
+                        return wrap(start(...scope), {
+                            objectStore: (store) => (/** @type {unknown[]} */ ...name) => wrap(store(...name), { get: refusing, getAll: refusingAll }),
+                        });
+                    };
+                    return wrap(open(...values), { result: (database) => (database ? wrap(database, { transaction }) : database) });
+                },
+            })
+        ),
+    };
 }

@@ -23,12 +23,15 @@ export function bytesOf(words) {
     return encoder.encode(JSON.stringify([...words].sort()));
 }
 
+/** A pause of so many ms is ended by the test. */
+const LONG = 3000;
+
 export class FakeTab {
     /** @type {Map<string, Set<string>>} */
     reviews = new Map();
     /** Words in the last image of each review. @type {Map<string, string[]>} */
     imaged = new Map();
-    /** Reviews to be erased with the next save. @type {Set<string>} */
+    /** Reviews to be erased with the next save that succeeds. @type {Set<string>} */
     erasing = new Set();
     /** @type {{id: string, status: number, message: string, words: string[]}[]} */
     saves = [];
@@ -39,26 +42,39 @@ export class FakeTab {
     /** @type {string[]} */
     hints = [];
     images = 0;
+    /** Times that it was told that everything was removed on purpose. */
+    wiped = 0;
+    /** Goes on with what waits long. @type {((value?: any) => void)[]} */
+    waiting = [];
     /** As it was stored at the last image. */
     summary = "";
 
     /**
      * @param {IDBFactory | undefined} factory
      * @param {() => BroadcastChannel} [channel]
+     * @param {number} [dataVersion]
      */
-    constructor(factory, channel) {
+    constructor(factory, channel, dataVersion) {
         this.storage = new ReviewStorage({
             factory,
             channel,
-            wait: () => new Promise((resolve) => setImmediate(resolve)),
+            dataVersion,
+            wait: (milliseconds) => new Promise((resolve) => (milliseconds < LONG ? setImmediate(resolve) : this.waiting.push(resolve))),
             listener: {
                 image: (id, stored, summary) => this.image(id, stored, summary),
-                saved: (id, status, message) => this.saves.push({ id, status, message, words: this.imaged.get(id) ?? [] }),
-                state: (state) => this.states.push(state),
+                saved: (id, status, message) => {
+                    this.saves.push({ id, status, message, words: this.imaged.get(id) ?? [] });
+                    if (status === 0) this.erasing.delete(id);
+                },
+                state: (state) => {
+                    this.states.push(state);
+                    if (state === "emptied") for (const id of this.reviews.keys()) this.storage.save(id);
+                },
                 changedElsewhere: (id) => {
                     this.hints.push(id);
                     this.storage.save(id);
                 },
+                wiped: () => (this.wiped += 1),
                 index: (summaries) => this.indexes.push(summaries),
             },
         });
@@ -81,7 +97,7 @@ export class FakeTab {
     image(id, stored, summary) {
         this.images += 1;
         this.summary = summary;
-        if (this.erasing.delete(id)) return { decision: "erase" };
+        if (this.erasing.has(id)) return { decision: "erase" };
         const kept = stored ? wordsOf(stored) : new Set();
         if (!kept) return { decision: "unreadable" };
         const before = kept.size;

@@ -1,0 +1,34 @@
+#include "app/planner.h"
+#include "planning/keep_until.h"
+#include "review/forgetting.h"
+
+namespace planner::app {
+
+const review::ForgettingPlan& Planner::forgetting_plan(const std::string& name) {
+    const std::string key = shown_state() + " " + name;
+    if (forgetting_.of == key) return forgetting_.value;
+    const review::Review review = reading();
+    forgetting_ = {name.empty() ? review::plan_wiping_contacts(review) : review::plan_forgetting(review, name), key};
+    return forgetting_.value;
+}
+
+void Planner::forget(const std::string& name) {
+    OpenReview* review = editable();
+    if (review == nullptr) return;
+    const review::ForgettingPlan plan = forgetting_plan(name);
+    if (plan.places() == 0) return;
+    review::forget(reviews_.edit(*review), plan, {texts_.tr("forget.replacement"), format_day(today())}, writer_.stamp(),
+                   [this] { return writer_.random_bits(); });
+    reviews_.undo_of(*review).clear();
+    erase_earlier_versions(review->id());
+    forgetting_ = {};
+    wrote_in(*review);
+    toasts_.add(ToastKind::done, texts_.count("forget.done", plan.places()), platform_.now());
+}
+
+bool Planner::asks_to_wipe_contacts() {
+    const auto day = planning::keep_until(reading());
+    return day && days_between(today(), *day) < 0 && forgetting_plan("").places() > 0;
+}
+
+} // namespace planner::app

@@ -1,0 +1,138 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "browser.h"
+#include "document/read.h"
+#include "document/write.h"
+
+using namespace planner;
+using namespace planner::testing;
+using app::LockState;
+using app::ShareKind;
+
+namespace {
+
+constexpr const char* phrase = "vier woorden op een rij";
+
+/// A review with a contact person, on screen.
+struct Sharing {
+    Sharing() : tab(tab_with_review(world)) {
+        const document::EntityKey person{"persons", "p1"};
+        tab->planner.set_field({person, "participant"}, first_team(*tab));
+        tab->planner.set_field({person, "name"}, "Vera Voorbeeld");
+        tab->planner.set_field({person, "contact"}, "vera@voorbeeld.nl");
+        tab->planner.set_field(question_of(first_team(*tab)), "Bel Vera: 06-12345678");
+        tab->settle();
+    }
+    const platform::HeadlessPlatform::Download& shared(ShareKind kind, std::string_view pass_phrase = "") {
+        tab->planner.share(kind, pass_phrase);
+        tab->settle();
+        REQUIRE_FALSE(tab->platform.downloads.empty());
+        return tab->platform.downloads.back();
+    }
+    bool has_line(const std::vector<std::string>& lines, const std::string& part) {
+        return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { return line.find(part) != std::string::npos; });
+    }
+    platform::HeadlessWorld world;
+    std::unique_ptr<Tab> tab;
+};
+
+} // namespace
+
+TEST_CASE("a preview says what goes out, what stays and what to look at, and that is what goes out") {
+    Sharing sharing;
+    app::Planner& planner = sharing.tab->planner;
+    const app::SharePreview whole = planner.share_preview(ShareKind::whole);
+    CHECK(sharing.has_line(whole.goes, "Vera Voorbeeld"));
+    CHECK(sharing.has_line(whole.goes, "1 mailadres of telefoonnummer"));
+    CHECK(whole.stays.empty());
+    CHECK(sharing.shared(ShareKind::whole).bytes == document::write(sharing.tab->document()));
+
+    const app::SharePreview fewer = planner.share_preview(ShareKind::without_contacts);
+    CHECK(sharing.has_line(fewer.goes, "1 ingevulde hulpkaart"));
+    CHECK(sharing.has_line(fewer.stays, "1 mailadres of telefoonnummer"));
+    REQUIRE(fewer.to_look_at.size() == 1);
+    CHECK(fewer.to_look_at[0].find("Onze leervraag") != std::string::npos);
+    CHECK(sharing.shared(ShareKind::without_contacts).bytes.find("vera@") == std::string::npos);
+
+    const app::SharePreview anonymous = planner.share_preview(ShareKind::anonymous);
+    CHECK_FALSE(sharing.has_line(anonymous.goes, "Vera"));
+    CHECK(sharing.has_line(anonymous.goes, "Contactpersoon 1"));
+    CHECK(sharing.has_line(anonymous.goes, "Team A (Instelling A)"));
+    CHECK(sharing.shared(ShareKind::anonymous).bytes.find("Vera") == std::string::npos);
+}
+
+TEST_CASE("the key of an anonymous copy is a file of its own, and the copy opens as another review") {
+    Sharing sharing;
+    sharing.tab->planner.download_share_key();
+    const auto key = sharing.tab->platform.downloads.back();
+    CHECK(key.name.find("_sleutel.txt") != std::string::npos);
+    CHECK(key.bytes.find("Contactpersoon 1\tVera Voorbeeld\n") != std::string::npos);
+    CHECK(key.bytes.find("Team A\tTeam Zorg\n") != std::string::npos);
+    const std::string bytes = sharing.shared(ShareKind::anonymous).bytes;
+    const std::string before = document::write(sharing.tab->document());
+    sharing.tab->open("anoniem.json", bytes);
+    sharing.tab->planner.confirm_import();
+    sharing.tab->settle();
+    CHECK(sharing.tab->planner.view().title.find("(anoniem)") != std::string::npos);
+    CHECK(sharing.world.records.size() == 2);
+    CHECK(document::write(document::read(bytes)->document) != before);
+}
+
+TEST_CASE("a locked file asks for its pass phrase, says when that is wrong, and opens with the right one") {
+    Sharing sharing;
+    const auto locked = sharing.shared(ShareKind::without_contacts, phrase);
+    CHECK(locked.name.find("_op-slot.json") != std::string::npos);
+    CHECK(exchange::is_locked(locked.bytes));
+    CHECK(sharing.tab->planner.share_state() == LockState::idle);
+
+    platform::HeadlessWorld world{7};
+    Tab there(world);
+    there.open("slot.json", locked.bytes);
+    REQUIRE(there.planner.locked_offer() != nullptr);
+    CHECK(there.planner.import_state() == app::ImportState::none);
+    there.planner.unlock("een heel andere zin");
+    CHECK(there.planner.locked_offer()->state == LockState::busy);
+    there.settle();
+    CHECK(there.planner.locked_offer()->state == LockState::wrong_pass_phrase);
+    there.planner.unlock(phrase);
+    there.settle();
+    CHECK(there.planner.locked_offer() == nullptr);
+    CHECK(there.planner.view().title == "Zelfstandig leren");
+}
+
+TEST_CASE("a damaged locked file says so, one that is left changes nothing, and an answer that comes too late does nothing") {
+    Sharing sharing;
+    const std::string bytes = sharing.shared(ShareKind::whole, phrase).bytes;
+    platform::HeadlessWorld world{7};
+    Tab there(world);
+    there.open("slot.json", bytes.substr(0, bytes.size() - 8));
+    there.planner.unlock(phrase);
+    CHECK(there.planner.locked_offer()->state == LockState::damaged);
+    there.planner.leave_locked();
+    CHECK(there.planner.locked_offer() == nullptr);
+    there.open("slot.json", bytes);
+    there.planner.unlock(phrase);
+    there.planner.leave_locked();
+    there.settle();
+    CHECK(world.records.empty());
+}
+
+TEST_CASE("without cryptography nothing is locked or opened, and a short pass phrase locks nothing") {
+    Sharing sharing;
+    const std::string bytes = sharing.shared(ShareKind::whole, phrase).bytes;
+    const std::size_t made = sharing.tab->platform.downloads.size();
+    sharing.tab->planner.share(ShareKind::whole, "te kort");
+    sharing.tab->settle();
+    sharing.tab->platform.has_cryptography = false;
+    sharing.tab->planner.share(ShareKind::whole, phrase);
+    CHECK(sharing.tab->planner.share_state() == LockState::busy);
+    sharing.tab->settle();
+    CHECK(sharing.tab->planner.share_state() == LockState::unavailable);
+    CHECK(sharing.tab->platform.downloads.size() == made);
+    sharing.tab->open("slot.json", bytes);
+    sharing.tab->planner.unlock(phrase);
+    sharing.tab->settle();
+    CHECK(sharing.tab->planner.locked_offer()->state == LockState::unavailable);
+}
