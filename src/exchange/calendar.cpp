@@ -15,7 +15,6 @@
 namespace planner::exchange {
 namespace {
 
-constexpr std::int64_t minutes_per_day = std::int64_t{24} * 60;
 
 constexpr std::string_view zone = "BEGIN:VTIMEZONE\r\n"
                                   "TZID:Europe/Amsterdam\r\n"
@@ -54,8 +53,8 @@ std::string date_time_value(std::chrono::year_month_day day, int seconds) {
 std::string utc_value(std::int64_t milliseconds) {
     using namespace std::chrono;
     const std::int64_t seconds = milliseconds / 1000;
-    const sys_days day{days{static_cast<int>(seconds / (minutes_per_day * 60))}};
-    return date_time_value(day, static_cast<int>(seconds % (minutes_per_day * 60))) + 'Z';
+    const sys_days day{days{static_cast<int>(seconds / (planning::minutes_per_day * 60))}};
+    return date_time_value(day, static_cast<int>(seconds % (planning::minutes_per_day * 60))) + 'Z';
 }
 
 /// In local time, except for a time that occurs twice: programs differ in which of the two they take, UTC leaves no
@@ -84,8 +83,8 @@ void add_time(ContentLines& lines, const WholeDays& days) {
 /// -P3D, -P1DT15H30M, PT9H: before the start with a sign. Days are days of the calendar, also when the clocks change.
 std::string trigger_value(const Alarm& alarm) {
     const std::int64_t before = minutes_before(alarm);
-    const std::int64_t days = std::abs(before) / minutes_per_day;
-    const std::int64_t hours = std::abs(before) % minutes_per_day / 60;
+    const std::int64_t days = std::abs(before) / planning::minutes_per_day;
+    const std::int64_t hours = std::abs(before) % planning::minutes_per_day / 60;
     const std::int64_t minutes = std::abs(before) % 60;
     std::string value = before > 0 ? "-P" : "P";
     if (days > 0) value += std::to_string(days) + 'D';

@@ -9,14 +9,12 @@
 namespace planner::exchange {
 namespace {
 
-constexpr int minutes_per_day = 24 * 60;
-constexpr int longest_appointment = 366 * minutes_per_day;
+constexpr int longest_appointment = 366 * planning::minutes_per_day;
 constexpr int longest_period = 3660;
 constexpr std::size_t longest_uid = 255;
-constexpr std::int64_t first_moment_after_9999 = 253402300800000;
 
 bool is_moment(std::int64_t milliseconds) {
-    return milliseconds >= 0 && milliseconds < first_moment_after_9999;
+    return milliseconds >= 0 && milliseconds < planning::first_moment_after_9999;
 }
 
 bool is_visible(char character) {
@@ -88,7 +86,7 @@ std::optional<std::chrono::year_month_day> calendar_day(std::string_view text) {
 }
 
 std::int64_t minutes_before(const Alarm& alarm) {
-    return std::int64_t{alarm.days} * minutes_per_day + alarm.minutes;
+    return std::int64_t{alarm.days} * planning::minutes_per_day + alarm.minutes;
 }
 
 } // namespace planner::exchange

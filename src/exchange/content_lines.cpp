@@ -7,7 +7,7 @@
 namespace planner::exchange {
 namespace {
 
-constexpr std::size_t longest_line = 75;
+constexpr std::size_t longest_content_line = 75;
 
 bool is_continuation(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
@@ -19,14 +19,14 @@ void ContentLines::add(std::string_view name, std::string_view value) {
     std::string line(name);
     line += ':';
     line += value;
-    std::size_t room = longest_line;
+    std::size_t room = longest_content_line;
     std::size_t start = 0;
     while (line.size() - start > room) {
         std::size_t end = start + room;
         while (end > start + 1 && is_continuation(line[end])) --end;
         bytes_.append(line, start, end - start).append("\r\n ");
         start = end;
-        room = longest_line - 1; // the space that begins a continuation line counts
+        room = longest_content_line - 1; // the space that begins a continuation line counts
     }
     bytes_.append(line, start).append("\r\n");
 }

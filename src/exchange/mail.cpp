@@ -2,6 +2,7 @@
 
 #include "exchange/mail_encoding.h"
 #include "exchange/plain_text.h"
+#include "planning/clock.h"
 
 #include <xxhash.h>
 
@@ -13,7 +14,6 @@
 namespace planner::exchange {
 namespace {
 
-constexpr std::int64_t first_moment_after_9999 = 253402300800000;
 constexpr int longest_offset = 14 * 60;
 
 /// "application/json" or "text/calendar; charset=utf-8": tokens only (RFC 2045, 5.1), so nothing can follow it in.
@@ -39,7 +39,7 @@ bool is_media_type(std::string_view text) {
 }
 
 std::optional<MailProblem> first_problem(const Mail& mail) {
-    const bool is_moment = mail.time >= 0 && mail.time < first_moment_after_9999 - std::int64_t{longest_offset} * 60000;
+    const bool is_moment = mail.time >= 0 && mail.time < planning::first_moment_after_9999 - std::int64_t{longest_offset} * 60000;
     if (!is_moment || mail.offset_minutes < -longest_offset || mail.offset_minutes > longest_offset)
         return MailProblem{MailFault::bad_date, ""};
     std::vector<Mailbox> people = mail.to;

@@ -6,12 +6,12 @@ namespace {
 
 constexpr std::size_t most_persons = 1000;
 
-DayHours load_lengths(const Node& node) {
+DayHours load_day_lengths(const Node& node) {
     node.expect_members({"half_day", "whole_day"});
     return {node.member("half_day").hours(), node.member("whole_day").hours()};
 }
 
-Hours load_one(const Node& node) {
+Hours load_hours_line(const Node& node) {
     node.expect_members({"id", "role", "title", "minimum", "maximum", "persons", "times", "tasks", "lengths"});
     Hours hours;
     hours.id = node.member("id").id();
@@ -24,14 +24,14 @@ Hours load_one(const Node& node) {
     hours.times =
         node.member("times").named<Times>("number of times", {{"once", Times::once}, {"visit", Times::visit}});
     hours.tasks = node.optional_text("tasks");
-    if (node.has("lengths")) hours.lengths = load_lengths(node.member("lengths"));
+    if (node.has("lengths")) hours.lengths = load_day_lengths(node.member("lengths"));
     return hours;
 }
 
 } // namespace
 
 std::vector<Hours> load_hours(const Node& root) {
-    return load_list(root.optional_items("hours"), load_one);
+    return load_list(root.optional_items("hours"), load_hours_line);
 }
 
 std::vector<HoursNote> load_hours_notes(const Node& root) {

@@ -5,10 +5,10 @@ namespace planner::process {
 namespace {
 
 constexpr std::size_t most_participants = 100;
-constexpr std::size_t most_persons = 100;
+constexpr std::size_t most_persons_counted = 100;
 constexpr std::size_t most_rows = 100;
 constexpr std::size_t most_minutes = 1440;
-constexpr std::size_t most_days = 3660;
+constexpr std::size_t most_days_between = 3660;
 constexpr std::size_t most_number = 1'000'000;
 
 CheckKind load_check_kind(const Node& node) {
@@ -26,8 +26,8 @@ CheckKind load_check_kind(const Node& node) {
 
 void load_persons_between(const Node& node, Check& check) {
     node.expect_members({"kind", "least", "most"});
-    check.least = node.member("least").number(0, most_persons);
-    check.most = node.member("most").number(1, most_persons);
+    check.least = node.member("least").number(0, most_persons_counted);
+    check.most = node.member("most").number(1, most_persons_counted);
     if (check.least > check.most) node.member("most").fail("This is less than the least.");
 }
 
@@ -51,9 +51,9 @@ void load_days_between(const Node& node, Check& check) {
     node.expect_members({"kind", "from", "to", "least", "most"});
     check.from = load_key_date(node.member("from"));
     check.to = load_key_date(node.member("to"));
-    if (node.has("least") || !node.has("most")) check.least = node.member("least").number(0, most_days);
+    if (node.has("least") || !node.has("most")) check.least = node.member("least").number(0, most_days_between);
     if (!node.has("most")) return;
-    check.most = node.member("most").number(1, most_days);
+    check.most = node.member("most").number(1, most_days_between);
     if (check.least > check.most) node.member("most").fail("This is less than the least.");
 }
 

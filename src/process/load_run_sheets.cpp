@@ -7,7 +7,7 @@ namespace planner::process {
 
 namespace {
 
-constexpr std::size_t most_minutes = 1440;
+constexpr std::size_t most_minutes_of_line = 1440;
 /// What holds the length that was chosen.
 constexpr std::string_view length_binding = "visit.length";
 
@@ -32,15 +32,15 @@ void load_minutes(const Node& node, const std::vector<Option>& lengths, RunSheet
         for (const Option& length : lengths) names.emplace_back(length.id);
         minutes.expect_members(names);
         for (const Option& length : lengths) {
-            const std::size_t number = minutes.member(length.id).number(0, most_minutes);
+            const std::size_t number = minutes.member(length.id).number(0, most_minutes_of_line);
             item.minutes_by_length.emplace(length.id, number);
             longest = std::max(longest, number);
         }
     } else {
-        longest = item.minutes = minutes.number(1, most_minutes);
+        longest = item.minutes = minutes.number(1, most_minutes_of_line);
     }
     if (!node.has("minimum")) return;
-    item.minimum = node.member("minimum").number(1, most_minutes);
+    item.minimum = node.member("minimum").number(1, most_minutes_of_line);
     if (item.minimum > longest) node.member("minimum").fail("The item never takes that long.");
 }
 
@@ -83,7 +83,7 @@ RunSheet load_run_sheet(const Node& node) {
     if (kind_of_binding(sheet.start) != FieldKind::time) {
         node.member("start").fail("There is no time \"" + sheet.start + "\".");
     }
-    if (node.has("maximum_minutes")) sheet.maximum_minutes = node.member("maximum_minutes").number(1, most_minutes);
+    if (node.has("maximum_minutes")) sheet.maximum_minutes = node.member("maximum_minutes").number(1, most_minutes_of_line);
     if (node.has("lengths")) sheet.lengths = load_lengths(node.member("lengths"));
     const Node items = node.member("items");
     sheet.items = load_list(items.items(), [&](const Node& item) { return load_item(item, sheet.lengths); });

@@ -5,7 +5,7 @@ namespace planner::process {
 
 namespace {
 
-constexpr int most_days = 3660;
+constexpr int most_days_away = 3660;
 constexpr int most_months = 120;
 /// Messages call who has to act so.
 constexpr std::string_view actor = "actor";
@@ -30,7 +30,7 @@ Offset load_offset(const Node& node) {
     Offset offset;
     offset.from = load_key_date(node.member("from"));
     if (!node.has("days") && !node.has("months")) node.fail("Say how many days or months.");
-    if (node.has("days")) offset.days = node.member("days").integer(-most_days, most_days);
+    if (node.has("days")) offset.days = node.member("days").integer(-most_days_away, most_days_away);
     if (node.has("months")) offset.months = node.member("months").integer(-most_months, most_months);
     return offset;
 }

@@ -21,7 +21,7 @@ namespace planner::ui {
 
 namespace {
 
-namespace field = review::availability_field;
+namespace availability_field = review::availability_field;
 using review::Answer;
 
 constexpr std::array answers = {Answer::none, Answer::yes, Answer::if_needed, Answer::no};
@@ -133,7 +133,7 @@ void draw_note_fields(Context& c, const review::DatePoll& poll, const std::strin
     for (const review::OptionCount& count : poll.options) {
         const document::EntityKey key = review::availability_key(count.option.id, participant);
         const std::string day = day_text(c, count.option);
-        draw_plain_value(c, {key, std::string(field::note)}, process::FieldKind::text, day,
+        draw_plain_value(c, {key, std::string(availability_field::note)}, process::FieldKind::text, day,
                          c.tr("poll.note_of", {{"participant", subject_name(c, participant)}, {"date", day}}));
     }
 }
@@ -173,7 +173,7 @@ void draw_answers(Context& c, const review::DatePoll& poll) {
         rows.push_back({each.participant.id, subject_name(c, each.participant.id)});
     for (const kit::TableRow& row : rows)
         for (const review::OptionCount& count : poll.options)
-            draw_conflicts_of(c, review::availability_key(count.option.id, row.key), {field::answer});
+            draw_conflicts_of(c, review::availability_key(count.option.id, row.key), {availability_field::answer});
     kit::table(c.frame, {.name = c.tr("poll.answers"),
                          .key = "answers",
                          .columns = columns,

@@ -22,7 +22,7 @@ namespace planner::ui {
 
 namespace {
 
-namespace field = planning::free_period_field;
+namespace free_period_field = planning::free_period_field;
 using planning::ReviewPeriod;
 using process::FieldKind;
 
@@ -38,14 +38,16 @@ std::string region_word(Context& c, planning::Region region) {
 }
 
 /// `participant` "" is everybody at once.
-void draw_region(Context& c, const std::string& participant, const std::string& label, std::optional<planning::Region> known) {
+void draw_region(Context& c, const std::string& participant, const std::string& label,
+                 std::optional<planning::Region> known) {
     std::vector<kit::Choice> choices = {{"", c.tr(participant.empty() ? "holidays.choose" : "holidays.no_region")}};
     for (const planning::Region each : regions)
         choices.push_back({std::string(planning::to_text(each)), region_word(c, each)});
     const std::string value = known ? std::string(planning::to_text(*known)) : "";
     if (const auto chosen =
             kit::select(c.frame, {.label = label, .value = value, .choices = choices, .key = "region " + participant}))
-        c.frame.defer([&planner = c.planner, participant, next = *chosen] { app::set_region(planner, participant, next); });
+        c.frame.defer(
+            [&planner = c.planner, participant, next = *chosen] { app::set_region(planner, participant, next); });
 }
 
 void draw_regions(Context& c) {
@@ -106,13 +108,14 @@ void draw_period(Context& c, const ReviewPeriod& period, std::size_t number) {
         kit::Grid grid(frame.layout(), frame.layout().available() > frame.px(360) ? 2 : 1, frame.px(12), frame.px(8));
         if (!period.holiday) {
             grid.next(2);
-            draw_plain_value(c, {period.key, std::string(field::title)}, FieldKind::text, c.tr("holidays.title_field"),
+            draw_plain_value(c, {period.key, std::string(free_period_field::title)}, FieldKind::text,
+                             c.tr("holidays.title_field"),
                              c.tr("row.cell", {{"column", c.tr("holidays.title_field")}, {"row", title}}));
         }
         grid.next();
-        draw_day(c, period, field::first, "holidays.first", period.first, title);
+        draw_day(c, period, free_period_field::first, "holidays.first", period.first, title);
         grid.next();
-        draw_day(c, period, field::last, "holidays.last", period.last, title);
+        draw_day(c, period, free_period_field::last, "holidays.last", period.last, title);
     }
     if (period.first && period.last && *period.last < *period.first)
         kit::text(frame, c.tr("holidays.wrong_order"), {.color = frame.theme().late, .icon = kit::icon::circle_alert});
@@ -124,7 +127,7 @@ void draw_period(Context& c, const ReviewPeriod& period, std::size_t number) {
                              .name = c.tr("row.remove_named", {{"row", title}})}))
         return;
     // In Dutch in every copy, so that two copies that leave out the same holiday say the same.
-    const review::FieldWrite said{{period.key, std::string(field::title)},
+    const review::FieldWrite said{{period.key, std::string(free_period_field::title)},
                                   period.holiday ? period.holiday->title.nl : ""};
     frame.defer([&planner = c.planner, said] { planner.leave_out(said); });
 }
@@ -140,7 +143,7 @@ void draw_periods(Context& c) {
     }
     if (kit::button(frame, {.label = c.tr("holidays.add"), .icon = kit::icon::plus, .size = kit::ButtonSize::small}))
         frame.defer([&planner = c.planner] {
-            planner.add_to_list(planning::free_periods, {{std::string(field::title), ""}});
+            planner.add_to_list(planning::free_periods, {{std::string(free_period_field::title), ""}});
         });
 }
 
@@ -164,7 +167,8 @@ void draw_holidays_dialog(Context& c) {
     draw_regions(c);
     draw_moved_dates(c);
     draw_periods(c);
-    kit::text(c.frame, app::holidays_known_text(c.planner), {.style = kit::style::meta, .color = c.frame.theme().ink_3});
+    kit::text(c.frame, app::holidays_known_text(c.planner),
+              {.style = kit::style::meta, .color = c.frame.theme().ink_3});
     const std::string done = c.tr("action.done");
     const std::array buttons = {kit::ButtonOptions{.label = done, .kind = kit::ButtonKind::primary}};
     if (dialog.buttons(buttons) || dialog.dismissed())

@@ -19,7 +19,7 @@ namespace planner::ui {
 
 namespace {
 
-namespace field = planning::hours_field;
+namespace hours_field = planning::hours_field;
 using planning::HoursRow;
 using planning::RoleHours;
 using process::FieldKind;
@@ -48,12 +48,12 @@ void draw_counted(Context& c) {
     kit::heading(frame, 2, title, {.style = kit::style::card_title});
     kit::Grid grid(frame.layout(), frame.layout().available() > frame.px(480) ? 2 : 1, frame.px(16), frame.px(12));
     grid.next();
-    draw_plain_value(c, review_field(field::visits), FieldKind::number,
+    draw_plain_value(c, review_field(hours_field::visits), FieldKind::number,
                      {.label = c.tr("review.hours_visits"),
                       .help = c.tr("hours.visits_help"),
                       .placeholder = std::to_string(planning::number_of_visits(review))});
     grid.next();
-    const document::FieldKey length = review_field(field::length);
+    const document::FieldKey length = review_field(hours_field::length);
     const std::vector<kit::Choice> choices = {{"", c.tr("hours.length.as_planned")},
                                               {std::string(planning::half_day), c.tr("hours.length.half_day")},
                                               {std::string(planning::whole_day), c.tr("hours.length.whole_day")}};
@@ -82,7 +82,7 @@ void draw_times(Context& c, const HoursRow& row, const std::string& name) {
     const std::vector<kit::Choice> choices = {{std::string(planning::times_once), c.tr("hours.times.once")},
                                               {std::string(planning::times_visit), c.tr("hours.times.visit")}};
     const bool visit = row.counted == process::Times::visit;
-    draw_word(c, {row.key, std::string(field::times)},
+    draw_word(c, {row.key, std::string(hours_field::times)},
               {.label = c.tr("row.cell", {{"column", c.tr("hours.column.times")}, {"row", name}}),
                .value = visit ? planning::times_visit : planning::times_once,
                .choices = choices,
@@ -92,7 +92,7 @@ void draw_times(Context& c, const HoursRow& row, const std::string& name) {
 void draw_rest(Context& c, const HoursRow& row, const std::string& name) {
     kit::Frame& frame = c.frame;
     if (!row.work)
-        draw_plain_value(c, {row.key, std::string(field::title)}, FieldKind::text,
+        draw_plain_value(c, {row.key, std::string(hours_field::title)}, FieldKind::text,
                          {.label = c.tr("hours.row_title", {{"row", name}}), .label_place = kit::LabelPlace::hidden});
     else if (!row.work->tasks.in(c.language()).empty())
         kit::text(frame, row.work->tasks.in(c.language()), {.style = kit::style::meta, .color = frame.theme().ink_2});
@@ -103,7 +103,7 @@ void draw_rest(Context& c, const HoursRow& row, const std::string& name) {
                              .key = "remove",
                              .name = c.tr("row.remove_named", {{"row", name}})}))
         return;
-    const review::FieldWrite said{{row.key, std::string(field::role)}, row.work ? row.work->role : ""};
+    const review::FieldWrite said{{row.key, std::string(hours_field::role)}, row.work ? row.work->role : ""};
     frame.defer([&planner = c.planner, said] { planner.leave_out(said); });
 }
 
@@ -118,25 +118,26 @@ void draw_rows(Context& c, const RoleHours& role) {
         std::string name = name_of(c, row, rows.size());
         // Two rows with the same name must be told apart.
         const auto same = [&](const kit::TableRow& other) { return other.name == name; };
-        if (std::any_of(rows.begin(), rows.end(), same))
-            name += " (" + std::to_string(rows.size() + 1) + ")";
+        if (std::any_of(rows.begin(), rows.end(), same)) name += " (" + std::to_string(rows.size() + 1) + ")";
         rows.push_back({row.key.id, std::move(name)});
     }
     for (const HoursRow& row : role.rows)
         draw_conflicts_of(c, row.key,
-                          {field::title, field::minimum, field::maximum, field::persons, field::times, "deleted"});
+                          {hours_field::title, hours_field::minimum, hours_field::maximum, hours_field::persons,
+                           hours_field::times, "deleted"});
     const auto draw_cell = [&](std::size_t index, std::size_t column) {
         const HoursRow& row = role.rows[index];
         const std::string& name = rows[index].name;
         switch (column) {
         case 1:
-            draw_number(c, row, field::minimum, "hours.column.minimum", plain_number(row.proposed.minimum), name);
+            draw_number(c, row, hours_field::minimum, "hours.column.minimum", plain_number(row.proposed.minimum), name);
             break;
         case 2:
-            draw_number(c, row, field::maximum, "hours.column.maximum", plain_number(row.proposed.maximum), name);
+            draw_number(c, row, hours_field::maximum, "hours.column.maximum", plain_number(row.proposed.maximum), name);
             break;
         case 3:
-            draw_number(c, row, field::persons, "hours.column.persons", std::to_string(row.proposed_persons), name);
+            draw_number(c, row, hours_field::persons, "hours.column.persons", std::to_string(row.proposed_persons),
+                        name);
             break;
         case 4: draw_times(c, row, name); break;
         case 5: kit::text(c.frame, hours_text(c, row.person_hours())); break;
@@ -177,7 +178,7 @@ void draw_role(Context& c, const RoleHours& role) {
                             .size = kit::ButtonSize::small,
                             .name = c.tr("hours.add_named", {{"role", title}})}))
         frame.defer([&planner = c.planner, id = role.role->id] {
-            planner.add_to_list(planning::hours_collection, {{std::string(field::role), id}});
+            planner.add_to_list(planning::hours_collection, {{std::string(hours_field::role), id}});
         });
 }
 

@@ -27,9 +27,17 @@ struct SaveLook {
     kit::Color color;
 };
 
+/// The state is drawn before the fields are: what they are about to be given is not saved.
+app::SaveState shown_save_state(Context& c) {
+    app::SaveState state = c.planner.save_state();
+    if (state.kind == app::SaveKind::saved && c.frame.has_unread_writing())
+        state.kind = app::SaveKind::dirty;
+    return state;
+}
+
 SaveLook save_look(Context& c) {
     const kit::Theme& t = c.frame.theme();
-    const app::SaveState state = c.planner.save_state();
+    const app::SaveState state = shown_save_state(c);
     switch (state.kind) {
     case app::SaveKind::saved:
         return {state.time == 0 ? c.tr("save.saved")

@@ -33,8 +33,9 @@ TEST_CASE("every screen comes to rest, wants no frame then, and an extra frame d
             window->set_shape(shape);
             CHECK(window->frames_until_rest() <= few);
             window->settle();
-            // A toast expires, and what could not be saved is tried again.
-            const bool waits = !window->planner.toasts().all().empty() || window->planner.has_unsaved();
+            // A toast expires, though not behind a dialog, and what could not be saved is tried again.
+            const bool expires = !window->planner.toasts().all().empty() && window->dialog() == nullptr;
+            const bool waits = expires || window->planner.has_unsaved();
             if (waits)
                 CHECK(window->next_frame() > 100);
             else
@@ -61,6 +62,24 @@ TEST_CASE("a focused field wants no frames, and a key in it only a few") {
     CHECK(window->next_frame() > 0);
     window->settle();
     CHECK(window->next_frame() == -1);
+}
+
+TEST_CASE("what is being typed is in no frame together with the word that all is saved") {
+    platform::HeadlessWorld world;
+    const auto window = with_new_review(world);
+    open_card(*window, "verkenning");
+    window->wait(10'000);
+    window->settle();
+    const auto is_saved = [&window] { return window->all(Role::status).front()->name.starts_with("Opgeslagen"); };
+    REQUIRE(is_saved());
+    window->ui.frame().action({window->get(Role::area, "Onze leervraag").id, ActionKind::input, "a"});
+    window->frame();
+    CHECK_FALSE(is_saved());
+    window->frame();
+    CHECK_FALSE(is_saved());
+    window->wait(10'000);
+    window->settle();
+    CHECK(is_saved());
 }
 
 TEST_CASE("an open menu wants no frames") {

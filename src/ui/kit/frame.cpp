@@ -118,6 +118,10 @@ void Frame::take_waiting_actions() {
     waiting_.erase(waiting_.begin(), end);
 }
 
+bool Frame::has_unread_writing() const {
+    return std::any_of(actions_.begin(), actions_.end(), writes) || std::any_of(waiting_.begin(), waiting_.end(), writes);
+}
+
 void Frame::focused(NodeId id, bool visible) {
     focus_ = id;
     focus_visible_ = visible;

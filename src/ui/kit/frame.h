@@ -102,6 +102,8 @@ public:
     void scrolled(NodeId area, float x, float y);
     /// Whether something was done to controls that no frame has dealt with yet.
     bool has_waiting_actions() const { return !waiting_.empty(); }
+    /// Whether something was typed that no field of this frame has taken yet.
+    bool has_unread_writing() const;
     /// Everything must be described and drawn afresh (a new page, a lost graphics context).
     void forget_sent() { tree_.forget_sent(); }
 
