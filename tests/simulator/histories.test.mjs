@@ -10,7 +10,7 @@ const FIRST = Number(process.env.PLANNER_SEED ?? 1);
 const LOT = 500;
 
 /** So many histories find every mistake of a control. */
-const CONTROL_HISTORIES = 400;
+const CONTROL_HISTORIES = 1000;
 
 /** @param {{seed: number, error: unknown, log: string[]}} history */
 function story({ seed, error, log }) {

@@ -101,7 +101,7 @@ class History {
         const actions = /** @type {const} */ ([
             ["type", 34], ["wait", 18], ["turns", 8], ["mail", 9], ["deliver", 14], ["add", 4], ["remove", 3],
             ["combine", 6], ["focus", 8], ["kill", 5], ["open", 5], ["trouble", 8], ["clock", 3], ["flush", 2],
-            ["share", 5], ["restore", 10], ["forget", 4],
+            ["share", 5], ["restore", 10], ["forget", 10],
         ]);
         let left = this.chance.below(actions.reduce((sum, [, weight]) => sum + weight, 0));
         const [action] = actions.find(([, weight]) => (left -= weight) < 0) ?? ["type"];
