@@ -47,6 +47,9 @@ const keyOf = ({ participants = {} }, card, team) => `${card}.${Object.keys(part
 /** @param {Record<string, Record<string, Record<string, any>>>} data @param {string} card @param {string} team */
 const cardOf = (data, card, team) => data.cards?.[keyOf(data, card, team)] ?? {};
 
+/** What is wrong with a file is announced, a moment after its dialog is there. @param {{ text: string }} state */
+const isExplained = ({ text }) => text.includes("stopt halverwege");
+
 /** @template T @param {T[]} list @returns {T[]} */
 function shuffled(list) {
     const chance = new Chance(SEED);
@@ -172,7 +175,7 @@ for (const engine of chosenEngines()) {
             const { page } = stage.session;
             await openFiles(page, [files.half]);
             const dialog = page.role("dialog", "Dit bestand kunnen we niet openen");
-            const words = (await dialog.waitFor()).text;
+            const words = (await dialog.waitUntil(isExplained)).text;
             assert.match(words, /peerreview \(half\)\.json stopt halverwege, bij regel \d+\. Waarschijnlijk is het niet helemaal binnengekomen; vraag het opnieuw aan de afzender\./);
             assert.match(words, /Er is niets veranderd aan jouw peer reviews\./);
             await dialog.role("button", "Klaar").click();
@@ -184,7 +187,7 @@ for (const engine of chosenEngines()) {
             const { page } = stage.session;
             await openFiles(page, shuffled(["one", "two", "half", "fifth", "locked"]).map(file));
             const dialog = page.role("dialog", "4 bestanden samenvoegen");
-            const words = (await dialog.waitFor()).text;
+            const words = (await dialog.waitUntil(isExplained)).text;
             for (const each of ["one", "two", "fifth"]) assert.match(words, new RegExp(`peerreview \\(${each}\\)\\.json: \\d+ (nieuw|gewijzigd)`));
             assert.match(words, /peerreview \(half\)\.json stopt halverwege/);
             assert.match(words, /2 verschillen/);

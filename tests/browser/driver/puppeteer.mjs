@@ -58,7 +58,10 @@ async function engineBrowser(browser, options, prepare) {
     const messages = [];
     const open = async (/** @type {import("puppeteer-core").Page} */ page) => {
         page.on("request", (request) => requests.push(request.url()));
-        page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
+        page.on("console", (message) => {
+            // Advice for developers, such as that a password field would rather be in a form, is nothing that the page wrote.
+            if (String(message.type()) !== "verbose") messages.push(`${message.type()}: ${message.text()}`);
+        });
         page.on("pageerror", (error) => messages.push(`error: ${/** @type {Error} */ (error).stack ?? error}`));
         await prepare(page);
         if (options.now !== undefined) await page.evaluateOnNewDocument(clockScript(options.now));
