@@ -19,8 +19,9 @@ struct EarlierVersion {
     std::int64_t size = 0; ///< bytes; 0 when not known
 };
 
-/// A copy, because an older text must not take the place of a newer one unseen: what is wanted of it is copied by people.
-enum class VersionUse { open_copy, download };
+/// A copy, because an older text must not take the place of a newer one unseen: what is wanted of it is copied by people. Put back:
+/// the review itself, where it is not there any more, so that what colleagues still mail belongs to it.
+enum class VersionUse { open_copy, put_back, download };
 
 /// Those of this device, as of the last look, newest first.
 struct EarlierVersions {

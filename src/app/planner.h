@@ -254,6 +254,8 @@ public:
     const platform::StorageFacts& storage_facts() const { return storage_facts_; }
     void ask_to_keep();
     void take_out_version(std::string_view key, VersionUse use);
+    /// Whether the review of this version is gone here, or cannot be read: the version may take its place.
+    bool can_put_back(const EarlierVersion& version) const;
     void erase_earlier_versions(std::string_view review_id) { platform_.erase_snapshots(review_id); }
     /// The review as it is now was downloaded here, or came from a file.
     bool in_file(const Summary& summary) const;
@@ -325,6 +327,7 @@ private:
     void put_index(std::string_view summaries_json);
     void set_removed(std::string_view id, std::int64_t removed);
     OpenReview& adopt_copy(const document::Document& original, std::string_view title);
+    void open_version(document::Document document, const EarlierVersion& version, const std::string& moment);
     void keep_process(document::Document& document, const process::Process& process);
     void finish_copy(const OpenReview& original);
     void read_next_file();

@@ -122,6 +122,13 @@ void Planner::on_snapshots(std::string_view json) {
     touch();
 }
 
+bool Planner::can_put_back(const EarlierVersion& version) const {
+    const OpenReview* here = reviews_.find(version.review);
+    if (here == nullptr || here->state() == OpenState::none) return overview_.find(version.review) == nullptr;
+    const bool is_damaged = here->state() == OpenState::unreadable && here->problem().why != Unreadable::Why::storage_failed;
+    return here->state() == OpenState::absent || is_damaged;
+}
+
 void Planner::take_out_version(std::string_view key, VersionUse use) {
     earlier_.wanted = std::string(key);
     earlier_.use = use;
@@ -137,20 +144,28 @@ void Planner::on_snapshot_loaded(std::string_view key, platform::LoadOutcome out
     const int offset = platform_.local_offset_minutes(version.time);
     const Day day = local_day(version.time, offset);
     const auto read = document::read(bytes);
-    if (outcome != platform::LoadOutcome::found || (earlier_.use == VersionUse::open_copy && !read)) {
+    if (outcome != platform::LoadOutcome::found || (earlier_.use != VersionUse::download && !read)) {
         toasts_.add(ToastKind::problem, texts_.tr("versions.failed"), platform_.now());
     } else if (earlier_.use == VersionUse::download) {
         hand_out(file_name(version.title, day), "application/json", bytes);
     } else {
-        const std::string title = version.title.empty() ? texts_.tr("review.untitled") : version.title;
         const std::string moment = short_date(texts_, day, today()) + " " + time_of_day(version.time, offset);
-        const std::string copy = texts_.tr("versions.copy_title", {{"title", title}, {"moment", moment}});
-        const std::string id = adopt_copy(read->document, copy).id();
-        toasts_.add(ToastKind::done, texts_.tr("versions.opened", {{"title", copy}}), platform_.now());
-        go(Route::dashboard(id));
-        touch_document();
+        open_version(std::move(read->document), version, moment);
     }
     touch();
+}
+
+void Planner::open_version(document::Document document, const EarlierVersion& version, const std::string& moment) {
+    const std::string title = version.title.empty() ? texts_.tr("review.untitled") : version.title;
+    // It may have come back by itself since it was asked for.
+    const bool puts_back = earlier_.use == VersionUse::put_back && document.id() == version.review && can_put_back(version);
+    const std::string copy = texts_.tr("versions.copy_title", {{"title", title}, {"moment", moment}});
+    const std::string id = (puts_back ? reviews_.adopt(std::move(document)) : adopt_copy(document, copy)).id();
+    const std::string done = puts_back ? texts_.tr("versions.put_back_done", {{"title", title}, {"moment", moment}})
+                                       : texts_.tr("versions.opened", {{"title", copy}});
+    toasts_.add(ToastKind::done, done, platform_.now());
+    go(Route::dashboard(id));
+    touch_document();
 }
 
 void Planner::note_file(std::string_view review_id) {

@@ -146,9 +146,14 @@ void draw_plain_value(Context& c, const document::FieldKey& key, FieldKind kind,
 }
 
 void draw_plain_value(Context& c, const document::FieldKey& key, FieldKind kind, const Caption& caption) {
-    const bool in_cell = caption.label_place == kit::LabelPlace::hidden;
-    if (in_cell || !draw_conflict_instead(c, key, nullptr, caption.name.empty() ? caption.label : caption.name))
-        draw_typed(c, key, kind, caption);
+    if (caption.label_place == kit::LabelPlace::hidden)
+        return draw_typed(c, key, kind, caption);
+    const std::string& name = caption.name.empty() ? caption.label : caption.name;
+    if (draw_conflict_instead(c, key, nullptr, name))
+        return;
+    const kit::Stack stack(c.frame.layout(), c.frame.px(4));
+    draw_typed(c, key, kind, caption);
+    draw_history_button(c, key, name);
 }
 
 void draw_card_field(Context& c, const CardPlace& place, const process::Field& field) {

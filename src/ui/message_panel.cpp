@@ -1,5 +1,6 @@
 #include "ui/message_panel.h"
 
+#include "ui/history_dialog.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/icons.h"
@@ -53,6 +54,7 @@ void draw_text_field(Context& c, const PlannedMessage& message, std::string_view
         });
     if (field.left)
         c.frame.defer([&planner = c.planner] { planner.end_typing(); });
+    draw_history_button(c, {message.key, std::string(part)}, c.tr(label));
 }
 
 /// What the process proposes comes back where people's own text goes away.

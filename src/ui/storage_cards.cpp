@@ -57,6 +57,8 @@ void draw_version(Context& c, const app::EarlierVersion& version, std::size_t nu
         if (kit::button(frame, {.label = label, .icon = icon, .size = kit::ButtonSize::small, .name = name}))
             frame.defer([&planner = c.planner, key_of = version.key, use] { planner.take_out_version(key_of, use); });
     };
+    if (c.planner.can_put_back(version))
+        take("versions.put_back", kit::icon::undo_2, app::VersionUse::put_back);
     take("versions.open", kit::icon::copy, app::VersionUse::open_copy);
     take("versions.download", kit::icon::download, app::VersionUse::download);
 }

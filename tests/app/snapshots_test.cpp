@@ -65,6 +65,40 @@ TEST_CASE("an import waits until how it was is kept, and that can be had back as
     CHECK(tab.platform.downloads.back().bytes == before);
 }
 
+TEST_CASE("a version of a review that is gone or damaged takes its place, and belongs to what colleagues mail") {
+    for (const bool gone : {true, false}) {
+        CAPTURE(gone);
+        Mailed mailed;
+        mailed.tab->planner.import_safely();
+        mailed.tab->settle();
+        CHECK_FALSE(mailed.tab->planner.can_put_back(mailed.tab->planner.earlier_versions().at(0)));
+        const std::string file = mailed.tab->file();
+        mailed.tab.reset();
+        if (gone)
+            mailed.world.records.clear();
+        else
+            mailed.world.records.at(mailed.id).document = "{ \"damaged";
+
+        Tab tab(mailed.world, "#/review/" + mailed.id);
+        tab.settle();
+        tab.planner.look_at_storage();
+        tab.settle();
+        REQUIRE(tab.planner.earlier_versions().size() == 1);
+        const app::EarlierVersion version = tab.planner.earlier_versions()[0];
+        REQUIRE(tab.planner.can_put_back(version));
+        tab.planner.take_out_version(version.key, app::VersionUse::put_back);
+        tab.settle();
+        CHECK(tab.planner.route().review == mailed.id);
+        CHECK(tab.text(mailed.goal).empty());
+        CHECK(tab.planner.save_state().kind == app::SaveKind::saved);
+        CHECK_FALSE(tab.planner.can_put_back(version));
+        tab.open("nog eens.json", file);
+        tab.planner.import_safely();
+        tab.settle();
+        CHECK(tab.text(mailed.goal) == "Van elders");
+    }
+}
+
 TEST_CASE("when nothing can be kept, nothing changes until people decide") {
     for (const Keep decision : {Keep::leave, Keep::go_on}) {
         Mailed mailed;

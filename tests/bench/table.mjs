@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { siteFolder } from "../browser/support/planner.mjs";
 import { firstVisits, openLargeFile, withTwelveTeams } from "./browser.mjs";
+import { locking } from "./locking.mjs";
 import { budget as byteBudget, sizesOf, totalOf } from "./size.mjs";
 
 const run = promisify(execFile);
@@ -246,6 +247,12 @@ async function frames(kind) {
     });
 }
 
+async function locked() {
+    const { rounds, derive, ...times } = await locking();
+    const alone = `its ${rounds} rounds of PBKDF2 alone (${ms(derive)})`;
+    for (const [what, time] of Object.entries(times)) rows.push({ what: `${what} a file of 1 MB, node`, measured: ms(time), ratio: timesOf(time, derive, alone) });
+}
+
 function print() {
     const texts = rows.map(({ what, budget = "", measured: value, ok, ratio = "" }) => [what, budget, value, ok === undefined ? "" : ok ? "ok" : "over", ratio]);
     const all = [["what", "budget", "measured", "", "beside"], ...texts];
@@ -274,6 +281,7 @@ await measure("documents, wasm", () => documents("wasm"));
 await measure("the libraries beside it", libraries);
 await measure("importing and saving, native", () => app("native"));
 await measure("importing and saving, wasm", () => app("wasm"));
+await measure("locking", locked);
 await measure("frames, native", () => frames("native"));
 await measure("frames, wasm", () => frames("wasm"));
 await measure("the page with twelve teams", async () => page(await sampleFile("twelve-teams.json", [])));
