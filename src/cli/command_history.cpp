@@ -3,6 +3,7 @@
 
 #include "document/key.h"
 #include "document/write.h"
+#include "review/visible_name.h"
 
 #include <ostream>
 
@@ -46,7 +47,7 @@ void print(std::ostream& out, const Document& document, const Arguments& argumen
         }
         out << document::to_pointer(key) << "\n";
         for (const document::Version* each : document.history(key)) {
-            const std::string label = label_of(document, *each);
+            const std::string label = review::visible_name(label_of(document, *each));
             out << "  " << iso_time(each->time) << (label.empty() ? "" : " ") << label << ": "
                 << document::canonical_text(each->value) << "\n";
             ++count;

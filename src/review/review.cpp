@@ -47,7 +47,7 @@ std::vector<std::string> sorted_ids(const document::Document& document, std::str
 }
 
 std::string Review::title() const {
-    return text(*document_, review_key(), "title");
+    return visible_name(text(*document_, review_key(), "title"));
 }
 
 std::string Review::created() const {

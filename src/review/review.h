@@ -28,6 +28,7 @@ public:
     const document::Document& document() const { return *document_; }
     const process::Process& process() const { return *process_; }
 
+    /// As it is shown: signs stand for what hides in it (visible_name.h).
     std::string title() const;
     /// ISO 8601 UTC moment at which the review was made, as stored.
     std::string created() const;

@@ -239,12 +239,14 @@ TEST_CASE("a file with a checksum that holds and a vector that lies takes nothin
     CHECK(document::read(tab->file()).has_value());
 }
 
-TEST_CASE("what hides in the name of a file or a team is shown") {
+TEST_CASE("what hides in the name of a file, a team or a review is shown") {
     platform::HeadlessWorld world;
     const auto tab = tab_with_review(world);
     const std::string team = first_team(*tab);
     tab->planner.set_field({review::participant_key(team), "name"}, "Team \xE2\x80\xAEgroZ");
     CHECK(tab->planner.view().participants.at(0).participant.name == "Team [U+202E]groZ");
+    tab->planner.set_field({review::review_key(), "title"}, "Zorg\xE2\x80\x8B" "breed");
+    CHECK(tab->planner.view().title == "Zorg[U+200B]breed");
     tab->open("foto\xE2\x80\xAEnosj.exe", "geen bestand van ons");
     REQUIRE(tab->planner.import_preview().files.size() == 1);
     CHECK(tab->planner.import_preview().files[0].name == "foto[U+202E]nosj.exe");
