@@ -52,6 +52,7 @@ void draw_version(Context& c, const app::EarlierVersion& version, std::size_t nu
     kit::text(frame, title, {.style = kit::style::body_strong});
     kit::text(frame, facts_text(c, version), {.style = kit::style::meta, .color = frame.theme().ink_2});
     const std::string which = title + " (" + std::to_string(number) + ")";
+    const kit::Row row(frame.layout(), frame.px(8));
     const auto take = [&](std::string_view key, std::string_view icon, app::VersionUse use) {
         const std::string label = c.tr(key), name = label + ": " + which;
         if (kit::button(frame, {.label = label, .icon = icon, .size = kit::ButtonSize::small, .name = name}))

@@ -47,6 +47,25 @@ for (const engine of chosenEngines()) {
             }
         });
 
+        for (const { name, options } of looksFor(engine)) {
+            test(`the pages beside the planner at ${name}`, async () => {
+                const session = await openPlanner(engine, stage.server.address, options);
+                try {
+                    for (const file of ["privacy", "recovery"]) {
+                        await session.page.goto(`${stage.server.address}${file}.html`);
+                        await session.page.css("h1").nth(0).waitFor();
+                        await session.page.screenshot(join(artifacts, "screenshots", engine, `${file}-${name}.png`));
+                        assert.deepEqual(await session.page.axe(), [], file);
+                        const wide = await session.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+                        assert.ok(wide <= 0, `${file} is ${wide} too wide`);
+                    }
+                    assert.deepEqual(await session.messages(), []);
+                } finally {
+                    await session.close();
+                }
+            });
+        }
+
         for (const { name, options, textSize } of looksFor(engine)) {
             test(`at ${name}`, async () => {
                 const session = await openPlanner(engine, stage.server.address, options);

@@ -5,6 +5,7 @@ import { until } from "../driver/page.mjs";
 import { exampleFile, exampleId, firstExploration, writeChangedExample } from "./files.mjs";
 import { closeMessages, followMenu, openCard, openFiles, saved } from "./planner.mjs";
 import { jump, tourOfProcess } from "./tour_process.mjs";
+import { tourOfSharing } from "./tour_sharing.mjs";
 
 /** @typedef {import("../driver/page.mjs").Page} Page */
 
@@ -44,6 +45,7 @@ export async function tour(page, folder, look) {
     await tourOfReview(page, settledLook);
     await tourOfImport(page, folder, settledLook);
     await tourOfRest(page, settledLook);
+    await tourOfSharing(page, `#/review/${exampleId}`, exploration, exampleTeam, settledLook);
     await jump(page, `#/review/${exampleId}`);
     await tourOfProcess(page, settledLook);
 }
