@@ -34,7 +34,7 @@ export class Files {
         this.#input = document.createElement("input");
         this.#input.type = "file";
         this.#input.multiple = true;
-        this.#input.accept = ".json,application/json,.eml,message/rfc822,.msg,.txt,text/plain";
+        this.#input.accept = ".json,application/json,.eml,message/rfc822,.msg,.dat,.txt,text/plain,.zip,.docx";
         this.#input.hidden = true;
         this.#input.addEventListener("change", () => {
             const files = [...(this.#input.files ?? [])];

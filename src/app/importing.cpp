@@ -117,6 +117,7 @@ std::string unwrapped_text(const Texts& texts, const IncomingFile& file) {
     add(file.unwrapped.from_mail, "import.from_mail");
     add(file.unwrapped.recoded, "import.recoded");
     add(file.unwrapped.cut_out, "import.cut_out");
+    add(file.unwrapped.respelled, "import.respelled");
     add(file.content && file.content->document.format_version() > document::file_format::version, "import.newer_format");
     return result;
 }

@@ -46,8 +46,11 @@ IncomingFile refused_file(const std::string& name, platform::FileProblem problem
 /// One new review opens without a preview; what was done to read its file is said here then.
 std::string opened_text(const Texts& texts, const ImportPreview& opened) {
     std::string text = texts.tr("file.opened", {{"title", opened.reviews.front().title}});
-    const bool was_shown = opened.files.size() > 1 || opened.files.front().note.empty();
-    return was_shown ? text : text + ". " + opened.files.front().note;
+    if (opened.files.size() > 1) return text;
+    const ImportFile& file = opened.files.front();
+    if (!file.note.empty()) text += ". " + file.note;
+    if (file.foreign) text += ". " + texts.tr("file.opened_foreign", {{"file", file.name}});
+    return text;
 }
 
 /// One new review leaves nothing to choose, unless somebody works in another one and may have taken it for that.

@@ -103,6 +103,9 @@ void say_what_was_done(std::ostream& err, const std::string& file, const exchang
     if (unwrapped.cut_out) {
         err << visible(file) << ": there was other text around it, which was left out\n";
     }
+    if (unwrapped.respelled) {
+        err << visible(file) << ": its letters were damaged on the way and have been put right\n";
+    }
 }
 
 } // namespace

@@ -2,8 +2,10 @@
 
 #include "document/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace planner::exchange {
 namespace {
@@ -58,12 +60,13 @@ std::string from_utf16(std::string_view bytes, std::size_t high) {
     return result;
 }
 
+/// Windows-1252 from 0x80 to 0x9F; its other bytes are what they are in Unicode.
+constexpr std::array<std::uint16_t, 32> differing{
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+
 std::string from_windows_1252(std::string_view bytes) {
-    // 0x80 to 0x9F; the others are what they are in Unicode.
-    constexpr std::array<std::uint16_t, 32> differing{
-        0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-        0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
     std::string result;
     for (const char sign : bytes) {
         const auto byte = static_cast<unsigned char>(sign);
@@ -151,6 +154,26 @@ std::string in_utf8(std::string bytes, std::string_view character_set) {
         return from_utf16(bytes, set == "utf-16le" ? 1 : 0);
     }
     return bytes;
+}
+
+std::optional<std::string> from_doubled_utf8(std::string_view text) {
+    std::string result;
+    bool changed = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = document::utf8_sequence_length(text, at);
+        if (length == 0 || length > 3) return std::nullopt;
+        const auto bits = [&](std::size_t index) { return static_cast<unsigned>(text[at + index]) & 0x3FU; };
+        unsigned character = static_cast<unsigned char>(text[at]);
+        if (length == 2) character = (character & 0x1FU) << 6 | bits(1);
+        if (length == 3) character = (character & 0x0FU) << 12 | bits(1) << 6 | bits(2);
+        const auto differs = std::find(differing.begin(), differing.end(), character);
+        if (differs != differing.end()) character = 0x80 + static_cast<unsigned>(differs - differing.begin());
+        if (character > 0xFF) return std::nullopt;
+        result += static_cast<char>(character);
+        changed = changed || length > 1;
+        at += length;
+    }
+    return changed ? std::optional(std::move(result)) : std::nullopt;
 }
 
 std::optional<std::string> without_byte_order_mark(std::string_view bytes) {

@@ -23,6 +23,10 @@ std::string in_utf8(std::string bytes, std::string_view character_set);
 /// UTF-16 that has a mark or begins with "{". U+FFFD stands for what is no character.
 std::optional<std::string> without_byte_order_mark(std::string_view bytes);
 
+/// The bytes of a text that was taken for Windows-1252 and written as UTF-8 once more, so that "é" became "Ã©"; nothing when it
+/// cannot have been.
+std::optional<std::string> from_doubled_utf8(std::string_view text);
+
 /// A to Z of ASCII as a to z.
 std::string lower_case(std::string_view text);
 

@@ -99,6 +99,9 @@ public:
         work_ -= bytes.size();
         if (const auto text = without_byte_order_mark(bytes)) return look(*text, layer.recoded());
         if (is_locked(bytes)) return accept_locked(bytes, layer);
+        // A program that makes room for a whole file, and then does not get it, leaves zeros.
+        if (const std::size_t filled = bytes.find_last_not_of('\0') + 1; bytes.size() - filled > 1 && begins_like_json(bytes))
+            return look(bytes.substr(0, filled), layer.next());
         const OddFile odd = odd_file(bytes);
         note(odd, layer);
         // Outlook keeps what came with a mail as it was.
@@ -135,7 +138,7 @@ private:
 
     /// In a mail only what may hold a planner file counts: there is always a picture in it.
     void note(OddFile odd, const Layer& layer) {
-        const bool counts = layer.depth == 0 || odd == OddFile::zip || odd == OddFile::outlook_mail;
+        const bool counts = !layer.unwrapped.from_mail || odd == OddFile::zip || odd == OddFile::outlook_mail;
         if (odd == OddFile::none || !counts || (odd_ != OddFile::none && odd_ != OddFile::mail)) return;
         odd_ = odd;
         odd_name_ = layer.name;
@@ -146,6 +149,7 @@ private:
             if (layer.guessed) return;
             const std::size_t before = count();
             look_behind_quotes(bytes, layer);
+            if (count() == before) look_behind_letters(bytes, layer);
             if (count() > before) return;
         }
         found_.push_back({layer.name, std::move(read), "", layer.unwrapped});
@@ -184,6 +188,14 @@ private:
         Layer inside = layer.recoded();
         inside.guessed = true;
         look(text, inside);
+    }
+
+    void look_behind_letters(std::string_view bytes, const Layer& layer) {
+        const auto text = from_doubled_utf8(bytes);
+        if (!text) return;
+        Layer inside = layer.next();
+        inside.unwrapped.respelled = inside.guessed = true;
+        look(*text, inside);
     }
 
     static bool is_worth_telling(std::string_view bytes, const Layer& layer) {

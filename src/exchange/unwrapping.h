@@ -16,6 +16,7 @@ struct Unwrapped {
     bool from_mail = false; ///< taken out of a mail
     bool recoded = false;   ///< had a byte order mark, or was UTF-16, base64 or quoted-printable
     bool cut_out = false;   ///< other text stood around it
+    bool respelled = false; ///< its UTF-8 had been taken for Windows-1252 and encoded once more
 };
 
 /// A planner file in what somebody opened, or why it is none.

@@ -111,7 +111,16 @@ TEST_CASE("a mail with our file in it opens, and says that it came out of a mail
     tab.open("review.txt", exchange::base64_lines(edited(file, 4, "leervraag", "Van elders")));
     REQUIRE(tab.planner.import_state() == app::ImportState::ready);
     CHECK(tab.planner.import_preview().files[0].outcome == FileOutcome::merges);
-    CHECK(tab.planner.import_preview().files[0].note == "review.txt was anders gecodeerd; de planner heeft dat omgezet.");
+    CHECK(tab.planner.import_preview().files[0].note == "review.txt was op een andere manier opgeslagen; de planner heeft dat omgezet.");
+}
+
+TEST_CASE("a file that was changed outside the planner says so when it opens at once") {
+    std::string file = review_file(2, "Eerste");
+    file.replace(file.find("Eerste"), 6, "Anders");
+    platform::HeadlessWorld world;
+    Tab tab(world, "#/");
+    tab.open("anders.json", file);
+    CHECK(tab.last_toast() == "Anders staat nu op deze computer. Let op: anders.json is buiten de planner veranderd. Kijk na of alles klopt.");
 }
 
 TEST_CASE("two reviews in one mail come in under their own names") {
@@ -139,7 +148,7 @@ TEST_CASE("a text around a file that was changed by hand is not left out silentl
     REQUIRE(tab.planner.import_state() == app::ImportState::ready);
     const app::ImportFile& note = tab.planner.import_preview().files[0];
     CHECK(note.foreign);
-    CHECK(note.note == "Om geplakt.txt heen stond nog andere tekst; die is weggelaten.");
+    CHECK(note.note == "In geplakt.txt stond meer dan de peer review. De rest is weggelaten.");
 }
 
 TEST_CASE("every odd file has a sentence of its own in both languages, and changes nothing") {

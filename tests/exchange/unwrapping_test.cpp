@@ -90,6 +90,34 @@ std::string utf16(const std::string& ascii, bool big) {
 
 } // namespace
 
+TEST_CASE("letters that a gateway encoded once more are put right, when the checksum proves it") {
+    const auto doubled = [](const std::string& bytes) {
+        const std::string all = in_utf8(bytes + "\xFF", "windows-1252");
+        return all.substr(0, all.size() - 2);
+    };
+    const std::string broken = doubled(review());
+    CHECK(broken.find("Caf\u00C3\u00A9") != std::string::npos);
+    CHECK(check_same(broken).respelled);
+    CHECK_FALSE(check_same(review()).respelled);
+    std::string edited = broken;
+    edited.replace(edited.find("ggg"), 3, "GGG");
+    const auto files = found_in(edited);
+    REQUIRE(files.size() == 1);
+    REQUIRE(files[0].content);
+    CHECK(files[0].content->trust == Trust::foreign);
+    CHECK_FALSE(files[0].unwrapped.respelled);
+}
+
+TEST_CASE("zeros where the rest of a file should be are no part of it") {
+    const std::string file = review();
+    CHECK(reason_of(file.substr(0, file.size() / 2) + std::string(4096, '\0')) == Reason::cut_off);
+    check_same(file + std::string(4096, '\0'));
+}
+
+TEST_CASE("a page to log in on is one behind a byte order mark too") {
+    CHECK(odd_of("\xEF\xBB\xBF\r\n<!DOCTYPE html><title>Aanmelden</title>") == OddFile::page);
+}
+
 TEST_CASE("a file comes out of a mail as it went in") {
     for (const std::string& name : {"review.json"s, "caf\u00e9 review.json"s,
                                     "Een heel lange naam die in stukken moet \u2013 \u00e9\u00e9n keer.json"s}) {
