@@ -1,5 +1,6 @@
 // The journey without a mouse: real keys only, and a look at where the focus is after each of them.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
@@ -205,6 +206,63 @@ for (const engine of chosenEngines()) {
             await page.press("Enter");
             await page.label("Onze leervraag").waitUntil((state) => state.value === "Van twee één gemaakt.");
             await saved(page);
+        });
+
+        step("an earlier text comes back", async () => {
+            const { page } = stage.session;
+            await tabTo(page, "button", "Eerder ingevuld bij Onze leervraag");
+            await page.press("Enter");
+            await page.role("dialog", "Eerder ingevuld").waitFor();
+            await tabTo(page, "button", /^Zet terug/);
+            assert.equal(await focusInView(page), "");
+            await page.press("Enter");
+            await page.role("dialog", "Eerder ingevuld").waitForGone();
+            await page.label("Onze leervraag").waitUntil((state) => state.value !== "" && state.value !== "Van twee één gemaakt.");
+            await saved(page);
+        });
+
+        step("a copy without contact details, locked", async () => {
+            const { page } = stage.session;
+            await tabTo(page, "button", "Deel", "Shift+Tab");
+            await page.press("Enter");
+            await page.role("dialog", "Deel deze review").waitFor();
+            await tabTo(page, "radio", "Alles");
+            await page.press("ArrowDown");
+            await page.role("radio", "Zonder mailadressen en telefoonnummers").waitUntil((state) => state.checked && state.focused);
+            await tabTo(page, "checkbox", "Zet het bestand op slot met een wachtwoordzin");
+            await page.press(" ");
+            for (const name of ["Wachtwoordzin", "Wachtwoordzin nog een keer"]) {
+                await page.label(name).waitFor();
+                await tabTo(page, "textbox", name);
+                assert.equal(await focusInView(page), "");
+                await page.type("vier woorden op een rij");
+            }
+            const file = await page.download(async () => {
+                await tabTo(page, "button", "Maak bestand");
+                await page.press("Enter");
+            });
+            assert.match(await readFile(file, "utf8"), /"cipher"/);
+            await page.press("Escape");
+            await page.role("dialog").waitForGone();
+        });
+
+        step("wiping asks twice, and can be left", async () => {
+            const { page } = stage.session;
+            await tabTo(page, "link", "Instellingen", "Shift+Tab");
+            await page.press("Enter");
+            await page.role("heading", "Instellingen", { level: 1 }).waitFor();
+            await tabTo(page, "button", /^Open als kopie/);
+            assert.equal(await focusInView(page), "");
+            await tabTo(page, "button", "Wis alles op deze computer", "Shift+Tab");
+            await page.press("Enter");
+            await page.role("dialog", "Wis alles op deze computer").waitFor();
+            await tabTo(page, "button", "Wis alles");
+            await page.press("Enter");
+            await page.role("button", "Ja, wis alles").waitFor();
+            await tabTo(page, "button", "Niet wissen");
+            await page.press("Enter");
+            await page.role("dialog").waitForGone();
+            await page.role("button", "Wis alles op deze computer").waitUntil((state) => state.focused);
         });
     });
 }
