@@ -234,6 +234,7 @@ for (const engine of chosenEngines()) {
             for (const name of ["Wachtwoordzin", "Wachtwoordzin nog een keer"]) {
                 await page.label(name).waitFor();
                 await tabTo(page, "textbox", name);
+                await page.settled();
                 assert.equal(await focusInView(page), "");
                 await page.type("vier woorden op een rij");
             }

@@ -1,5 +1,5 @@
 // What leaves the machine and what stays on it: sharing, locked files, earlier texts, forgetting, earlier versions, wiping.
-import { closeMessages, openCard, openFiles, saved } from "./planner.mjs";
+import { closeMessages, followMenu, openCard, openFiles, saved } from "./planner.mjs";
 import { jump } from "./tour_process.mjs";
 
 /** @typedef {import("../driver/page.mjs").Page} Page */
@@ -13,7 +13,8 @@ async function closeDialog(page, name) {
 
 /** @param {Page} page @param {Look} look */
 async function tourOfShare(page, look) {
-    await page.role("button", "Deel").click();
+    const share = page.role("button", "Deel");
+    await ((await share.exists()) ? share.click() : followMenu(page, "Deel"));
     const dialog = page.role("dialog", "Deel deze review");
     await dialog.waitFor();
     await look("share");
