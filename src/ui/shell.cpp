@@ -170,7 +170,7 @@ float tools_width(Context& c, const Shell& shell, const std::vector<HeaderAction
 void draw_tools(Context& c, const Shell& shell, const std::vector<HeaderAction>& actions, bool icons_only) {
     if (shows_review_tools(c, shell)) {
         draw_conflict_count(c);
-        if (icons_only && c.planner.view().conflict_count > 0)
+        if (c.frame.room() == kit::Room::narrow && c.planner.view().conflict_count > 0)
             c.frame.layout().place(c.frame.px(8), c.frame.px(24));
         draw_save_state(c, kit::Ground::light);
         const kit::Rect line = c.frame.layout().place(1, c.frame.px(24));
