@@ -94,6 +94,10 @@ void draw_phrase(Context& c, const kit::FieldOptions& options, std::string Share
     const kit::FieldResult result = kit::field(c.frame, options);
     if (result.changed)
         c.frame.defer([&state = c.state, text, value = *result.changed] { state.share.*text = value; });
+    if (c.state.seek_problem && !options.error.empty()) {
+        c.frame.request_focus(result.id);
+        c.state.seek_problem = false;
+    }
 }
 
 void draw_lock(Context& c) {
@@ -123,7 +127,8 @@ void close_share(app::Planner& planner, ScreenState& state) {
 
 void run_share(app::Planner& planner, ScreenState& state) {
     state.share.tried = true;
-    if (!can_share(state.share))
+    state.seek_problem = !can_share(state.share);
+    if (state.seek_problem)
         return;
     planner.share(state.share.kind, state.share.locks ? state.share.phrase : "");
     state.share.sent = true;

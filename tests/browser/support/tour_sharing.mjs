@@ -23,7 +23,7 @@ async function tourOfShare(page, look) {
     await dialog.role("radio", "Anoniem").click();
     await dialog.role("checkbox", "Zet het bestand op slot met een wachtwoordzin").click();
     await dialog.role("button", "Maak bestand").click();
-    await page.label("Wachtwoordzin").waitUntil((state) => state.invalid === "true");
+    await page.label("Wachtwoordzin").waitUntil((state) => state.invalid === "true" && state.focused);
     await look("share-anonymous-locked");
     await closeDialog(page, "Deel deze review");
 
