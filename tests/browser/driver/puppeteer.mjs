@@ -15,6 +15,9 @@ function ignoreOrientation(error) {
     if (!error.message.includes("unknown command emulation.setScreenOrientationOverride")) throw error;
 }
 
+/** A machine with other work may take a minute for a browser's first page. */
+const loading = /** @type {const} */ ({ waitUntil: "load", timeout: 90_000 });
+
 /** @param {import("puppeteer-core").Page} page @param {EngineOptions} options @returns {Promise<EnginePage>} */
 async function enginePage(page, options) {
     const resize = (/** @type {number} */ width, /** @type {number} */ height) =>
@@ -23,8 +26,8 @@ async function enginePage(page, options) {
     const keys = page.keyboard;
     return {
         native: page,
-        goto: async (address) => void (await page.goto(address, { waitUntil: "load" })),
-        reload: async () => void (await page.reload({ waitUntil: "load" })),
+        goto: async (address) => void (await page.goto(address, loading)),
+        reload: async () => void (await page.reload(loading)),
         // A hash that changes loads nothing, so there is no load to wait for.
         back: () => page.evaluate(() => history.back()),
         forward: () => page.evaluate(() => history.forward()),
