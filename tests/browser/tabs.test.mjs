@@ -74,7 +74,7 @@ for (const engine of chosenEngines()) {
                         await reloaded.bringToFront();
                         await saved(reloaded);
                         await reloaded.reload();
-                        await reloaded.label(names[0] ?? "").nth(0).waitFor();
+                        await reloaded.role("heading", "Verkenning eigen vraagstuk", { level: 1 }).waitFor();
                     }
                 }
                 for (const each of pages) {
