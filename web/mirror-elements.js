@@ -299,6 +299,8 @@ export function stylesOf(node, fine) {
         styles.transform = `scale(${1 / factor})`;
         if (isTextLike(node)) styles.borderWidth = px(1);
     }
+    // Words that are only heard take one pixel, and must not make the scroll area around them longer.
+    if (node.role === "text" && (node.w ?? 1) <= 1) styles.overflow = "hidden";
     if (node.align) styles.textAlign = node.align;
     // A property of its own: the text is transparent unless the element shows it.
     if (node.color && isSafeColor(node.color)) styles["--own"] = node.color;
