@@ -28,7 +28,8 @@ export class Downloads {
         const fresh = async () => {
             const name = (await this.files()).find((each) => !before.has(each));
             if (name === undefined) return undefined;
-            const now = (await stat(join(this.folder, name))).size;
+            // An engine may still rename the file between the two looks at the folder.
+            const now = (await stat(join(this.folder, name)).catch(() => undefined))?.size ?? 0;
             const complete = now > 0 && now === size;
             size = now;
             return complete ? join(this.folder, name) : undefined;
