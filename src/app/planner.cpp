@@ -72,6 +72,12 @@ bool Planner::has_unsaved() const {
     return reviews_.has_unsaved();
 }
 
+std::int64_t Planner::local_midnight(std::int64_t time) {
+    constexpr std::int64_t minute = 60'000, day = 24 * 60 * minute;
+    const std::int64_t local = time + platform_.local_offset_minutes(time) * minute;
+    return time - (local % day + day) % day;
+}
+
 Day Planner::today() {
     const std::int64_t now = platform_.now();
     return local_day(now, platform_.local_offset_minutes(now));

@@ -59,6 +59,9 @@ public:
     std::string tr(std::string_view key, Arguments arguments = {}) const { return texts_.tr(key, arguments); }
     /// What is spoken now; another one may be on its way.
     process::Language language() const { return texts_.language(); }
+    std::int64_t now() { return platform_.now(); } ///< milliseconds since 1970 UTC
+    /// The moment at which the day began, where people are, that `time` lies in.
+    std::int64_t local_midnight(std::int64_t time);
     Day today();
     /// "vandaag 14:03"
     std::string moment_text(std::int64_t time);

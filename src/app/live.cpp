@@ -1,0 +1,118 @@
+#include "app/live.h"
+
+#include <algorithm>
+
+#include "app/planner.h"
+
+namespace planner::app {
+namespace {
+
+using planning::Moment;
+using planning::MomentKind;
+
+void write_down(Planner& planner, const LiveMeeting& meeting, const std::vector<Moment>& moments,
+                std::string_view command) {
+    if (moments.empty()) return;
+    planner.write_fields(planning::record(planner.reading(), meeting.agenda.sheet->id, meeting.agenda.subject, moments,
+                                          [&planner] { return planner.random_bits(); }),
+                         command);
+}
+
+void write_down(Planner& planner, const LiveMeeting& meeting, Moment moment, std::string_view command) {
+    moment.at = planner.now();
+    write_down(planner, meeting, std::vector<Moment>{std::move(moment)}, command);
+}
+
+/// The last time that it began, which is the day of the meeting; else now.
+std::int64_t day_of(const std::vector<Moment>& moments, std::int64_t now) {
+    const auto start = std::find_if(moments.rbegin(), moments.rend(),
+                                    [](const Moment& moment) { return moment.kind == MomentKind::start; });
+    return start == moments.rend() ? now : start->at;
+}
+
+} // namespace
+
+LiveMeeting live_meeting(Planner& planner, const process::RunSheet& sheet, std::string_view subject) {
+    LiveMeeting meeting{planning::make_agenda(planner.reading(), sheet, subject),
+                        planning::moments_of(planner.reading(), sheet.id, subject),
+                        {}};
+    const std::int64_t now = planner.now();
+    meeting.live = planning::make_live(meeting.agenda, meeting.moments, now,
+                                       planner.local_midnight(day_of(meeting.moments, now)));
+    return meeting;
+}
+
+int minutes_late(const LiveMeeting& meeting) {
+    if (!meeting.agenda.start || meeting.live.lines.empty()) return 0;
+    const std::int64_t late = meeting.live.now - meeting.live.lines.front().planned_start;
+    return static_cast<int>(late / planning::ms_of_minute);
+}
+
+void begin_meeting(Planner& planner, const LiveMeeting& meeting, Beginning beginning) {
+    Moment start{MomentKind::start};
+    if (beginning == Beginning::moved) {
+        const int late = minutes_late(meeting);
+        // A meeting on quite another time of the day is none of the planned one.
+        start.minutes = std::clamp(late, -planning::minutes_per_day, planning::minutes_per_day);
+    }
+    write_down(planner, meeting, start, "undo.what.live_start");
+}
+
+void go_on(Planner& planner, const LiveMeeting& meeting) {
+    write_down(planner, meeting, planning::next_moment(meeting.live), "undo.what.live_next");
+}
+
+void go_to_line(Planner& planner, const LiveMeeting& meeting, const planning::AgendaItem& line) {
+    write_down(planner, meeting, {MomentKind::go, 0, line.key.id}, "undo.what.live_next");
+}
+
+void go_to_part(Planner& planner, const LiveMeeting& meeting, const std::string& part) {
+    const planning::LiveLine* line = meeting.live.current_line();
+    if (line != nullptr)
+        write_down(planner, meeting, {MomentKind::part, 0, line->line->key.id, part}, "undo.what.live_next");
+}
+
+void step_back(Planner& planner, const LiveMeeting& meeting) {
+    write_down(planner, meeting, {MomentKind::back}, "undo.what.live_back");
+}
+
+void pause_or_resume(Planner& planner, const LiveMeeting& meeting) {
+    const bool paused = meeting.live.state == planning::MeetingState::paused;
+    write_down(planner, meeting, {paused ? MomentKind::resume : MomentKind::pause}, "undo.what.live_pause");
+}
+
+void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes) {
+    const planning::LiveLine* line = meeting.live.current_line();
+    if (line != nullptr)
+        write_down(planner, meeting, {MomentKind::give, 0, line->line->key.id, "", minutes}, "undo.what.live_minutes");
+}
+
+void repair(Planner& planner, const LiveMeeting& meeting, const planning::Repair& repair) {
+    write_down(planner, meeting, planning::moments_for(meeting.live, repair), "undo.what.live_repair");
+}
+
+void end_meeting(Planner& planner, const LiveMeeting& meeting) {
+    write_down(planner, meeting, {MomentKind::stop}, "undo.what.live_stop");
+}
+
+void count_turn(Planner& planner, const LiveMeeting& meeting, const std::string& who) {
+    write_down(planner, meeting, {MomentKind::turn, 0, "", "", 0, who}, "undo.what.live_turn");
+}
+
+void add_note(Planner& planner, const LiveMeeting& meeting, const process::NoteKind& kind, const std::string& text) {
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos) return;
+    const planning::LiveLine* line = meeting.live.current_line();
+    planner.write_fields(planning::new_note(planner.reading(), meeting.agenda, line == nullptr ? nullptr : line->line,
+                                            {&kind, text, planner.settings().author, planner.now()},
+                                            [&planner] { return planner.random_bits(); }),
+                         "undo.what.live_note");
+}
+
+void work_out_note(Planner& planner, const LiveMeeting& meeting, const planning::MeetingNote& note,
+                   const process::NoteTarget& target) {
+    planner.write_fields(planning::work_out(planner.reading(), meeting.agenda, note, target,
+                                            [&planner] { return planner.random_bits(); }),
+                         "undo.what.live_note");
+}
+
+} // namespace planner::app

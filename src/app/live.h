@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "planning/live.h"
+#include "planning/live_repair.h"
+#include "planning/meeting_notes.h"
+
+/// A meeting of the current review that is run from the planner, and the commands on it. Only when
+/// `Planner::current()` is ready.
+namespace planner::app {
+
+class Planner;
+
+/// A meeting as it stands now.
+struct LiveMeeting {
+    planning::Agenda agenda;
+    std::vector<planning::Moment> moments;
+    planning::Live live; ///< points into the agenda
+};
+
+LiveMeeting live_meeting(Planner& planner, const process::RunSheet& sheet, std::string_view subject);
+
+/// Whether a meeting that begins later (or earlier) than planned keeps its plan or moves all of it.
+enum class Beginning { as_planned, moved };
+/// How much later than planned it would begin now, in minutes; 0 when the run sheet has no time.
+int minutes_late(const LiveMeeting& meeting);
+
+/// Each records a moment at the present time, as one command.
+void begin_meeting(Planner& planner, const LiveMeeting& meeting, Beginning beginning);
+/// To the next part, the next line, or the end.
+void go_on(Planner& planner, const LiveMeeting& meeting);
+void go_to_line(Planner& planner, const LiveMeeting& meeting, const planning::AgendaItem& line);
+void go_to_part(Planner& planner, const LiveMeeting& meeting, const std::string& part);
+void step_back(Planner& planner, const LiveMeeting& meeting);
+void pause_or_resume(Planner& planner, const LiveMeeting& meeting);
+/// Gives the current line minutes, or takes some off.
+void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes);
+void repair(Planner& planner, const LiveMeeting& meeting, const planning::Repair& repair);
+void end_meeting(Planner& planner, const LiveMeeting& meeting);
+void count_turn(Planner& planner, const LiveMeeting& meeting, const std::string& who);
+
+/// Writes a note in the current line; nothing when it says nothing.
+void add_note(Planner& planner, const LiveMeeting& meeting, const process::NoteKind& kind, const std::string& text);
+/// Makes a row or a line of text of a note.
+void work_out_note(Planner& planner, const LiveMeeting& meeting, const planning::MeetingNote& note,
+                   const process::NoteTarget& target);
+
+} // namespace planner::app

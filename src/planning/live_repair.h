@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "planning/live.h"
+
+namespace planner::planning {
+
+/// What can be done about being behind.
+enum class RepairKind {
+    shorten,  ///< everything that is to come gets less time, in proportion to what each can spare
+    run_over, ///< it comes off the time that was kept free for it
+    later,    ///< it ends later
+};
+
+struct RepairedLine {
+    const AgendaItem* line = nullptr;
+    int minutes = 0; ///< what it has after the repair
+    int before = 0;  ///< and has now
+};
+
+struct Repair {
+    RepairKind kind = RepairKind::shorten;
+    std::vector<RepairedLine> lines; ///< what gets shorter; none for `later`
+    int minutes = 0;                 ///< how much it makes up for; 0: it is not possible here
+    std::int64_t end = 0;            ///< when the meeting ends then, as expected
+};
+
+/// The ways to make up for being behind, one of each kind in that order; none when it is not behind. Nothing becomes
+/// shorter than its minimum, breaks keep their length, and only what comes before the next locked time counts.
+/// Ending later is possible only when no locked time is in between.
+std::vector<Repair> repairs_of(const Live& live);
+
+/// What to record to do it.
+std::vector<Moment> moments_for(const Live& live, const Repair& repair);
+
+} // namespace planner::planning
