@@ -40,11 +40,9 @@ const Card* used_card(const References& references, const std::string& id, const
 void connect_table_part(const References& references, const RunSheetPart& part, const Field& field,
                         const std::string& pointer) {
     const auto is_date = [](const Field& column) { return column.kind == FieldKind::date; };
-    if (field.kind != FieldKind::table) {
-        references.fail(pointer, "Only a table has rows.");
-    } else if (part.kind == PartKind::visit_dates && std::none_of(field.columns.begin(), field.columns.end(), is_date)) {
-        references.fail(pointer, "No column of this table is a date.");
-    }
+    if (field.kind != FieldKind::table) return references.fail(pointer, "Only a table has rows.");
+    if (part.kind == PartKind::overlap || std::any_of(field.columns.begin(), field.columns.end(), is_date)) return;
+    references.fail(pointer, "No column of this table is a date.");
 }
 
 void connect_fields(const References& references, const RunSheetPart& part, const Card& card,
