@@ -1,4 +1,4 @@
-// What stands around cards and tasks: run sheets, rules, messages, hours, the coach and the dashboard.
+// What stands around cards and tasks: rules, messages, hours, the coach and the dashboard.
 
 #include "process/connect_parts.h"
 
@@ -40,20 +40,6 @@ void connect_showing(const References& references, const Showing& showing, const
 }
 
 } // namespace
-
-void connect_run_sheets(const References& references) {
-    const std::vector<RunSheet>& sheets = references.process().run_sheets;
-    for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet) {
-        const std::string pointer = at("run_sheets", sheet);
-        references.expect_owner(sheets[sheet].scope, sheets[sheet].start, pointer + "/start");
-        for (std::size_t item = 0; item < sheets[sheet].items.size(); ++item) {
-            const std::vector<std::string>& cards = sheets[sheet].items[item].cards;
-            for (std::size_t card = 0; card < cards.size(); ++card) {
-                references.card(cards[card], pointer + at("items", item) + at("cards", card));
-            }
-        }
-    }
-}
 
 void connect_rules(const References& references) {
     const std::vector<Rule>& rules = references.process().rules;

@@ -1,4 +1,5 @@
 #include "process/binding.h"
+#include "process/load_meeting.h"
 #include "process/load_parts.h"
 
 #include <algorithm>
@@ -23,7 +24,8 @@ std::vector<Option> load_lengths(const Node& list) {
     return lengths;
 }
 
-void load_minutes(const Node& node, const std::vector<Option>& lengths, RunSheetItem& item) {
+/// Gives the minutes that the item takes in the longest meeting.
+std::size_t load_minutes(const Node& node, const std::vector<Option>& lengths, RunSheetItem& item) {
     const Node minutes = node.member("minutes");
     std::size_t longest = 0;
     if (minutes.is_object()) {
@@ -39,9 +41,11 @@ void load_minutes(const Node& node, const std::vector<Option>& lengths, RunSheet
     } else {
         longest = item.minutes = minutes.number(1, most_minutes_of_line);
     }
-    if (!node.has("minimum")) return;
-    item.minimum = node.member("minimum").number(1, most_minutes_of_line);
-    if (item.minimum > longest) node.member("minimum").fail("The item never takes that long.");
+    if (node.has("minimum")) {
+        item.minimum = node.member("minimum").number(1, most_minutes_of_line);
+        if (item.minimum > longest) node.member("minimum").fail("The item never takes that long.");
+    }
+    return longest;
 }
 
 ItemKind load_item_kind(const Node& node) {
@@ -51,12 +55,13 @@ ItemKind load_item_kind(const Node& node) {
 
 RunSheetItem load_item(const Node& node, const std::vector<Option>& lengths) {
     node.expect_members(
-        {"id", "title", "phase", "minutes", "minimum", "repeat", "who", "needs", "cards", "kind", "points"});
+        {"id", "title", "phase", "minutes", "minimum", "repeat", "who", "needs", "cards", "kind", "points",
+         "parts"});
     RunSheetItem item;
     item.id = node.member("id").id();
     item.title = node.member("title").text();
     item.phase = node.optional_text("phase");
-    load_minutes(node, lengths, item);
+    const std::size_t longest = load_minutes(node, lengths, item);
     if (node.has("repeat")) {
         item.repeat = node.member("repeat").named<Repeat>("repetition", {{"participant", Repeat::participant}});
     }
@@ -65,6 +70,7 @@ RunSheetItem load_item(const Node& node, const std::vector<Option>& lengths) {
     item.cards = node.optional_ids("cards");
     if (node.has("kind")) item.kind = load_item_kind(node.member("kind"));
     item.points = node.optional_texts("points");
+    item.parts = load_item_parts(node, longest);
     return item;
 }
 
@@ -73,7 +79,8 @@ Scope load_meeting_scope(const Node& node) {
 }
 
 RunSheet load_run_sheet(const Node& node) {
-    node.expect_members({"id", "title", "purpose", "scope", "start", "maximum_minutes", "lengths", "items"});
+    node.expect_members({"id", "title", "purpose", "scope", "start", "maximum_minutes", "lengths", "items", "notes",
+                         "targets", "notes_audience"});
     RunSheet sheet;
     sheet.id = node.member("id").id();
     sheet.title = node.member("title").text();
@@ -88,6 +95,7 @@ RunSheet load_run_sheet(const Node& node) {
     const Node items = node.member("items");
     sheet.items = load_list(items.items(), [&](const Node& item) { return load_item(item, sheet.lengths); });
     if (sheet.items.empty()) items.fail("A run sheet needs at least one item.");
+    load_notes(node, sheet);
     return sheet;
 }
 

@@ -40,7 +40,10 @@ void add_run_sheets(Texts& texts, std::vector<RunSheet>& sheets) {
         for (RunSheetItem& item : sheet.items) {
             for (Text* text : {&item.title, &item.phase, &item.who, &item.needs}) texts.push_back(text);
             add(texts, item.points);
+            for (RunSheetPart& part : item.parts) texts.push_back(&part.title);
         }
+        for (NoteKind& kind : sheet.notes) texts.push_back(&kind.label);
+        for (NoteTarget& target : sheet.targets) texts.push_back(&target.label);
     }
 }
 

@@ -66,6 +66,14 @@ Node Node::member(std::string_view name) const {
     return {*value_->find(name), std::move(pointer), *errors_};
 }
 
+std::vector<std::string> Node::names() const {
+    std::vector<std::string> names;
+    if (!value_->is_object()) fail("This must be an object.");
+    if (!value_->is_object()) return names;
+    for (const auto& [name, value] : value_->items()) names.push_back(name);
+    return names;
+}
+
 std::vector<Node> Node::items() const {
     std::vector<Node> nodes;
     if (!value_->is_array()) {

@@ -43,6 +43,9 @@ public:
     /// The member; an error and a node that holds null when it is missing.
     Node member(std::string_view name) const;
 
+    /// The names of the members of an object.
+    std::vector<std::string> names() const;
+
     /// The items of a list.
     std::vector<Node> items() const;
     /// The items of the member, none when it is missing.
