@@ -18,6 +18,7 @@ std::string screen_title(const Planner& planner) {
     case Screen::hours: return texts.tr("hours.title");
     case Screen::about: return texts.tr("guide.title");
     case Screen::run_sheets: return texts.tr("run_sheet.title");
+    case Screen::live: return texts.tr("live.title");
     case Screen::card: break;
     }
     const OpenReview* review = planner.current();

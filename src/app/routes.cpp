@@ -82,6 +82,7 @@ Route parse_route(std::string_view hash) {
     if (parts[2] == "about" && parts.size() <= 4) return Route::about_review(parts[1], part(3));
     if (parts[2] == "run-sheets" && parts.size() <= 5)
         return Route::run_sheets(parts[1], parts.size() > 3 ? parts[3] : "", parts.size() > 4 ? parts[4] : "");
+    if (parts[2] == "live" && (parts.size() == 4 || parts.size() == 5)) return Route::live(parts[1], parts[3], part(4));
     if (parts[2] != "cards") return missing;
     if (parts.size() == 3) return Route::cards(parts[1]);
     if (parts.size() == 4) return Route::card_of(parts[1], parts[3], "");
@@ -112,6 +113,7 @@ std::string format_route(const Route& route) {
         const std::string sheet = review + "/run-sheets" + item;
         return route.participant.empty() ? sheet : sheet + "/" + escaped(route.participant);
     }
+    case Screen::live: return review + "/live" + item + (route.participant.empty() ? "" : "/" + escaped(route.participant));
     case Screen::overview:
     case Screen::not_found: break;
     }

@@ -5,7 +5,7 @@
 
 namespace planner::app {
 
-enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours, archive, about, run_sheets };
+enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours, archive, about, run_sheets, live };
 
 /// The address of a screen, in the part of the URL after #. It holds ids only, no personal data.
 struct Route {
@@ -34,6 +34,10 @@ struct Route {
     /// One run sheet, of the visit at `participant` or of the whole review; without a sheet the first one.
     static Route run_sheets(std::string_view review, std::string_view sheet = "", std::string_view participant = "") {
         return {Screen::run_sheets, std::string(review), "", std::string(participant), std::string(sheet)};
+    }
+    /// A meeting that is run by a run sheet, of the visit at `participant` or of the whole review.
+    static Route live(std::string_view review, std::string_view sheet, std::string_view participant = "") {
+        return {Screen::live, std::string(review), "", std::string(participant), std::string(sheet)};
     }
     static Route settings() { return {Screen::settings, "", "", ""}; }
     /// The messages of all reviews.

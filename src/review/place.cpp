@@ -71,7 +71,7 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
     struct Known {
         std::string_view owner, field, key;
     };
-    static constexpr std::array<Known, 62> known{{
+    static constexpr std::array<Known, 65> known{{
         {"task", "", "task.place"},
         {"task", "state", "task.place.state"},
         {"task", "due", "task.place.due"},
@@ -92,6 +92,9 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"agenda", "start", "agenda.place.start"},
         {"agenda", "comment", "agenda.place.comment"},
         {"agenda", "left_out", "agenda.place.left_out"},
+        {"moments", "", "live.moment_place"},
+        {"meeting_notes", "", "live.note_place"},
+        {"meeting_notes", "text", "live.note_place"},
         {"run_sheet", "", "run_sheet.place"},
         {"run_sheet", "state", "run_sheet.place.state"},
         {"run_sheet", "comment", "run_sheet.place.comment"},
@@ -213,6 +216,8 @@ void describe_listed(Place& place, const Review& review, const document::EntityK
             if (work.id == key.id) place.name = work.title.in(language);
         }
     }
+    if (key.collection == "moments" || key.collection == "meeting_notes")
+        describe_run_sheet(place, review, text("sheet"), text("subject"), language);
     if (place.name.empty()) place.name = text("title");
     // The id of a school holiday is made of words, that of people's own period of nothing but chance.
     if (place.name.empty() && key.collection == "free_periods" && key.id.find('-') != std::string::npos) place.name = key.id;
@@ -325,6 +330,9 @@ bool is_visible(const document::FieldKey& key) {
                key.field != replaced_field::by;
     if (key.entity.collection == "tasks" || key.entity.collection == "messages")
         return key.field != "task" && key.field != "participant" && key.field != "message";
+    // What was recorded of a meeting is a whole: nobody chooses among its parts.
+    if (key.entity.collection == "moments") return key.field == document::deleted_field;
+    if (key.entity.collection == "meeting_notes") return key.field == document::deleted_field || key.field == "text";
     if (is_listed(key.entity)) {
         // Who answered goes with the answer: the same answer by two people is no difference.
         static constexpr std::array<std::string_view, 5> of_list = {"position", "participant", "option", "role",

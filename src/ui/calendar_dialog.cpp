@@ -15,7 +15,7 @@ namespace planner::ui {
 
 namespace {
 
-constexpr std::size_t most_lines = 8; ///< the rest is counted: a dialog is no list
+constexpr std::size_t most_events = 8; ///< the rest is counted: a dialog is no list
 
 std::string when_text(Context& c, const exchange::Event& event) {
     const auto* at = std::get_if<exchange::Appointment>(&event.when);
@@ -35,9 +35,9 @@ void draw_contents(Context& c, const exchange::Calendar& calendar) {
     kit::heading(frame, 3, total, {.style = kit::style::card_title, .icon = kit::icon::calendar});
     std::size_t meetings = 0;
     for (const exchange::Event& event : calendar.events)
-        if (event.occupancy == exchange::Occupancy::busy && meetings++ < most_lines)
+        if (event.occupancy == exchange::Occupancy::busy && meetings++ < most_events)
             kit::text(frame, when_text(c, event) + " · " + event.summary, {.style = kit::style::meta, .color = frame.theme().ink_2});
-    draw_more(c, meetings, most_lines, "calendar.more");
+    draw_more(c, meetings, most_events, "calendar.more");
     if (deadlines > 0)
         kit::text(frame, texts.count("calendar.deadlines", deadlines), {.style = kit::style::meta, .color = frame.theme().ink_2});
 }

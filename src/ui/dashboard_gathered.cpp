@@ -10,7 +10,7 @@ namespace planner::ui {
 
 namespace {
 
-constexpr std::size_t most_lines = 6; ///< of one participant; the rest is counted
+constexpr std::size_t most_answers = 6; ///< of one participant; the rest is counted
 
 void draw_card_link(Context& c, const std::string& card_id, const std::string& participant) {
     const app::Route route = app::Route::card_of(c.planner.route().review, card_id, participant);
@@ -25,12 +25,12 @@ void draw_answers(Context& c, const app::AnswersView& answers) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, answers.card);
     draw_subject(c, {answers.participant, card_name(c, answers.card, answers.participant), DialogKind::gathered, answers.card}, [&] {
-        for (std::size_t i = 0; i < answers.lines.size() && i < most_lines; ++i) {
+        for (std::size_t i = 0; i < answers.lines.size() && i < most_answers; ++i) {
             const kit::Scope line(frame, std::to_string(i));
             kit::text(frame, answers.lines[i], {.style = kit::style::body_dense, .color = frame.theme().ink_2});
         }
-        if (answers.lines.size() > most_lines)
-            kit::text(frame, c.tr("dashboard.more", {{"number", std::to_string(answers.lines.size() - most_lines)}}),
+        if (answers.lines.size() > most_answers)
+            kit::text(frame, c.tr("dashboard.more", {{"number", std::to_string(answers.lines.size() - most_answers)}}),
                       {.style = kit::style::meta, .color = frame.theme().ink_3});
         draw_card_link(c, answers.card, answers.participant);
     });

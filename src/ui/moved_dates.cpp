@@ -10,9 +10,9 @@ namespace planner::ui {
 
 namespace {
 
-constexpr std::size_t most_lines = 8; ///< the rest is counted: a dialog is no list
+constexpr std::size_t most_moves = 8; ///< the rest is counted: a dialog is no list
 
-std::string date_text(Context& c, const std::optional<app::Day>& day) {
+std::string moved_date(Context& c, const std::optional<app::Day>& day) {
     return day ? app::short_date(c.planner.texts(), *day, c.planner.today()) : c.tr("task.no_date");
 }
 
@@ -27,14 +27,14 @@ void draw_moved_dates(Context& c) {
     const std::string title = c.planner.texts().count("dates.moved", moves.size());
     const kit::Card card(frame, {.kind = kit::CardKind::difference, .padding = 12, .gap = 4, .name = title});
     kit::heading(frame, 3, title, {.style = kit::style::card_title, .icon = kit::icon::calendar_clock});
-    for (std::size_t i = 0; i < moves.size() && i < most_lines; ++i) {
+    for (std::size_t i = 0; i < moves.size() && i < most_moves; ++i) {
         const planning::PlannedTask* task = plan.find(moves[i].key);
         const std::string name = subject_name(c, task->subject);
         const std::string what = task->task->title.in(c.language()) + (name.empty() ? "" : ", " + name);
-        kit::text(frame, c.tr("dates.move", {{"task", what}, {"from", date_text(c, moves[i].from)}, {"to", date_text(c, moves[i].to)}}),
+        kit::text(frame, c.tr("dates.move", {{"task", what}, {"from", moved_date(c, moves[i].from)}, {"to", moved_date(c, moves[i].to)}}),
                   {.style = kit::style::meta, .color = frame.theme().ink_2});
     }
-    draw_more(c, moves.size(), most_lines, "dates.more_moves");
+    draw_more(c, moves.size(), most_moves, "dates.more_moves");
     kit::text(frame, c.tr("dates.hand_set_stay"), {.style = kit::style::meta, .color = frame.theme().ink_3});
 }
 

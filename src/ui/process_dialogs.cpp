@@ -21,9 +21,9 @@ namespace planner::ui {
 
 namespace {
 
-constexpr std::size_t most_lines = 12; ///< of one kind; the rest is counted: a dialog is no list
+constexpr std::size_t most_changes = 12; ///< of one kind; the rest is counted: a dialog is no list
 
-std::string date_text(Context& c, const std::optional<app::Day>& day) {
+std::string changed_date(Context& c, const std::optional<app::Day>& day) {
     return day ? app::short_date(c.planner.texts(), *day, c.planner.today()) : c.tr("task.no_date");
 }
 
@@ -65,9 +65,9 @@ void draw_differences(Context& c, const std::vector<process::Difference>& differ
         const kit::Scope scope(c.frame, keys[part]);
         const kit::Stack stack(c.frame.layout(), c.frame.px(2));
         kit::heading(c.frame, 3, c.tr(keys[part]), {.style = kit::style::card_title});
-        for (std::size_t i = 0; i < lines.size() && i < most_lines; ++i)
+        for (std::size_t i = 0; i < lines.size() && i < most_changes; ++i)
             small(c, lines[i]);
-        draw_more(c, lines.size(), most_lines);
+        draw_more(c, lines.size(), most_changes);
     }
 }
 
@@ -77,11 +77,11 @@ void draw_moves(Context& c, const std::vector<app::ProcessMove>& moves) {
     const kit::Stack stack(c.frame.layout(), c.frame.px(2));
     kit::heading(c.frame, 3, c.planner.texts().count("dates.moved", moves.size()),
                  {.style = kit::style::card_title, .icon = kit::icon::calendar_clock});
-    for (std::size_t i = 0; i < moves.size() && i < most_lines; ++i) {
+    for (std::size_t i = 0; i < moves.size() && i < most_changes; ++i) {
         const std::string task = moves[i].task + (moves[i].participant.empty() ? "" : ", " + moves[i].participant);
-        small(c, c.tr("dates.move", {{"task", task}, {"from", date_text(c, moves[i].from)}, {"to", date_text(c, moves[i].to)}}));
+        small(c, c.tr("dates.move", {{"task", task}, {"from", changed_date(c, moves[i].from)}, {"to", changed_date(c, moves[i].to)}}));
     }
-    draw_more(c, moves.size(), most_lines);
+    draw_more(c, moves.size(), most_changes);
 }
 
 void draw_hidden(Context& c, const std::vector<review::Leftover>& hidden) {
@@ -90,7 +90,7 @@ void draw_hidden(Context& c, const std::vector<review::Leftover>& hidden) {
     const kit::Card card(c.frame, {.kind = kit::CardKind::difference, .padding = 12, .gap = 8, .radius = 8});
     kit::heading(c.frame, 3, c.planner.texts().count("process.hidden", hidden.size()), {.style = kit::style::card_title});
     small(c, c.tr("process.hidden_text"));
-    draw_leftovers(c, hidden, most_lines);
+    draw_leftovers(c, hidden, most_changes);
 }
 
 void draw_preview(Context& c) {

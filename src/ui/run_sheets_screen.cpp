@@ -95,8 +95,15 @@ void draw_sheet_tools(Context& c, const SheetView& view) {
         frame.defer([&planner = c.planner, agenda = view.agenda] { app::reset_agenda(planner, agenda); });
 }
 
+void draw_live_button(Context& c, const SheetView& view) {
+    const app::Route route = app::Route::live(c.planner.route().review, view.agenda.sheet->id, view.agenda.subject);
+    if (kit::button(c.frame, {.label = c.tr("live.open"), .icon = kit::icon::monitor_play, .kind = kit::ButtonKind::primary}))
+        c.frame.defer([&planner = c.planner, route] { planner.go(route); });
+}
+
 void draw_sheet(Context& c, const SheetView& view) {
     kit::Frame& frame = c.frame;
+    draw_live_button(c, view);
     kit::text(frame, view.agenda.sheet->purpose.in(c.language()), {.color = frame.theme().ink_2});
     draw_run_sheet_head(c, view);
     draw_run_sheet_trouble(c, view);

@@ -2,6 +2,7 @@
 
 #include "app/planner.h"
 #include "ui/kit/frame.h"
+#include "ui/live_state.h"
 #include "ui/marked_texts.h"
 
 #include <map>
@@ -111,6 +112,7 @@ struct ScreenState {
     std::string forgotten_name; ///< whom the dialog removes for good; "": how to reach everybody
     std::string dialog_card;    ///< from which card, of what the dashboard gathers
     ShareDraft share;
+    LiveState live;
     std::string unlock_phrase;
     bool file_over_page = false;
     std::string opening_file;

@@ -19,7 +19,7 @@ namespace {
 using app::LockState;
 using app::ShareKind;
 
-constexpr std::size_t most_lines = 12; ///< the rest is counted: a dialog is no list
+constexpr std::size_t most_shared = 12; ///< the rest is counted: a dialog is no list
 
 struct Way {
     ShareKind kind;
@@ -55,9 +55,9 @@ void draw_lines(Context& c, std::string_view key, std::string_view icon, const s
     const kit::Scope scope(frame, key);
     const kit::Stack stack(frame.layout(), frame.px(2));
     kit::heading(frame, 3, c.tr(key), {.style = kit::style::card_title, .icon = icon});
-    for (std::size_t i = 0; i < lines.size() && i < most_lines; ++i)
+    for (std::size_t i = 0; i < lines.size() && i < most_shared; ++i)
         kit::text(frame, lines[i], {.style = kit::style::meta, .color = frame.theme().ink_2});
-    draw_more(c, lines.size(), most_lines);
+    draw_more(c, lines.size(), most_shared);
 }
 
 void draw_share_preview(Context& c) {

@@ -60,6 +60,8 @@ void draw_screen(Context& c) {
         draw_about_screen(c);
     else if (screen == app::Screen::run_sheets)
         draw_run_sheets_screen(c);
+    else if (screen == app::Screen::live)
+        draw_live_screen(c);
     else if (screen == app::Screen::cards)
         draw_cards_screen(c);
     else

@@ -67,7 +67,7 @@ std::span<const Scene> scenes() {
     static const std::vector<Scene> list = [] {
         std::vector<Scene> all;
         for (const auto part :
-             {page_scenes, dashboard_scenes, card_scenes, planning_scenes, run_sheet_scenes, process_scenes, storage_scenes})
+             {page_scenes, dashboard_scenes, card_scenes, planning_scenes, run_sheet_scenes, live_scenes, process_scenes, storage_scenes})
             for (Scene& scene : part()) all.push_back(std::move(scene));
         return all;
     }();

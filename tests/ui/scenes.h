@@ -24,6 +24,7 @@ std::vector<Scene> dashboard_scenes();
 std::vector<Scene> card_scenes();
 std::vector<Scene> planning_scenes(); ///< tasks, messages, days and hours
 std::vector<Scene> run_sheet_scenes();
+std::vector<Scene> live_scenes(); ///< a meeting that is run from here
 std::vector<Scene> process_scenes();
 std::vector<Scene> storage_scenes(); ///< earlier versions, wiping, the reminder to download
 

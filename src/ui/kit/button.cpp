@@ -99,7 +99,10 @@ bool button(Frame& frame, const ButtonOptions& options) {
     const Rect rect = frame.layout().place(width, std::max(m.height, label + frame.px(12)));
     const NodeId id = button_id(frame, options);
     const Interaction interaction = frame.interact(id, rect, options.enabled);
-    const Look colors = look(frame.theme(), options.kind, interaction, options.enabled);
+    const Theme& t = frame.theme();
+    const bool dark = options.ground == Ground::dark;
+    const Look colors = dark ? Look{interaction.hovered || interaction.held ? t.navigation_on : 0, t.on_dark_2, t.on_dark}
+                             : look(t, options.kind, interaction, options.enabled);
     const float radius = frame.px(8);
     if (colors.fill)
         draw::fill(frame, rect, colors.fill, radius);
@@ -107,7 +110,7 @@ bool button(Frame& frame, const ButtonOptions& options) {
         draw::outline(frame, rect, colors.edge, radius);
     draw_label(frame, rect, options, m, colors.ink);
     if (interaction.focus_visible)
-        frame.focus_ring(rect, radius, 2);
+        frame.focus_ring(rect, radius, 2, dark ? t.focus_on_dark : 0);
     Node node;
     node.id = id;
     node.role = Role::button;

@@ -24,6 +24,7 @@ struct ButtonOptions {
     std::string_view help = {}; ///< why it is disabled, what it does
     float width = -1;           ///< CSS px; negative: as wide as its label
     std::optional<bool> expanded = std::nullopt;
+    Ground ground = Ground::light; ///< of a secondary button
 };
 
 /// True when pressed by pointer, keyboard, screen reader or script.

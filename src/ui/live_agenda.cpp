@@ -1,0 +1,186 @@
+#include "ui/live_parts.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace planner::ui {
+
+namespace {
+
+using planning::LineState;
+using planning::LiveLine;
+
+std::string_view icon_of(LineState state) {
+    switch (state) {
+    case LineState::ahead: return kit::icon::circle;
+    case LineState::running: return kit::icon::circle_dot;
+    case LineState::done: return kit::icon::circle_check;
+    case LineState::skipped: return kit::icon::minus;
+    }
+    return {};
+}
+
+int whole_minutes(std::int64_t duration) {
+    return static_cast<int>(std::lround(static_cast<double>(duration) / static_cast<double>(planning::ms_of_minute)));
+}
+
+/// "4 min langer", "bezig tot 14:54", "op tijd klaar"
+std::string state_text(Context& c, const LiveLine& line) {
+    switch (line.state) {
+    case LineState::running: return c.tr("live.busy_until", {{"time", clock_at(c, line.end)}});
+    case LineState::skipped: return c.tr("live.skipped");
+    case LineState::done: {
+        const int longer = whole_minutes(line.spent) - static_cast<int>(line.line->minutes);
+        if (longer == 0)
+            return c.tr("live.done_on_time");
+        return c.tr(longer > 0 ? "live.longer" : "live.shorter", {{"minutes", std::to_string(std::abs(longer))}});
+    }
+    case LineState::ahead: {
+        const int given = whole_minutes(line.allotted) - static_cast<int>(line.line->minutes);
+        if (given != 0)
+            return c.tr("live.instead_of", {{"minutes", std::to_string(line.line->minutes)}});
+        return line.line->who(c.language());
+    }
+    }
+    return {};
+}
+
+std::string minutes_text(Context& c, const LiveLine& line) {
+    const bool known = line.state == LineState::done;
+    return c.tr("live.minutes", {{"minutes", std::to_string(whole_minutes(known ? line.spent : line.allotted))}});
+}
+
+void draw_times(Context& c, const LiveLine& line) {
+    kit::Frame& frame = c.frame;
+    const kit::Stack stack(frame.layout(), 0);
+    const std::string now = clock_at(c, line.start), plan = clock_at(c, line.planned_start);
+    kit::text(frame, now, {.style = line.state == LineState::done ? kit::style::body_dense : kit::style::body_strong});
+    if (now != plan)
+        kit::text(frame, c.tr("live.plan", {{"time", plan}}), {.style = kit::style::meta, .color = frame.theme().ink_2});
+}
+
+void draw_line(Context& c, const LiveView& view, const LiveLine& line) {
+    kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, line.line->key.id);
+    const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
+    const float times = frame.px(84), tool = frame.px(40), padding = frame.px(8);
+    const std::string title = live_title(c, *line.line);
+    const bool now = line.state == LineState::running;
+    const bool may_go = view.is_on() && !now;
+    kit::draw::Underlay underlay(frame);
+    float bottom = 0;
+    {
+        const kit::Column column(frame.layout(), x + padding, y + padding, times, 0);
+        draw_times(c, line);
+        bottom = column.bottom();
+    }
+    {
+        const float left = x + padding + times;
+        kit::draw::icon(frame, left + frame.px(9), y + padding + frame.px(10), icon_of(line.state), 18,
+                        now || line.state == LineState::done ? frame.theme().action : frame.theme().ink_3);
+        const kit::Column column(frame.layout(), left + frame.px(26), y + padding, width - times - padding - frame.px(26) - tool, 0);
+        kit::text(frame, title, {.style = now ? kit::style::body_strong : kit::style::body_dense});
+        const std::string state = state_text(c, line);
+        kit::text(frame, state.empty() ? minutes_text(c, line) : minutes_text(c, line) + " · " + state,
+                  {.style = kit::style::meta, .color = frame.theme().ink_2});
+        bottom = std::max(bottom, column.bottom());
+    }
+    if (may_go) {
+        const kit::Column column(frame.layout(), x + width - tool, y + frame.px(4), tool, 0);
+        if (kit::icon_button(frame, {.icon = kit::icon::arrow_right, .name = c.tr("live.go_to", {{"title", title}}), .size = 32, .icon_size = 16}))
+            frame.defer([c, item = *line.line]() mutable { app::go_to_line(c.planner, live_view(c).meeting, item); });
+    }
+    const float height = std::max(bottom - y + padding, frame.px(frame.room() == kit::Room::narrow ? 52 : 44));
+    const kit::Rect rect = frame.layout().place(width, height);
+    underlay.under();
+    if (now) {
+        kit::draw::fill(frame, rect, frame.theme().selected);
+        kit::draw::fill(frame, {rect.x, rect.y, frame.px(3), rect.height}, frame.theme().action);
+    }
+    kit::draw::fill(frame, {rect.x, rect.y, rect.width, 1}, frame.theme().line_soft);
+}
+
+std::string end_name(Context& c, const planning::Live& live) {
+    return c.tr(live.state == planning::MeetingState::over ? "live.ended_at" : "live.end_at", {{"time", clock_at(c, live.end)}});
+}
+
+void draw_bar_of(Context& c, const std::string& name, std::size_t count, std::size_t most) {
+    kit::Frame& frame = c.frame;
+    const std::string turns = c.planner.texts().count("live.turns_count", count);
+    const kit::Scope scope(frame, "bar");
+    kit::progress_bar(frame, {.fraction = most == 0 ? 0 : static_cast<float>(count) / static_cast<float>(most),
+                              .name = name + ": " + turns});
+    kit::text(frame, turns, {.style = kit::style::meta, .color = frame.theme().ink_2, .exposure = kit::Exposure::decoration});
+}
+
+struct Speaker {
+    std::string id, name;
+};
+
+/// Who can be heard: in a meeting of all the participants; at a visit the panel, and the one that is visited.
+std::vector<Speaker> speakers_of(Context& c, const LiveView& view) {
+    std::vector<Speaker> speakers;
+    const review::Review review = c.planner.reading();
+    if (view.subject.empty()) {
+        for (const review::Participant& each : review.participants())
+            speakers.push_back({each.id, each.name});
+        return speakers;
+    }
+    if (const auto host = review.participant(view.subject))
+        speakers.push_back({host->id, host->name});
+    for (const review::Seat& seat : review.expected_seats_of(view.subject))
+        speakers.push_back({seat.id, seat.name.empty() ? c.tr("live.someone_of_panel") : seat.name});
+    return speakers;
+}
+
+} // namespace
+
+void draw_live_agenda(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const planning::Live& live = view.live();
+    const kit::Card card(frame, {.padding = 12, .gap = 0, .name = c.tr("live.agenda")});
+    {
+        const kit::Row row(frame.layout(), frame.px(8), frame.px(32));
+        kit::heading(frame, 2, c.tr("live.agenda"), {.style = kit::style::card_title});
+        kit::text(frame, c.tr("live.minutes", {{"minutes", std::to_string(view.meeting.agenda.total_minutes)}}),
+                  {.style = kit::style::meta, .color = frame.theme().ink_2});
+    }
+    for (const LiveLine& line : live.lines)
+        draw_line(c, view, line);
+    const kit::Row row(frame.layout(), frame.px(8), frame.px(44));
+    kit::text(frame, end_name(c, live), {.style = kit::style::body_strong});
+    if (clock_at(c, live.end) != clock_at(c, live.planned_end))
+        kit::text(frame, c.tr("live.plan", {{"time", clock_at(c, live.planned_end)}}), {.style = kit::style::meta, .color = frame.theme().ink_2});
+}
+
+void draw_live_turns(Context& c, const LiveView& view) {
+    const std::vector<Speaker> speakers = speakers_of(c, view);
+    if (speakers.empty() || !view.is_on())
+        return;
+    kit::Frame& frame = c.frame;
+    const auto turns = planning::turns_in(view.meeting.moments);
+    std::size_t most = 0;
+    for (const auto& [who, count] : turns)
+        most = std::max(most, count);
+    const kit::Card card(frame, {.padding = 16, .gap = 8, .name = c.tr("live.turns")});
+    kit::heading(frame, 2, c.tr("live.turns"), {.style = kit::style::card_title});
+    kit::text(frame, c.tr("live.turns_help"), {.style = kit::style::meta, .color = frame.theme().ink_3});
+    for (const Speaker& speaker : speakers) {
+        const kit::Scope scope(frame, speaker.id);
+        const auto found = turns.find(speaker.id);
+        const kit::Stack stack(frame.layout(), frame.px(4));
+        if (kit::button(frame, {.label = speaker.name, .icon = kit::icon::plus, .size = kit::ButtonSize::small,
+                                .name = c.tr("live.turn_of", {{"name", speaker.name}})}))
+            frame.defer([c, id = speaker.id]() mutable { app::count_turn(c.planner, live_view(c).meeting, id); });
+        draw_bar_of(c, speaker.name, found == turns.end() ? 0 : found->second, most);
+    }
+}
+
+} // namespace planner::ui

@@ -1,0 +1,255 @@
+#include "ui/live_parts.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace planner::ui {
+
+namespace {
+
+using planning::ClockState;
+using planning::MeetingState;
+
+struct ClockLook {
+    kit::Color ink;
+    kit::Tone tone;
+    std::string_view word; ///< key of a text; "" for none
+    std::string_view icon;
+};
+
+/// Colour, shape and word say the same.
+ClockLook look_of(Context& c, const LiveView& view) {
+    const kit::Theme& t = c.frame.theme();
+    if (view.live().state == MeetingState::paused)
+        return {t.ink_2, kit::Tone::neutral, "live.paused", kit::icon::pause};
+    switch (planning::clock_state(*view.line())) {
+    case ClockState::plenty: return {t.ink, kit::Tone::accent, "", ""};
+    case ClockState::nearly: return {t.ink, kit::Tone::warn, "live.nearly", kit::icon::hourglass};
+    case ClockState::last: return {t.warn, kit::Tone::warn, "live.last", kit::icon::hourglass};
+    case ClockState::over: return {t.late, kit::Tone::late, "live.over", kit::icon::triangle_alert};
+    }
+    return {};
+}
+
+/// As large as there is room for beside what is worked on.
+float digit_size(Context& c, const std::string& digits, bool with_work) {
+    kit::Frame& frame = c.frame;
+    constexpr float probe = 100;
+    const float width = kit::text_width(frame, digits, {probe, probe, kit::Weight::semibold});
+    const float height = frame.input().height / frame.input().text_scale * (with_work ? 0.15f : 0.25f);
+    const float wanted = std::clamp(height, 56.0f, with_work ? 120.0f : 196.0f);
+    return std::floor(std::min(wanted, probe * frame.layout().available() / width));
+}
+
+void draw_digits(Context& c, const LiveView& view, const ClockLook& look) {
+    kit::Frame& frame = c.frame;
+    const std::string digits = countdown_text(view.line()->remaining());
+    const float size = digit_size(c, digits, view.part() != nullptr);
+    const kit::TextStyle style{size, std::round(size * 1.1f), kit::Weight::semibold};
+    const kit::Rect rect = frame.layout().place(-1, frame.px(style.line_height));
+    kit::place_text(frame, rect, digits, style, look.ink, kit::Alignment::center);
+    kit::Node node;
+    node.id = frame.id("countdown");
+    node.role = kit::Role::text;
+    node.name = remaining_words(c, view.line()->remaining());
+    frame.tree().add(std::move(node), rect);
+}
+
+void draw_head(Context& c, const LiveView& view, const ClockLook& look) {
+    kit::Frame& frame = c.frame;
+    const planning::AgendaItem& item = *view.line()->line;
+    const kit::Row row(frame.layout(), frame.px(12), frame.px(44));
+    if (const app::ParticipantView* team = c.planner.view().participant(item.participant))
+        kit::badge(frame, team->badge, 32);
+    {
+        const kit::Stack stack(frame.layout(), 0);
+        kit::heading(frame, 2, live_title(c, item), {.style = kit::style::title});
+        const std::string began = c.tr("live.began_at", {{"time", clock_at(c, view.line()->began.value_or(view.live().now))}});
+        const std::string who = item.who(c.language());
+        kit::text(frame, who.empty() ? began : who + " · " + began, {.style = kit::style::meta, .color = frame.theme().ink_3});
+    }
+    if (!look.word.empty())
+        kit::chip(frame, {.label = c.tr(look.word), .icon = look.icon, .tone = look.tone});
+}
+
+void draw_bar(Context& c, const LiveView& view, const ClockLook& look) {
+    kit::Frame& frame = c.frame;
+    const planning::LiveLine& line = *view.line();
+    const float fraction = line.allotted > 0 ? static_cast<float>(line.spent) / static_cast<float>(line.allotted) : 1;
+    const std::string busy = c.planner.texts().count("live.busy", static_cast<std::size_t>(line.spent / planning::ms_of_minute));
+    kit::progress_bar(frame, {.fraction = std::clamp(fraction, 0.0f, 1.0f), .name = busy, .tone = look.tone});
+    const std::string until = c.tr("live.ready_at", {{"time", clock_at(c, line.end)}});
+    const kit::Rect row = frame.layout().place(-1, frame.px(18));
+    kit::place_text(frame, row, busy, kit::style::meta, frame.theme().ink_2);
+    kit::place_described_text(frame, row, until, kit::style::meta, frame.theme().ink_2, kit::Alignment::end);
+}
+
+/// The clock of a talk: how long it lasts, and between which minutes it should end.
+void draw_talk(Context& c, const LiveView& view) {
+    const process::RunSheetPart* part = view.part();
+    if (!part || part->kind != process::PartKind::talk || part->most_minutes == 0)
+        return;
+    kit::Frame& frame = c.frame;
+    const std::int64_t spent = view.line()->spent_on_parts[view.line()->part];
+    const auto least = static_cast<std::int64_t>(part->least_minutes) * planning::ms_of_minute;
+    const auto most = static_cast<std::int64_t>(part->most_minutes) * planning::ms_of_minute;
+    const bool over = spent > most, soon = spent >= least;
+    const kit::Tone tone = over ? kit::Tone::late : soon ? kit::Tone::warn : kit::Tone::ok;
+    const std::string title = part->title.in(c.language());
+    const std::string minutes = c.tr("live.talk_minutes", {{"least", std::to_string(part->least_minutes)},
+                                                            {"most", std::to_string(part->most_minutes)}});
+    const kit::Card card(frame, {.padding = 12, .gap = 8, .name = title, .radius = 8});
+    {
+        const kit::Row row(frame.layout(), frame.px(12), frame.px(36));
+        kit::text(frame, title, {.style = kit::style::lead, .icon = kit::icon::mic});
+        const std::string digits = countdown_text(most >= spent ? spent / 1000 * 1000 : spent);
+        const kit::TextStyle style{28, 34, kit::Weight::semibold};
+        const kit::Rect rect = frame.layout().place(std::ceil(kit::text_width(frame, digits, style)) + 1, frame.px(34));
+        kit::place_text(frame, rect, digits, style, over ? frame.theme().late : frame.theme().ink);
+        kit::text(frame, minutes, {.style = kit::style::meta, .color = frame.theme().ink_2});
+        kit::chip(frame, {.label = c.tr(over ? "live.talk_over" : soon ? "live.talk_soon" : "live.on_time"),
+                          .icon = over ? kit::icon::triangle_alert : soon ? kit::icon::hourglass : kit::icon::check, .tone = tone});
+    }
+    const std::string heard = c.planner.texts().count("live.busy", static_cast<std::size_t>(spent / planning::ms_of_minute));
+    kit::progress_bar(frame, {.fraction = std::clamp(static_cast<float>(spent) / static_cast<float>(most), 0.0f, 1.0f),
+                              .name = title + ": " + heard, .tone = tone});
+}
+
+void draw_parts(Context& c, const LiveView& view) {
+    if (!view.part())
+        return;
+    kit::Frame& frame = c.frame;
+    const auto& parts = view.line()->line->item->parts;
+    const kit::Row row(frame.layout(), frame.px(8));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool now = i == view.line()->part, done = i < view.line()->part;
+        const std::string title = parts[i].title.in(c.language());
+        const std::string name = c.tr(now ? "live.part_now" : done ? "live.part_done" : "live.part_ahead",
+                                      {{"number", std::to_string(i + 1)}, {"title", title}});
+        if (kit::button(frame, {.label = title, .icon = done ? kit::icon::check : now ? kit::icon::circle_dot : std::string_view(),
+                                .kind = now ? kit::ButtonKind::primary : kit::ButtonKind::secondary,
+                                .size = kit::ButtonSize::small, .key = "part " + parts[i].id, .name = name}))
+            frame.defer([c, id = parts[i].id]() mutable { app::go_to_part(c.planner, live_view(c).meeting, id); });
+    }
+}
+
+std::string next_label(Context& c, const LiveView& view) {
+    switch (planning::next_moment(view.live()).kind) {
+    case planning::MomentKind::part: return c.tr("live.next_part");
+    case planning::MomentKind::go: return c.tr("live.next");
+    default: return c.tr("live.stop");
+    }
+}
+
+void draw_buttons(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const bool paused = view.live().state == MeetingState::paused;
+    const kit::Row row(frame.layout(), frame.px(8));
+    const auto minutes = [&](int count, std::string_view key) {
+        if (kit::button(frame, {.label = c.tr(key), .key = std::string(key), .name = c.tr(std::string(key) + "_name")}))
+            frame.defer([c, count]() mutable { app::give_minutes(c.planner, live_view(c).meeting, count); });
+    };
+    minutes(-1, "live.minute_less");
+    minutes(1, "live.minute_more");
+    minutes(5, "live.five_more");
+    if (kit::button(frame, {.label = c.tr("live.back"), .icon = kit::icon::undo_2, .key = "back", .help = c.tr("live.back_help")}))
+        frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
+    if (kit::button(frame, {.label = c.tr(paused ? "live.resume" : "live.pause"), .icon = paused ? kit::icon::play : kit::icon::pause,
+                            .key = "pause"}))
+        frame.defer([c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
+    if (kit::button(frame, {.label = next_label(c, view), .trailing_icon = kit::icon::skip_forward, .kind = kit::ButtonKind::primary,
+                            .key = "next"}))
+        frame.defer([c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
+}
+
+/// Said aloud when a line begins, at five minutes, at one, and when its time is over; never each second.
+void announce(Context& c, const LiveView& view) {
+    constexpr std::int64_t minute = planning::ms_of_minute;
+    const std::int64_t left = view.line()->remaining();
+    const std::string_view key = left < 0         ? "live.say_over"
+                                 : left == 0      ? "live.say_zero"
+                                 : left <= minute ? "live.say_one"
+                                 : left <= 5 * minute ? "live.say_five"
+                                                      : "live.say_now";
+    kit::Node node;
+    node.id = c.frame.id("announcement");
+    node.role = kit::Role::status;
+    node.name = c.tr(key, {{"title", live_title(c, *view.line()->line)}});
+    c.frame.tree().add(std::move(node), {c.frame.layout().x(), c.frame.layout().y(), 1, 1});
+}
+
+/// One frame when the shown second changes; none while nothing runs.
+void wait_for_second(Context& c, const LiveView& view) {
+    if (!view.runs())
+        return;
+    constexpr std::int64_t second = 1000;
+    const std::int64_t left = view.line()->remaining();
+    const std::int64_t into = ((left % second) + second) % second;
+    c.frame.wake_after(static_cast<double>(into == 0 ? second : into));
+}
+
+} // namespace
+
+void draw_live_clock(Context& c, const LiveView& view) {
+    if (!view.line())
+        return;
+    kit::Frame& frame = c.frame;
+    const ClockLook look = look_of(c, view);
+    const kit::Card card(frame, {.padding = 20, .gap = 10, .name = c.tr("live.clock")});
+    announce(c, view);
+    draw_head(c, view, look);
+    draw_digits(c, view, look);
+    draw_bar(c, view, look);
+    draw_parts(c, view);
+    draw_talk(c, view);
+    draw_buttons(c, view);
+    wait_for_second(c, view);
+}
+
+void draw_live_repairs(Context& c, const LiveView& view) {
+    const std::vector<planning::Repair> repairs = planning::repairs_of(view.live());
+    if (repairs.empty())
+        return;
+    kit::Frame& frame = c.frame;
+    const std::string title = drift_text(c, view.live().minutes_behind());
+    const kit::Card card(frame, {.kind = kit::CardKind::difference, .gap = 10, .name = c.tr("live.repair_title")});
+    {
+        const kit::Row row(frame.layout(), frame.px(10), frame.px(28));
+        kit::heading(frame, 2, title, {.style = kit::style::lead, .icon = kit::icon::clock});
+        kit::text(frame, c.tr("live.repair_choose"), {.color = frame.theme().ink_2});
+    }
+    kit::Grid grid(frame.layout(), frame.layout().available() > frame.px(520) ? 3 : 1, frame.px(12), frame.px(8));
+    static constexpr std::string_view keys[] = {"live.repair_shorten", "live.repair_run_over", "live.repair_later"};
+    static constexpr std::string_view icons[] = {kit::icon::minimize_2, kit::icon::timer, kit::icon::arrow_right};
+    for (std::size_t i = 0; i < repairs.size(); ++i) {
+        grid.next();
+        const kit::Scope scope(frame, keys[i]);
+        const planning::Repair& repair = repairs[i];
+        const kit::Stack stack(frame.layout(), frame.px(4));
+        const std::string end = clock_at(c, repair.end), label = c.tr(keys[i]);
+        const bool possible = repair.minutes > 0;
+        if (kit::button(frame, {.label = label, .icon = icons[i], .enabled = possible ? kit::Enabled::yes : kit::Enabled::no,
+                                .name = c.tr("live.repair_named", {{"repair", label}, {"number", std::to_string(i + 1)}, {"end", end}}),
+                                .width = frame.layout().available()}))
+            frame.defer([c, repair]() mutable { app::repair(c.planner, live_view(c).meeting, repair); });
+        std::string lines;
+        for (const planning::RepairedLine& line : repair.lines)
+            lines += (lines.empty() ? "" : ", ") + c.tr("live.repair_line", {{"title", live_title(c, *line.line)}, {"minutes", std::to_string(line.minutes)}});
+        if (repair.kind == planning::RepairKind::later && possible)
+            lines = c.tr("live.repair_ask");
+        if (!possible)
+            lines = c.tr("live.repair_impossible");
+        else if (repair.minutes < view.live().minutes_behind())
+            lines += ". " + c.tr("live.repair_partly", {{"minutes", std::to_string(repair.minutes)}});
+        kit::text(frame, lines, {.style = kit::style::meta, .color = frame.theme().ink_2});
+        kit::text(frame, c.tr("live.end_at", {{"time", end}}), {.style = kit::style::meta_strong});
+    }
+}
+
+} // namespace planner::ui

@@ -1,0 +1,85 @@
+#include "ui/live_parts.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/table.h"
+#include "ui/kit/text.h"
+
+#include <cmath>
+
+namespace planner::ui {
+
+namespace {
+
+/// Longer than this is no late start but another day or a rehearsal.
+constexpr int late_at_most = 90;
+
+void draw_begin_button(Context& c, app::Beginning beginning, kit::ButtonKind kind, const std::string& label) {
+    if (kit::button(c.frame, {.label = label, .icon = kit::icon::play, .kind = kind}))
+        c.frame.defer([c, beginning]() mutable { app::begin_meeting(c.planner, live_view(c).meeting, beginning); });
+}
+
+int whole_minutes(std::int64_t duration) {
+    return static_cast<int>(std::lround(static_cast<double>(duration) / static_cast<double>(planning::ms_of_minute)));
+}
+
+} // namespace
+
+void draw_live_beginning(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const planning::Live& live = view.live();
+    const kit::Card card(frame, {.padding = 24, .gap = 14, .name = c.tr("live.begin_title")});
+    kit::heading(frame, 2, c.tr("live.begin_title"), {.style = kit::style::title});
+    kit::text(frame, view.sheet->purpose.in(c.language()), {.color = frame.theme().ink_2});
+    const int late = app::minutes_late(view.meeting);
+    const std::string end = clock_at(c, live.planned_end);
+    if (!view.meeting.agenda.start) {
+        kit::text(frame, c.tr("live.begin_no_time"), {.color = frame.theme().ink_2, .icon = kit::icon::info});
+        draw_begin_button(c, app::Beginning::as_planned, kit::ButtonKind::primary, c.tr("live.begin"));
+        return;
+    }
+    kit::text(frame, c.tr("live.begin_plan", {{"start", clock_at(c, live.lines.empty() ? live.now : live.lines.front().planned_start)}, {"end", end}}),
+              {.style = kit::style::body_strong});
+    if (late == 0) {
+        draw_begin_button(c, app::Beginning::as_planned, kit::ButtonKind::primary, c.tr("live.begin"));
+        return;
+    }
+    const bool far = std::abs(late) > late_at_most;
+    const std::string minutes = std::to_string(std::abs(late));
+    kit::text(frame, far ? c.tr("live.begin_far") : c.tr(late > 0 ? "live.begin_late" : "live.begin_early", {{"minutes", minutes}}), {.icon = kit::icon::clock});
+    const std::string moved = clock_at(c, live.planned_end + late * planning::ms_of_minute);
+    const kit::Row row(frame.layout(), frame.px(12));
+    if (!far)
+        draw_begin_button(c, app::Beginning::as_planned, late > 0 ? kit::ButtonKind::secondary : kit::ButtonKind::primary,
+                          c.tr("live.begin_keep_end", {{"end", end}}));
+    draw_begin_button(c, app::Beginning::moved, late > 0 || far ? kit::ButtonKind::primary : kit::ButtonKind::secondary,
+                      c.tr("live.begin_move", {{"end", moved}}));
+}
+
+void draw_live_ending(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const planning::Live& live = view.live();
+    const kit::Card card(frame, {.padding = 24, .gap = 14, .name = c.tr("live.over_title")});
+    kit::heading(frame, 2, c.tr("live.over_title"), {.style = kit::style::title});
+    kit::text(frame, c.tr("live.over_text", {{"end", clock_at(c, live.end)}, {"drift", drift_text(c, live.minutes_behind())}}));
+    std::vector<kit::TableRow> rows;
+    for (const planning::LiveLine& line : live.lines)
+        rows.push_back({line.line->key.id, live_title(c, *line.line)});
+    const std::vector<kit::TableColumn> columns = {{c.tr("live.column_line"), 140, 2}, {c.tr("live.column_plan"), 96, 1}, {c.tr("live.column_really"), 110, 1}};
+    kit::table(frame, {.name = c.tr("live.over_table"), .columns = columns, .rows = rows, .draw_cell = [&](std::size_t row, std::size_t column) {
+        const planning::LiveLine& line = live.lines[row];
+        const std::string planned = c.tr("live.minutes", {{"minutes", std::to_string(line.line->minutes)}});
+        const std::string really = line.began ? c.tr("live.minutes", {{"minutes", std::to_string(whole_minutes(line.spent))}}) : c.tr("live.skipped");
+        kit::text(frame, column == 1 ? planned : really, {.style = kit::style::body_dense});
+    }});
+    const kit::Row row(frame.layout(), frame.px(12));
+    if (kit::button(frame, {.label = c.tr("live.take_up"), .icon = kit::icon::undo_2}))
+        frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
+    const app::Route messages = app::Route::messages(c.planner.route().review);
+    if (kit::button(frame, {.label = c.tr("live.to_messages"), .icon = kit::icon::mail, .kind = kit::ButtonKind::primary}))
+        frame.defer([&planner = c.planner, messages] { planner.go(messages); });
+    draw_begin_button(c, app::Beginning::moved, kit::ButtonKind::quiet, c.tr("live.begin_again"));
+}
+
+} // namespace planner::ui

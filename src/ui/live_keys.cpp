@@ -1,0 +1,104 @@
+#include "ui/live_parts.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+
+#include <algorithm>
+
+namespace planner::ui {
+
+namespace {
+
+using planning::MeetingState;
+
+void repair_with(Context& c, const LiveView& view, std::size_t index) {
+    const auto repairs = planning::repairs_of(view.live());
+    if (index < repairs.size())
+        app::repair(c.planner, view.meeting, repairs[index]);
+}
+
+void show(Context& c, RoomShows shows) {
+    RoomShows& now = c.state.live.shows;
+    now = now == shows ? RoomShows::follow : shows;
+}
+
+void next_theme(Context& c) {
+    app::RoomTheme& theme = c.state.live.theme;
+    theme = theme == app::RoomTheme::light ? app::RoomTheme::dark : theme == app::RoomTheme::dark ? app::RoomTheme::contrast : app::RoomTheme::light;
+}
+
+struct Shortcut {
+    std::string_view key, text; ///< the letter, and the key of what it does in words
+    bool letter;                ///< may be switched off
+    bool meeting;               ///< only while the meeting is on
+    void (*run)(Context&, const LiveView&);
+};
+
+// The first letters are those of the Dutch words; a clicker for slides sends PageUp and PageDown.
+constexpr Shortcut shortcuts[] = {
+    {"PageDown", "live.key_next", false, true, [](Context& c, const LiveView& view) { app::go_on(c.planner, view.meeting); }},
+    {"PageUp", "live.key_back", false, true, [](Context& c, const LiveView& view) { app::step_back(c.planner, view.meeting); }},
+    {"v", "live.key_next", true, true, [](Context& c, const LiveView& view) { app::go_on(c.planner, view.meeting); }},
+    {"t", "live.key_back", true, true, [](Context& c, const LiveView& view) { app::step_back(c.planner, view.meeting); }},
+    {"p", "live.key_pause", true, true, [](Context& c, const LiveView& view) { app::pause_or_resume(c.planner, view.meeting); }},
+    {"+", "live.key_one", true, true, [](Context& c, const LiveView& view) { app::give_minutes(c.planner, view.meeting, 1); }},
+    {"-", "live.key_less", true, true, [](Context& c, const LiveView& view) { app::give_minutes(c.planner, view.meeting, -1); }},
+    {"5", "live.key_five", true, true, [](Context& c, const LiveView& view) { app::give_minutes(c.planner, view.meeting, 5); }},
+    {"1", "live.key_shorten", true, true, [](Context& c, const LiveView& view) { repair_with(c, view, 0); }},
+    {"2", "live.key_run_over", true, true, [](Context& c, const LiveView& view) { repair_with(c, view, 1); }},
+    {"3", "live.key_later", true, true, [](Context& c, const LiveView& view) { repair_with(c, view, 2); }},
+    {"n", "live.key_note", true, false, [](Context& c, const LiveView&) { c.state.live.wanted = LiveFocus::note; }},
+    {"k", "live.key_card", true, true, [](Context& c, const LiveView&) { c.state.live.wanted = LiveFocus::work; }},
+    {"a", "live.key_agenda", true, false, [](Context& c, const LiveView&) { show(c, RoomShows::agenda); }},
+    {"z", "live.key_blank", true, false, [](Context& c, const LiveView&) { show(c, RoomShows::blank); }},
+    {"d", "live.key_theme", true, false, [](Context& c, const LiveView&) { next_theme(c); }},
+};
+
+std::string shown_key(std::string_view key) {
+    std::string text(key);
+    if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+} // namespace
+
+bool live_key(Context& c, std::string_view key) {
+    if (key == "Escape" && c.state.live.one_screen) {
+        c.state.live.one_screen = false;
+        return true;
+    }
+    const LiveView view = live_view(c);
+    if (!view.sheet)
+        return false;
+    const std::string small = key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z' ? std::string(1, static_cast<char>(key[0] - 'A' + 'a')) : std::string(key == "=" ? "+" : key);
+    const auto found = std::find_if(std::begin(shortcuts), std::end(shortcuts), [&](const Shortcut& each) { return each.key == small; });
+    if (found == std::end(shortcuts) || (found->letter && !c.state.live.letters) || (found->meeting && !view.is_on()))
+        return false;
+    found->run(c, view);
+    return true;
+}
+
+void draw_live_shortcuts(Context& c) {
+    kit::Frame& frame = c.frame;
+    LiveState& state = c.state.live;
+    const kit::Card card(frame, {.padding = 12, .gap = 6, .name = c.tr("live.shortcuts")});
+    if (kit::button(frame, {.label = c.tr("live.shortcuts"), .icon = state.shortcuts_open ? kit::icon::chevron_up : kit::icon::chevron_down,
+                            .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small, .key = "open shortcuts", .expanded = state.shortcuts_open}))
+        frame.defer([&state] { state.shortcuts_open = !state.shortcuts_open; });
+    if (!state.shortcuts_open)
+        return;
+    if (const auto letters = kit::checkbox(frame, {.label = c.tr("live.letters"), .checked = state.letters}))
+        frame.defer([&state, on = *letters] { state.letters = on; });
+    if (const auto sound = kit::checkbox(frame, {.label = c.tr("live.sound"), .checked = state.sound}))
+        frame.defer([&state, on = *sound] { state.sound = on; });
+    for (const Shortcut& each : shortcuts) {
+        const kit::Scope scope(frame, each.key);
+        kit::text(frame, c.tr("live.key_line", {{"key", shown_key(each.key)}, {"what", c.tr(each.text)}}), {.style = kit::style::body_dense});
+    }
+}
+
+} // namespace planner::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/live.h"
+#include "ui/screen_state.h"
+
+#include <string>
+
+namespace planner::ui {
+
+/// The meeting on the screen.
+struct LiveView {
+    const process::RunSheet* sheet = nullptr;
+    std::string subject;
+    app::LiveMeeting meeting;
+
+    const planning::Live& live() const { return meeting.live; }
+    const planning::LiveLine* line() const { return meeting.live.current_line(); }
+    /// The part of that line that people are in; null when it has none.
+    const process::RunSheetPart* part() const;
+    bool runs() const { return live().state == planning::MeetingState::running; }
+    bool is_on() const { return runs() || live().state == planning::MeetingState::paused; }
+};
+
+/// The meeting that the address names; without a sheet when it names none.
+LiveView live_view(Context&);
+
+// Words
+/// "22:42", "1:05" from an hour on, "+0:45" when the time is over.
+std::string countdown_text(std::int64_t remaining);
+/// Minutes in words for who listens: "Nog 5 minuten"; it changes at most once a minute.
+std::string remaining_words(Context&, std::int64_t remaining);
+/// What a line is called in a meeting: the team whose turn it is, else its title.
+std::string live_title(Context&, const planning::AgendaItem&);
+std::string clock_at(Context&, std::int64_t time);
+/// "4 min achter", "3 min voor", "Op tijd"
+std::string drift_text(Context&, int minutes_behind);
+
+// Parts of the screen, each a card
+void draw_live_agenda(Context&, const LiveView&);
+void draw_live_clock(Context&, const LiveView&);
+/// The ways to make up for being behind; nothing when it is not.
+void draw_live_repairs(Context&, const LiveView&);
+/// What is done in the current part: fields, overlap, days, findings.
+void draw_live_work(Context&, const LiveView&);
+void draw_live_notes(Context&, const LiveView&);
+void draw_live_turns(Context&, const LiveView&);
+/// What the room sees, and the choice of it.
+void draw_live_room(Context&, const LiveView&);
+/// How to begin, before the meeting has begun; how it went, once it is over.
+void draw_live_beginning(Context&, const LiveView&);
+void draw_live_ending(Context&, const LiveView&);
+/// Which keys do what, and whether letters do.
+void draw_live_shortcuts(Context&);
+/// Opens or closes the second window, and says whether it is there.
+void draw_projector_button(Context&);
+
+/// What the room sees of this meeting now.
+app::RoomScene room_scene(Context&, const LiveView&);
+
+/// A key pressed while no field has the focus. True when it was one of the meeting's.
+bool live_key(Context&, std::string_view key);
+
+} // namespace planner::ui

@@ -1,0 +1,19 @@
+#include "ui/live_parts.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/icons.h"
+
+namespace planner::ui {
+
+void draw_projector_button(Context& c) {
+    kit::Frame& frame = c.frame;
+    const platform::ProjectorState state = c.planner.projector_state();
+    const bool there = state == platform::ProjectorState::connected || state == platform::ProjectorState::lost;
+    const std::string_view key = state == platform::ProjectorState::connected ? "live.projector_on"
+                                 : state == platform::ProjectorState::lost    ? "live.projector_lost"
+                                                                              : "live.projector";
+    if (kit::button(frame, {.label = c.tr(key), .icon = kit::icon::monitor_play, .key = "projector", .ground = kit::Ground::dark}))
+        frame.defer([&planner = c.planner, there] { there ? planner.close_projector() : planner.open_projector(); });
+}
+
+} // namespace planner::ui

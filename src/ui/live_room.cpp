@@ -1,0 +1,215 @@
+#include "ui/live_parts.h"
+#include "ui/live_tools.h"
+#include "ui/run_sheet_parts.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/choice.h"
+#include "ui/kit/field.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+
+#include "app/value_text.h"
+
+namespace planner::ui {
+
+namespace {
+
+using app::RoomKind;
+using planning::LineState;
+
+struct Showing {
+    RoomShows shows;
+    std::string_view value, text;
+};
+
+constexpr Showing showings[] = {{RoomShows::follow, "follow", "live.room_follow"},
+                                {RoomShows::clock, "clock", "live.room_clock"},
+                                {RoomShows::agenda, "agenda", "live.room_agenda"},
+                                {RoomShows::message, "message", "live.room_message"},
+                                {RoomShows::blank, "blank", "live.room_blank"}};
+
+constexpr std::pair<app::RoomTheme, std::string_view> themes[] = {
+    {app::RoomTheme::light, "light"}, {app::RoomTheme::dark, "dark"}, {app::RoomTheme::contrast, "contrast"}};
+
+/// The field that the room may see: the one worked on, or the first of the part; nothing of what only the panel sees.
+std::optional<FieldInRoom> field_of(Context& c, const LiveView& view) {
+    const process::RunSheetPart* part = view.part();
+    if (!part || part->audience == process::Audience::panel || part->card.empty() || part->fields.empty())
+        return std::nullopt;
+    const LiveState& state = c.state.live;
+    if (state.field && state.part_of_field == view.line()->line->key.id + " " + part->id)
+        return state.field;
+    const process::Card* card = c.planner.current()->process().card(part->card);
+    if (!card)
+        return std::nullopt;
+    return FieldInRoom{card->id, planning::card_subject(*card, view.meeting.agenda, view.line()->line), part->fields.front()};
+}
+
+void put_field(Context& c, app::RoomScene& scene, const FieldInRoom& shown) {
+    const process::Card* card = c.planner.current()->process().card(shown.card);
+    const process::Field* field = card ? card->field(shown.field) : nullptr;
+    if (!field)
+        return;
+    scene.kind = RoomKind::field;
+    scene.label = field->label.in(c.language());
+    scene.help = field->help.in(c.language());
+    scene.text = text_for_room(c, shown);
+}
+
+void put_agenda(Context& c, const LiveView& view, app::RoomScene& scene) {
+    scene.kind = RoomKind::agenda;
+    for (const planning::LiveLine& line : view.live().lines) {
+        const auto state = line.state == LineState::running ? app::RoomLine::State::running
+                           : line.state == LineState::ahead ? app::RoomLine::State::ahead
+                                                            : app::RoomLine::State::done;
+        scene.lines.push_back({clock_at(c, line.start), live_title(c, *line.line), state});
+    }
+}
+
+void put_clock(Context& c, const LiveView& view, app::RoomScene& scene) {
+    const planning::LiveLine& line = *view.line();
+    scene.clock = view.runs() ? app::RoomClock::running : app::RoomClock::stopped;
+    scene.allotted = line.allotted;
+    if (view.runs())
+        scene.ends_at = view.live().now + line.remaining();
+    else
+        scene.remaining = line.remaining();
+    scene.until = line.remaining() < 0 ? "" : c.tr("live.ready_at", {{"time", clock_at(c, line.end)}});
+    if (view.live().state == planning::MeetingState::paused)
+        scene.until = c.tr("live.paused");
+}
+
+void put_line(Context& c, const LiveView& view, app::RoomScene& scene) {
+    const planning::LiveLine& line = *view.line();
+    scene.title = live_title(c, *line.line);
+    if (const app::ParticipantView* team = c.planner.view().participant(line.line->participant)) {
+        scene.badge = team->badge;
+        scene.subtitle = team->participant.institution;
+    }
+    const planning::LiveLine* next = view.live().next_line();
+    const std::string next_title = next ? live_title(c, *next->line) : c.tr("live.end");
+    scene.next = next_title;
+    const process::RunSheetPart* part = view.part();
+    if (!part)
+        return;
+    const auto& parts = line.line->item->parts;
+    scene.part = line.part;
+    scene.parts = parts.size();
+    scene.part_text = c.tr("live.part_of", {{"number", std::to_string(line.part + 1)}, {"count", std::to_string(parts.size())}});
+    scene.doing = part->title.in(c.language());
+    if (line.part + 1 < parts.size()) {
+        scene.next = parts[line.part + 1].title.in(c.language());
+        scene.after = next_title;
+    }
+}
+
+/// The minute in which a clock ends moves on by itself once it is over: then the scene does not name it.
+void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
+    switch (c.state.live.shows) {
+    case RoomShows::blank:
+        scene = app::RoomScene{.kind = RoomKind::blank, .theme = scene.theme};
+        return;
+    case RoomShows::message:
+        scene.kind = RoomKind::message;
+        scene.text = c.state.live.message;
+        return;
+    case RoomShows::agenda: put_agenda(c, view, scene); return;
+    case RoomShows::clock: scene.kind = RoomKind::clock; return;
+    case RoomShows::follow: break;
+    }
+    if (!view.line())
+        put_agenda(c, view, scene);
+    else if (const auto field = field_of(c, view))
+        put_field(c, scene, *field);
+    else
+        scene.kind = RoomKind::clock;
+}
+
+void draw_message(Context& c) {
+    if (c.state.live.shows != RoomShows::message)
+        return;
+    const kit::FieldResult field = kit::field(c.frame, {.label = c.tr("live.room_message_label"), .value = c.state.live.message,
+                                                        .key = "room message", .input = kit::FieldInput::long_text, .lines = 2});
+    if (field.changed)
+        c.frame.defer([&state = c.state.live, text = *field.changed] { state.message = text; });
+}
+
+} // namespace
+
+std::string text_for_room(Context& c, const FieldInRoom& shown) {
+    const review::Review review = c.planner.reading();
+    const process::Card* card = review.process().card(shown.card);
+    const process::Field* field = card ? card->field(shown.field) : nullptr;
+    if (!field)
+        return "";
+    const auto text_of = [&](const document::FieldKey& key, const process::Field& kind) {
+        const document::Value& value = review.document().value(key);
+        return value.is_null() ? std::string() : app::value_text(c.planner.texts(), review, key, value, &kind, c.planner.today());
+    };
+    if (field->kind != process::FieldKind::table)
+        return text_of(review.key_of(shown.card, shown.participant, *field), *field);
+    std::string lines;
+    for (const document::EntityKey& row : review.rows(shown.card, shown.participant, *field)) {
+        std::string line;
+        for (const process::Field& column : field->columns) {
+            // How to reach somebody is nothing for a wall.
+            const std::string text = column.personal == process::Personal::contact ? "" : text_of(review::column_key(row, column), column);
+            if (!text.empty())
+                line += (line.empty() ? "" : " · ") + text;
+        }
+        if (!line.empty())
+            lines += (lines.empty() ? "" : "\n") + line;
+    }
+    return lines;
+}
+
+app::RoomScene room_scene(Context& c, const LiveView& view) {
+    app::RoomScene scene;
+    scene.theme = c.state.live.theme;
+    scene.title = view.sheet->title.in(c.language());
+    if (view.line()) {
+        put_clock(c, view, scene);
+        put_line(c, view, scene);
+    } else {
+        scene.subtitle = c.planner.view().title;
+    }
+    put_choice(c, view, scene);
+    return scene;
+}
+
+void draw_live_room(Context& c, const LiveView& view) {
+    (void)view;
+    kit::Frame& frame = c.frame;
+    LiveState& state = c.state.live;
+    const kit::Card card(frame, {.gap = 10, .name = c.tr("live.room")});
+    kit::heading(frame, 2, c.tr("live.room"), {.style = kit::style::card_title});
+    std::vector<kit::Choice> choices;
+    std::string value;
+    for (const Showing& each : showings) {
+        choices.push_back({std::string(each.value), c.tr(each.text)});
+        if (each.shows == state.shows)
+            value = each.value;
+    }
+    if (const auto chosen = kit::select(frame, {.label = c.tr("live.room_shows"), .value = value, .choices = choices, .key = "room shows"}))
+        for (const Showing& each : showings)
+            if (each.value == *chosen)
+                frame.defer([&state, shows = each.shows] { state.shows = shows; });
+    draw_message(c);
+    std::vector<kit::Choice> looks;
+    std::string look;
+    for (const auto& [theme, name] : themes) {
+        looks.push_back({std::string(name), c.tr("live.theme_" + std::string(name))});
+        if (theme == state.theme)
+            look = name;
+    }
+    if (const auto chosen = kit::select(frame, {.label = c.tr("live.theme"), .value = look, .choices = looks, .key = "room theme"}))
+        for (const auto& [theme, name] : themes)
+            if (name == *chosen)
+                frame.defer([&state, next = theme] { state.theme = next; });
+    if (kit::button(frame, {.label = c.tr("live.one_screen"), .icon = kit::icon::monitor, .size = kit::ButtonSize::small,
+                            .help = c.tr("live.one_screen_help")}))
+        frame.defer([&state] { state.one_screen = true; });
+}
+
+} // namespace planner::ui

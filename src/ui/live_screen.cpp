@@ -1,0 +1,221 @@
+#include "ui/live_parts.h"
+#include "ui/room_view.h"
+#include "ui/run_sheet_parts.h"
+#include "ui/screens.h"
+#include "ui/shell.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/scroll.h"
+#include "ui/kit/surface.h"
+#include "ui/kit/text.h"
+#include "ui/kit/toast.h"
+
+#include <algorithm>
+
+namespace planner::ui {
+
+namespace {
+
+using planning::MeetingState;
+
+app::Route run_sheet_of(Context& c) {
+    const app::Route& route = c.planner.route();
+    return app::Route::run_sheets(route.review, route.item, route.participant);
+}
+
+/// A small word over a time.
+void draw_fact(Context& c, const std::string& label, const std::string& value) {
+    kit::Frame& frame = c.frame;
+    const kit::Theme& t = frame.theme();
+    const float width = std::max(kit::text_width(frame, label, kit::style::meta), kit::text_width(frame, value, kit::style::lead)) + 2;
+    const kit::Rect rect = frame.layout().place(width, frame.px(42));
+    kit::place_text(frame, {rect.x, rect.y, width, frame.px(18)}, label, kit::style::meta, t.on_dark_2, kit::Alignment::center);
+    kit::place_text(frame, {rect.x, rect.y + frame.px(18), width, frame.px(24)}, value, kit::style::lead, t.on_dark, kit::Alignment::center);
+    kit::Node node;
+    node.id = frame.id("fact " + label);
+    node.role = kit::Role::text;
+    node.name = label + " " + value;
+    frame.tree().add(std::move(node), rect);
+}
+
+void draw_facts(Context& c, const LiveView& view) {
+    if (view.runs())
+        draw_fact(c, c.tr("live.now"), clock_at(c, view.live().now));
+    if (view.is_on())
+        draw_fact(c, c.tr("live.expected_end"), clock_at(c, view.live().end));
+    const int behind = view.live().minutes_behind();
+    if (view.is_on())
+        kit::chip(c.frame, {.label = drift_text(c, behind), .icon = behind > 0 ? kit::icon::clock : kit::icon::check,
+                            .tone = behind > 0 ? kit::Tone::warn : kit::Tone::ok});
+}
+
+void draw_tools(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    draw_projector_button(c);
+    if (view.is_on() && kit::button(frame, {.label = c.tr("live.stop"), .icon = kit::icon::x, .key = "stop", .ground = kit::Ground::dark}))
+        frame.defer([c]() mutable { app::end_meeting(c.planner, live_view(c).meeting); });
+}
+
+void draw_titles(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const std::string whose = view.subject.empty() ? "" : c.planner.reading().participant(view.subject)->name;
+    kit::heading(frame, 1, view.sheet->title.in(c.language()), {.style = kit::style::lead, .color = frame.theme().on_dark});
+    kit::text(frame, whose.empty() ? c.planner.view().title : whose, {.style = kit::style::meta, .color = frame.theme().on_dark_2});
+}
+
+void draw_back(Context& c) {
+    if (kit::icon_button(c.frame, {.icon = kit::icon::arrow_left, .name = c.tr("live.leave"), .ground = kit::Ground::dark}))
+        c.frame.defer([&planner = c.planner, route = run_sheet_of(c)] { planner.go(route); });
+}
+
+/// The dark bar over the meeting; on a small screen in lines below each other. Gives its height.
+float draw_header(Context& c, const LiveView& view, const kit::Rect& area) {
+    kit::Frame& frame = c.frame;
+    kit::Node node;
+    node.id = frame.id("header");
+    node.role = kit::Role::banner;
+    const kit::Container container(frame, std::move(node), area);
+    kit::draw::Underlay underlay(frame);
+    const bool wide = frame.room() == kit::Room::wide;
+    const float left = frame.px(12), side = kit::icon_button_size(frame, {.icon = {}, .name = {}});
+    const float x = area.x + left + side + frame.px(8), room = area.right() - x - frame.px(16);
+    float bottom = 0;
+    {
+        const kit::Column column(frame.layout(), area.x + left, area.y + frame.px(12), side, 0);
+        draw_back(c);
+    }
+    {
+        const kit::Column column(frame.layout(), x, area.y + frame.px(9), wide ? room * 0.42f : room, 0);
+        draw_titles(c, view);
+        bottom = column.bottom();
+    }
+    {
+        const float start = wide ? x + room * 0.42f : area.x + left + frame.px(4);
+        const kit::Column column(frame.layout(), start, wide ? area.y + frame.px(8) : bottom + frame.px(4), area.right() - frame.px(16) - start, 0);
+        {
+            const kit::Row row(frame.layout(), frame.px(14), frame.px(44));
+            draw_save_state(c, kit::Ground::dark);
+            draw_facts(c, view);
+            draw_tools(c, view);
+        }
+        bottom = std::max(bottom, column.bottom());
+    }
+    const float height = bottom - area.y + frame.px(9);
+    underlay.under();
+    kit::draw::fill(frame, {area.x, area.y, area.width, height}, frame.theme().navigation);
+    if (kit::Node* added = frame.tree().find_open(container.id()))
+        added->box.height = height;
+    return height;
+}
+
+void draw_centre(Context& c, const LiveView& view) {
+    if (view.live().state == MeetingState::waiting)
+        draw_live_beginning(c, view);
+    if (view.live().state == MeetingState::over)
+        draw_live_ending(c, view);
+    draw_live_clock(c, view);
+    draw_live_repairs(c, view);
+    draw_live_work(c, view);
+}
+
+void draw_aside(Context& c, const LiveView& view) {
+    draw_live_notes(c, view);
+    draw_live_room(c, view);
+    draw_live_turns(c, view);
+    draw_live_shortcuts(c);
+}
+
+kit::ScrollOptions column_options(std::string_view key, const kit::Rect& area, std::string_view name) {
+    return {.key = key, .area = area, .padding_across = 8, .padding_top = 16, .padding_bottom = 24, .gap = 16, .name = name};
+}
+
+/// Three columns that scroll apart, so that the clock stays in sight while something else is looked up.
+void draw_columns(Context& c, const LiveView& view, const kit::Rect& area) {
+    kit::Frame& frame = c.frame;
+    const float left = frame.px(320), right = frame.px(356), edge = frame.px(8);
+    {
+        const kit::ScrollArea scroll(frame, column_options("agenda", {area.x + edge, area.y, left, area.height}, c.tr("live.agenda")));
+        draw_live_agenda(c, view);
+    }
+    const float toasts = kit::toast_room(frame);
+    {
+        kit::ScrollOptions options = column_options("work", {area.x + edge + left, area.y, area.width - left - right - 2 * edge, area.height}, c.tr("live.work"));
+        options.padding_bottom += toasts;
+        const kit::ScrollArea scroll(frame, options);
+        draw_notices(c);
+        draw_centre(c, view);
+    }
+    const kit::ScrollArea scroll(frame, column_options("aside", {area.right() - right - edge, area.y, right, area.height}, c.tr("live.aside")));
+    draw_aside(c, view);
+}
+
+void draw_one_column(Context& c, const LiveView& view, const kit::Rect& area) {
+    kit::ScrollOptions options = column_options("live", area, "");
+    options.padding_bottom += kit::toast_room(c.frame);
+    const kit::ScrollArea scroll(c.frame, options);
+    draw_notices(c);
+    draw_centre(c, view);
+    draw_live_notes(c, view);
+    draw_live_agenda(c, view);
+    draw_live_room(c, view);
+    draw_live_turns(c, view);
+    draw_live_shortcuts(c);
+}
+
+/// The laptop itself is what the room looks at.
+void draw_as_room(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const kit::Rect area{0, 0, frame.input().width, frame.input().height};
+    kit::Node node;
+    node.id = frame.id("main");
+    node.role = kit::Role::main;
+    const kit::Container container(frame, std::move(node), area);
+    draw_room(c, room_scene(c, view), area, view.live().now);
+    const kit::Column column(frame.layout(), area.right() - frame.px(48), area.bottom() - frame.px(48), frame.px(44), 0);
+    if (kit::icon_button(frame, {.icon = kit::icon::minimize_2, .name = c.tr("live.back_to_directing")}))
+        frame.defer([&state = c.state.live] { state.one_screen = false; });
+}
+
+/// The room sees what was typed in this very frame, not in the next.
+void tell_room(Context& c) {
+    c.frame.defer([c]() mutable {
+        const app::OpenReview* open = c.planner.current();
+        if (c.planner.route().screen != app::Screen::live || !open || !open->ready())
+            return;
+        const LiveView view = live_view(c);
+        if (view.sheet)
+            c.planner.project(app::write_scene(room_scene(c, view)));
+    });
+}
+
+} // namespace
+
+void draw_live_screen(Context& c) {
+    kit::Frame& frame = c.frame;
+    const LiveView view = live_view(c);
+    if (!view.sheet) {
+        draw_missing_screen(c);
+        return;
+    }
+    const kit::Scope scope(frame, "live " + view.sheet->id + "." + view.subject);
+    tell_room(c);
+    if (c.state.live.one_screen) {
+        draw_as_room(c, view);
+        return;
+    }
+    const kit::Rect page{0, 0, frame.input().width, frame.input().height};
+    const float top = draw_header(c, view, page);
+    const kit::Rect area{0, top, page.width, std::max(1.0f, page.height - top)};
+    kit::Node node;
+    node.id = frame.id("main");
+    node.role = kit::Role::main;
+    const kit::Container container(frame, std::move(node), area);
+    if (frame.room() == kit::Room::wide)
+        draw_columns(c, view, area);
+    else
+        draw_one_column(c, view, area);
+}
+
+} // namespace planner::ui

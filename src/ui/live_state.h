@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/room_scene.h"
+#include "document/key.h"
+
+#include <optional>
+#include <string>
+
+namespace planner::ui {
+
+/// What whoever directs a meeting wants the room to see. follow: what people are working on.
+enum class RoomShows { follow, clock, agenda, message, blank };
+
+/// The field that was worked on last, and may be shown to the room.
+struct FieldInRoom {
+    std::string card;
+    std::string participant;
+    std::string field;
+
+    bool operator==(const FieldInRoom&) const = default;
+};
+
+enum class LiveFocus { none, note, work };
+
+/// What a window that directs a meeting remembers of it; what counts is in the review.
+struct LiveState {
+    RoomShows shows = RoomShows::follow;
+    app::RoomTheme theme = app::RoomTheme::light;
+    std::string message;
+    std::optional<FieldInRoom> field;
+    std::string part_of_field; ///< the line and part in which that was
+    bool one_screen = false;   ///< this window shows what the room sees
+    bool letters = true;       ///< letters are shortcuts
+    bool sound = false;
+    std::string sounded;       ///< the line whose end was heard
+    std::string note_kind;
+    std::string note;
+    std::optional<document::EntityKey> chosen_note;
+    bool shortcuts_open = false;
+    LiveFocus wanted = LiveFocus::none;
+};
+
+} // namespace planner::ui

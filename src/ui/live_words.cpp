@@ -1,0 +1,65 @@
+#include "ui/live_parts.h"
+#include "ui/run_sheet_parts.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace planner::ui {
+
+const process::RunSheetPart* LiveView::part() const {
+    const planning::LiveLine* now = line();
+    return now && now->part < now->spent_on_parts.size() ? &now->line->item->parts[now->part] : nullptr;
+}
+
+LiveView live_view(Context& c) {
+    const app::Route& route = c.planner.route();
+    LiveView view;
+    view.sheet = c.planner.current()->process().run_sheet(route.item);
+    view.subject = route.participant;
+    if (!view.sheet)
+        return view;
+    const auto subjects = c.planner.reading().subjects(view.sheet->scope);
+    if (std::find(subjects.begin(), subjects.end(), view.subject) == subjects.end())
+        view.sheet = nullptr;
+    else
+        view.meeting = app::live_meeting(c.planner, *view.sheet, view.subject);
+    return view;
+}
+
+std::string countdown_text(std::int64_t remaining) {
+    // The second that is running counts whole, so that a clock of five minutes begins with 5:00 and ends at 0:00.
+    const long long seconds = remaining >= 0 ? (remaining + 999) / 1000 : -remaining / 1000;
+    const char* sign = remaining < 0 ? "+" : "";
+    char text[48];
+    if (seconds >= 3600)
+        std::snprintf(text, sizeof text, "%s%lld:%02lld", sign, seconds / 3600, seconds / 60 % 60);
+    else
+        std::snprintf(text, sizeof text, "%s%lld:%02lld", sign, seconds / 60, seconds % 60);
+    return text;
+}
+
+std::string remaining_words(Context& c, std::int64_t remaining) {
+    constexpr std::int64_t minute = planning::ms_of_minute;
+    if (remaining < 0)
+        return c.planner.texts().count("live.over_by", static_cast<std::size_t>(-remaining / minute));
+    return c.planner.texts().count("live.minutes_left", static_cast<std::size_t>((remaining + minute - 1) / minute));
+}
+
+std::string live_title(Context& c, const planning::AgendaItem& item) {
+    const auto participant = c.planner.reading().participant(item.participant);
+    if (participant && item.own_title.empty())
+        return participant->name;
+    return line_title(c, item);
+}
+
+std::string clock_at(Context& c, std::int64_t time) {
+    return c.planner.time_text(time);
+}
+
+std::string drift_text(Context& c, int minutes_behind) {
+    if (minutes_behind == 0)
+        return c.tr("live.on_time");
+    return c.tr(minutes_behind > 0 ? "live.behind" : "live.ahead", {{"minutes", std::to_string(std::abs(minutes_behind))}});
+}
+
+} // namespace planner::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/live.h"
+#include "scenes.h"
+
+namespace planner::testing {
+
+/// The example's start meeting of three teams, planned from 13:00 on, directed from this window; not begun yet. The world's clock
+/// stands at `clock`, hh:mm of that day.
+std::unique_ptr<Window> with_meeting(platform::HeadlessWorld& world, std::string_view clock = "13:00", Shape shape = laptop);
+/// The day of the first team.
+std::unique_ptr<Window> with_review_day(platform::HeadlessWorld& world, Shape shape = laptop);
+/// Lets whole minutes pass.
+void pass_minutes(Window& window, int minutes);
+/// The meeting on the screen as it stands.
+app::LiveMeeting shown_meeting(Window& window);
+
+} // namespace planner::testing

@@ -1,0 +1,182 @@
+#include <doctest/doctest.h>
+
+#include "live_scenes.h"
+#include "ui/room_view.h"
+
+using namespace planner;
+using namespace planner::testing;
+using kit::Role;
+using planning::MeetingState;
+
+namespace {
+
+std::string text_of_first(Window& window, std::string_view collection, std::string_view field) {
+    const document::Collection* entities = window.planner.current()->document().collection(std::string(collection));
+    if (!entities || entities->empty())
+        return "";
+    const document::Value& value = window.planner.current()->document().value({{std::string(collection), entities->begin()->first}, std::string(field)});
+    return value.is_string() ? value.get<std::string>() : "";
+}
+
+app::RoomScene in_the_room(Window& window) {
+    REQUIRE_FALSE(window.platform.scenes.empty());
+    const auto scene = app::read_scene(window.platform.scenes.back());
+    REQUIRE(scene);
+    return *scene;
+}
+
+} // namespace
+
+TEST_CASE("a start meeting is run with the mouse: late, in parts, with a pause and a repair, and taken up after a crash") {
+    platform::HeadlessWorld world;
+    auto window = with_meeting(world, "13:06");
+    CHECK(window->shows("Je begint 6 min later dan gepland."));
+    window->click(Role::button, "Begin, klaar om 16:00");
+    CHECK(window->shows("6 min achter"));
+    pass_minutes(*window, 20);
+    window->click(Role::button, "Volgende");
+    const std::string first = window->planner.view().participants.front().participant.name;
+    CHECK(window->find(Role::heading, first));
+    window->click(Role::button, "Volgend deel");
+    pass_minutes(*window, 10);
+    window->click(Role::button, "Pauze");
+    pass_minutes(*window, 5);
+    CHECK(shown_meeting(*window).live.state == MeetingState::paused);
+    window->click(Role::button, "Ga verder");
+    window->click(Role::button, "2: Uitloop korter, einde 16:00");
+    CHECK(window->shows("Op tijd"));
+    CHECK(shown_meeting(*window).live.minutes_behind() == 0);
+    const std::string hash = app::format_route(window->planner.route());
+    window->wait(10'000);
+    window->settle();
+
+    // Without a goodbye, and an hour later on a fresh page.
+    window.reset();
+    world.now += 10 * 60'000;
+    window = std::make_unique<Window>(world, laptop, hash);
+    window->settle();
+    CHECK(shown_meeting(*window).live.state == MeetingState::running);
+    CHECK(shown_meeting(*window).live.current_line()->spent / 1000 == 10 * 60 + 10 * 60 + 10);
+    CHECK(window->find(Role::heading, first));
+}
+
+TEST_CASE("the meeting is run by keys, but not by letters once they are switched off") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    CHECK_FALSE(window->key("v"));
+    window->click(Role::button, "Begin");
+    CHECK(window->key("v"));
+    window->settle();
+    CHECK(shown_meeting(*window).live.current == 1);
+    CHECK(window->key("PageUp"));
+    CHECK(shown_meeting(*window).live.current == 0);
+    CHECK(window->key("+"));
+    CHECK(shown_meeting(*window).live.current_line()->allotted == 21 * planning::ms_of_minute);
+    CHECK(window->key("p"));
+    CHECK(shown_meeting(*window).live.state == MeetingState::paused);
+    CHECK(window->key("P"));
+    CHECK(window->key("n"));
+    window->settle();
+    CHECK(window->focused == window->get(Role::field, "Nieuwe notitie: Afspraak").id);
+    window->click(Role::button, "Sneltoetsen en geluid");
+    window->act(window->get(Role::checkbox, "Letters zijn sneltoetsen").id, kit::ActionKind::click);
+    window->settle();
+    CHECK_FALSE(window->key("v"));
+    CHECK(window->key("PageDown"));
+    CHECK(shown_meeting(*window).live.current == 1);
+}
+
+TEST_CASE("what the director types stands in the room in the same frame, and what is the panel's never does") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
+    window->click(Role::button, "Volgend deel");
+    const kit::NodeId field = window->get(Role::area, "Onze leervraag").id;
+    window->focus(field);
+    window->settle();
+    window->ui.frame().action({field, kit::ActionKind::input, "Hoe laten we studenten kiezen?"});
+    window->frame();
+    CHECK(in_the_room(*window).kind == app::RoomKind::field);
+    CHECK(in_the_room(*window).label == "Onze leervraag");
+    CHECK(in_the_room(*window).text == "Hoe laten we studenten kiezen?");
+    CHECK(in_the_room(*window).clock == app::RoomClock::running);
+    CHECK(window->key("z") == true);
+    window->settle();
+    CHECK(in_the_room(*window).kind == app::RoomKind::blank);
+    CHECK(in_the_room(*window).text.empty());
+}
+
+TEST_CASE("a note is typed and stands in the review, an agreement as a row of its table") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    const kit::NodeId field = window->get(Role::field, "Nieuwe notitie: Afspraak").id;
+    window->focus(field);
+    window->act(field, kit::ActionKind::input, "Panel mag een les zien");
+    window->act(field, kit::ActionKind::submit);
+    window->settle();
+    CHECK(window->shows("Panel mag een les zien"));
+    CHECK(text_of_first(*window, "meeting_notes", "text").empty());
+    const auto notes = planning::notes_of(window->planner.reading(), *shown_meeting(*window).agenda.sheet, "");
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.front().text == "Panel mag een les zien");
+    CHECK(notes.front().text_key.entity.collection == "rows");
+    window->planner.step(app::Step::undo);
+    window->settle();
+    CHECK(planning::notes_of(window->planner.reading(), *shown_meeting(*window).agenda.sheet, "").empty());
+}
+
+TEST_CASE("a running clock wants one frame a second, a pause none") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->wait(10'000);
+    window->settle();
+    const int before = window->frames;
+    for (int second = 0; second < 10; ++second) {
+        REQUIRE(window->next_frame() > 0);
+        REQUIRE(window->next_frame() <= 1000);
+        window->wait(static_cast<int>(window->next_frame()));
+        window->settle();
+    }
+    CHECK(window->frames - before <= 12);
+    window->click(Role::button, "Pauze");
+    window->wait(10'000);
+    window->settle();
+    CHECK(window->next_frame() == -1);
+}
+
+TEST_CASE("it is said aloud at five minutes, at one, at the end and over it, and not each second") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    std::vector<std::string> said;
+    for (int second = 0; second < 21 * 60; ++second) {
+        window->wait(1000);
+        window->frame();
+        for (const kit::Node* node : window->all(Role::status))
+            if (node->name.ends_with("Inloop en welkom") && (said.empty() || said.back() != node->name))
+                said.push_back(node->name);
+    }
+    CHECK(said == std::vector<std::string>{"Nu: Inloop en welkom", "Nog 5 minuten: Inloop en welkom", "Nog 1 minuut: Inloop en welkom",
+                                           "De tijd is om: Inloop en welkom", "Over de tijd: Inloop en welkom"});
+}
+
+TEST_CASE("a scene goes to the other window and comes back the same, and nonsense is none") {
+    app::RoomScene scene;
+    scene.kind = app::RoomKind::field;
+    scene.theme = app::RoomTheme::contrast;
+    scene.title = "Team „Zorg” é";
+    scene.clock = app::RoomClock::stopped;
+    scene.remaining = -45'000;
+    scene.lines = {{"13:00", "Welkom", app::RoomLine::State::done}};
+    CHECK(app::read_scene(app::write_scene(scene)) == scene);
+    for (const char* wrong : {"", "{}", "[]", "{\"version\":2}", "{\"version\":1", "7"})
+        CHECK_FALSE(app::read_scene(wrong));
+    const auto odd = app::read_scene(R"({"version":1,"kind":99,"lines":[7,{"state":-4}],"title":3,"parts":-1})");
+    REQUIRE(odd);
+    CHECK(odd->kind == app::RoomKind::blank);
+    CHECK(odd->lines.size() == 1);
+    CHECK(odd->title.empty());
+}
