@@ -87,8 +87,11 @@ void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes) {
         write_down(planner, meeting, {MomentKind::give, 0, line->line->key.id, "", minutes}, "undo.what.live_minutes");
 }
 
-void repair(Planner& planner, const LiveMeeting& meeting, const planning::Repair& repair) {
-    write_down(planner, meeting, planning::moments_for(meeting.live, repair), "undo.what.live_repair");
+void repair(Planner& planner, const LiveMeeting& meeting, planning::RepairKind kind) {
+    for (const planning::Repair& each : planning::repairs_of(meeting.live)) {
+        if (each.kind == kind)
+            write_down(planner, meeting, planning::moments_for(meeting.live, each), "undo.what.live_repair");
+    }
 }
 
 void end_meeting(Planner& planner, const LiveMeeting& meeting) {

@@ -38,7 +38,8 @@ void step_back(Planner& planner, const LiveMeeting& meeting);
 void pause_or_resume(Planner& planner, const LiveMeeting& meeting);
 /// Gives the current line minutes, or takes some off.
 void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes);
-void repair(Planner& planner, const LiveMeeting& meeting, const planning::Repair& repair);
+/// Makes up for being behind; nothing when the meeting is not, or not in this way.
+void repair(Planner& planner, const LiveMeeting& meeting, planning::RepairKind kind);
 void end_meeting(Planner& planner, const LiveMeeting& meeting);
 void count_turn(Planner& planner, const LiveMeeting& meeting, const std::string& who);
 

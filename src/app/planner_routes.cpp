@@ -19,6 +19,7 @@ std::string screen_title(const Planner& planner) {
     case Screen::about: return texts.tr("guide.title");
     case Screen::run_sheets: return texts.tr("run_sheet.title");
     case Screen::live: return texts.tr("live.title");
+    case Screen::projector: return texts.tr("projector.title");
     case Screen::card: break;
     }
     const OpenReview* review = planner.current();
@@ -48,7 +49,8 @@ void Planner::on_route(std::string_view hash) {
 void Planner::enter_route() {
     end_typing();
     if (!route_.review.empty()) reviews_.open(route_.review);
-    if (route_.screen != Screen::not_found && settings_.last_route != format_route(route_)) {
+    const bool comes_back = route_.screen != Screen::not_found && route_.screen != Screen::projector;
+    if (comes_back && settings_.last_route != format_route(route_)) {
         settings_.last_route = format_route(route_);
         save_settings();
     }

@@ -168,12 +168,12 @@ void draw_buttons(Context& c, const LiveView& view) {
         frame.defer([c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
 }
 
-/// Said aloud when a line begins, at five minutes, at one, and when its time is over; never each second.
+/// Said aloud when a line begins, at five minutes, at one, when its time is over and a minute later; never each second.
 void announce(Context& c, const LiveView& view) {
     constexpr std::int64_t minute = planning::ms_of_minute;
     const std::int64_t left = view.line()->remaining();
-    const std::string_view key = left < 0         ? "live.say_over"
-                                 : left == 0      ? "live.say_zero"
+    const std::string_view key = left <= -minute  ? "live.say_over"
+                                 : left <= 0      ? "live.say_zero"
                                  : left <= minute ? "live.say_one"
                                  : left <= 5 * minute ? "live.say_five"
                                                       : "live.say_now";
@@ -237,7 +237,7 @@ void draw_live_repairs(Context& c, const LiveView& view) {
         if (kit::button(frame, {.label = label, .icon = icons[i], .enabled = possible ? kit::Enabled::yes : kit::Enabled::no,
                                 .name = c.tr("live.repair_named", {{"repair", label}, {"number", std::to_string(i + 1)}, {"end", end}}),
                                 .width = frame.layout().available()}))
-            frame.defer([c, repair]() mutable { app::repair(c.planner, live_view(c).meeting, repair); });
+            frame.defer([c, kind = repair.kind]() mutable { app::repair(c.planner, live_view(c).meeting, kind); });
         std::string lines;
         for (const planning::RepairedLine& line : repair.lines)
             lines += (lines.empty() ? "" : ", ") + c.tr("live.repair_line", {{"title", live_title(c, *line.line)}, {"minutes", std::to_string(line.minutes)}});

@@ -14,12 +14,6 @@ namespace {
 
 using planning::MeetingState;
 
-void repair_with(Context& c, const LiveView& view, std::size_t index) {
-    const auto repairs = planning::repairs_of(view.live());
-    if (index < repairs.size())
-        app::repair(c.planner, view.meeting, repairs[index]);
-}
-
 void show(Context& c, RoomShows shows) {
     RoomShows& now = c.state.live.shows;
     now = now == shows ? RoomShows::follow : shows;
@@ -47,9 +41,9 @@ constexpr Shortcut shortcuts[] = {
     {"+", "live.key_one", true, true, [](Context& c, const LiveView& view) { app::give_minutes(c.planner, view.meeting, 1); }},
     {"-", "live.key_less", true, true, [](Context& c, const LiveView& view) { app::give_minutes(c.planner, view.meeting, -1); }},
     {"5", "live.key_five", true, true, [](Context& c, const LiveView& view) { app::give_minutes(c.planner, view.meeting, 5); }},
-    {"1", "live.key_shorten", true, true, [](Context& c, const LiveView& view) { repair_with(c, view, 0); }},
-    {"2", "live.key_run_over", true, true, [](Context& c, const LiveView& view) { repair_with(c, view, 1); }},
-    {"3", "live.key_later", true, true, [](Context& c, const LiveView& view) { repair_with(c, view, 2); }},
+    {"1", "live.key_shorten", true, true, [](Context& c, const LiveView& view) { app::repair(c.planner, view.meeting, planning::RepairKind::shorten); }},
+    {"2", "live.key_run_over", true, true, [](Context& c, const LiveView& view) { app::repair(c.planner, view.meeting, planning::RepairKind::run_over); }},
+    {"3", "live.key_later", true, true, [](Context& c, const LiveView& view) { app::repair(c.planner, view.meeting, planning::RepairKind::later); }},
     {"n", "live.key_note", true, false, [](Context& c, const LiveView&) { c.state.live.wanted = LiveFocus::note; }},
     {"k", "live.key_card", true, true, [](Context& c, const LiveView&) { c.state.live.wanted = LiveFocus::work; }},
     {"a", "live.key_agenda", true, false, [](Context& c, const LiveView&) { show(c, RoomShows::agenda); }},

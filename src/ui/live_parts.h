@@ -59,5 +59,7 @@ app::RoomScene room_scene(Context&, const LiveView&);
 
 /// A key pressed while no field has the focus. True when it was one of the meeting's.
 bool live_key(Context&, std::string_view key);
+/// The same in the window that the room looks at.
+bool projector_key(Context&, std::string_view key);
 
 } // namespace planner::ui

@@ -75,7 +75,7 @@ float draw_header(Context& c, const LiveView& view, const kit::Rect& area) {
     kit::Frame& frame = c.frame;
     kit::Node node;
     node.id = frame.id("header");
-    node.role = kit::Role::banner;
+    node.role = header_scrolls(frame) ? kit::Role::group : kit::Role::banner;
     const kit::Container container(frame, std::move(node), area);
     kit::draw::Underlay underlay(frame);
     const bool wide = frame.room() == kit::Room::wide;
@@ -139,10 +139,10 @@ void draw_columns(Context& c, const LiveView& view, const kit::Rect& area) {
         const kit::ScrollArea scroll(frame, column_options("agenda", {area.x + edge, area.y, left, area.height}, c.tr("live.agenda")));
         draw_live_agenda(c, view);
     }
-    const float toasts = kit::toast_room(frame);
     {
-        kit::ScrollOptions options = column_options("work", {area.x + edge + left, area.y, area.width - left - right - 2 * edge, area.height}, c.tr("live.work"));
-        options.padding_bottom += toasts;
+        const std::string name = c.tr("live.work");
+        kit::ScrollOptions options = column_options("work", {area.x + edge + left, area.y, area.width - left - right - 2 * edge, area.height}, name);
+        options.padding_bottom += kit::toast_room(frame);
         const kit::ScrollArea scroll(frame, options);
         draw_notices(c);
         draw_centre(c, view);
@@ -154,7 +154,14 @@ void draw_columns(Context& c, const LiveView& view, const kit::Rect& area) {
 void draw_one_column(Context& c, const LiveView& view, const kit::Rect& area) {
     kit::ScrollOptions options = column_options("live", area, "");
     options.padding_bottom += kit::toast_room(c.frame);
+    const bool with_header = header_scrolls(c.frame);
+    if (with_header)
+        options.padding_top = 0;
     const kit::ScrollArea scroll(c.frame, options);
+    if (with_header) {
+        const kit::Rect wide{area.x, c.frame.layout().y(), area.width - c.frame.input().scrollbar_width, c.frame.px(64)};
+        c.frame.layout().place(-1, draw_header(c, view, wide));
+    }
     draw_notices(c);
     draw_centre(c, view);
     draw_live_notes(c, view);
@@ -167,20 +174,32 @@ void draw_one_column(Context& c, const LiveView& view, const kit::Rect& area) {
 /// The laptop itself is what the room looks at.
 void draw_as_room(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
-    const kit::Rect area{0, 0, frame.input().width, frame.input().height};
+    const float bar = frame.px(44);
+    const kit::Rect page{0, 0, frame.input().width, frame.input().height}, area{0, 0, page.width, std::max(1.0f, page.height - bar)};
     kit::Node node;
     node.id = frame.id("main");
     node.role = kit::Role::main;
-    const kit::Container container(frame, std::move(node), area);
+    const kit::Container container(frame, std::move(node), page);
     draw_room(c, room_scene(c, view), area, view.live().now);
-    const kit::Column column(frame.layout(), area.right() - frame.px(48), area.bottom() - frame.px(48), frame.px(44), 0);
-    if (kit::icon_button(frame, {.icon = kit::icon::minimize_2, .name = c.tr("live.back_to_directing")}))
-        frame.defer([&state = c.state.live] { state.one_screen = false; });
+    kit::draw::fill(frame, {0, area.bottom(), page.width, bar}, frame.theme().navigation);
+    const kit::Column column(frame.layout(), frame.px(8), area.bottom(), page.width - frame.px(16), 0);
+    const kit::Row row(frame.layout(), frame.px(4), bar);
+    const auto tool = [&](std::string_view icon, std::string_view name, auto command) {
+        if (kit::icon_button(frame, {.icon = icon, .name = c.tr(name), .ground = kit::Ground::dark}))
+            frame.defer(command);
+    };
+    tool(kit::icon::minimize_2, "live.back_to_directing", [&state = c.state.live] { state.one_screen = false; });
+    if (!view.is_on())
+        return;
+    const bool paused = view.live().state == MeetingState::paused;
+    tool(kit::icon::undo_2, "live.back", [c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
+    tool(paused ? kit::icon::play : kit::icon::pause, paused ? "live.resume" : "live.pause", [c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
+    tool(kit::icon::skip_forward, "live.next", [c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
 }
 
 /// The room sees what was typed in this very frame, not in the next.
 void tell_room(Context& c) {
-    c.frame.defer([c]() mutable {
+    c.frame.at_end([c]() mutable {
         const app::OpenReview* open = c.planner.current();
         if (c.planner.route().screen != app::Screen::live || !open || !open->ready())
             return;
@@ -206,13 +225,14 @@ void draw_live_screen(Context& c) {
         return;
     }
     const kit::Rect page{0, 0, frame.input().width, frame.input().height};
-    const float top = draw_header(c, view, page);
+    const bool scrolls = header_scrolls(frame);
+    const float top = scrolls ? 0 : draw_header(c, view, page);
     const kit::Rect area{0, top, page.width, std::max(1.0f, page.height - top)};
     kit::Node node;
     node.id = frame.id("main");
     node.role = kit::Role::main;
     const kit::Container container(frame, std::move(node), area);
-    if (frame.room() == kit::Room::wide)
+    if (frame.room() == kit::Room::wide && !scrolls)
         draw_columns(c, view, area);
     else
         draw_one_column(c, view, area);

@@ -55,10 +55,12 @@ public:
     }
 
 private:
-    float h(float fraction) const { return std::round(area.height * fraction); }
+    /// On a screen that stands upright the width says how large letters can be.
+    float base() const { return std::min(area.height, area.width * 0.9f); }
+    float h(float fraction) const { return std::round(base() * fraction); }
     float margin() const { return std::round(std::min(h(0.0593f), area.width * 0.05f)); }
     kit::TextStyle style(float fraction, kit::Weight weight = kit::Weight::regular) const {
-        const float scale = frame.input().text_scale, size = area.height * fraction / scale;
+        const float scale = frame.input().text_scale, size = base() * fraction / scale;
         return {size, size * line_of, weight};
     }
     float width_of(std::string_view text, const kit::TextStyle& look) const { return std::ceil(kit::text_width(frame, text, look)) + 1; }
@@ -85,30 +87,47 @@ private:
                             scene.badge, letter, colors.tile_ink, kit::Alignment::center);
             x = tile.right() + h(0.03f);
         }
-        const float parts = draw_parts(top);
-        const float room = area.right() - margin() - parts - x;
+        const float room = area.right() - margin() - parts_width() - x;
         const kit::TextStyle title = style(0.056f, kit::Weight::semibold);
+        const std::string shown = first_line_of(scene.title, title, room);
+        const float width = std::min(room, width_of(shown, title) + 1);
         {
-            const kit::Column column(frame.layout(), x, top + h(0.003f), room, 0);
-            kit::heading(frame, 1, scene.title, {.style = title, .color = colors.ink});
+            const kit::Column column(frame.layout(), x, top + h(0.003f), width, 0);
+            kit::heading(frame, 1, shown, {.style = title, .color = colors.ink});
         }
-        const float after = width_of(scene.title, title) + h(0.03f);
+        const float after = width + h(0.03f);
         if (after + width_of(scene.subtitle, style(small)) < room)
             text(x + after, top + h(0.017f), room - after, scene.subtitle, style(small), colors.ink_2);
+        draw_parts(top);
     }
 
-    /// "Deel 2 van 4" with a pill for each part; gives the width that it takes.
-    float draw_parts(float top) {
+    /// As much of a text as stands on one line.
+    std::string first_line_of(const std::string& words, const kit::TextStyle& look, float width) {
+        const kit::BrokenText& broken = frame.text().lines(words, look.weight, frame.px(look.size), frame.px(look.line_height), std::max(1.0f, width));
+        return broken.lines.size() < 2 ? words : words.substr(0, broken.lines.front().end);
+    }
+
+    float pills_width() const {
+        const float count = static_cast<float>(scene.parts), width = count * h(0.053f) + (count - 1) * h(0.016f);
+        return width < area.width * 0.3f ? width : 0;
+    }
+    float parts_width() const {
         if (scene.parts < 2)
             return 0;
+        const float pills = pills_width();
+        return pills + (pills > 0 ? h(0.03f) : 0) + width_of(scene.part_text, style(small)) + h(0.03f);
+    }
+
+    /// "Deel 2 van 4", with a pill for each part where there is room.
+    void draw_parts(float top) {
+        if (scene.parts < 2)
+            return;
         const kit::Scope scope(frame, "parts");
-        const float pill = h(0.053f), gap = h(0.016f), count = static_cast<float>(scene.parts);
-        const float pills = count * pill + (count - 1) * gap;
-        const bool fits = pills < area.width * 0.3f;
-        float x = area.right() - margin() - (fits ? pills : 0);
+        const float pill = h(0.053f), gap = h(0.016f), pills = pills_width();
+        float x = area.right() - margin() - pills;
         const float width = width_of(scene.part_text, style(small));
-        text(x - width - (fits ? h(0.03f) : 0), top + h(0.014f), width, scene.part_text, style(small), colors.ink_2);
-        for (std::size_t i = 0; fits && i < scene.parts; ++i) {
+        text(x - width - (pills > 0 ? h(0.03f) : 0), top + h(0.014f), width, scene.part_text, style(small), colors.ink_2);
+        for (std::size_t i = 0; pills > 0 && i < scene.parts; ++i) {
             const kit::Rect rect{x, top + h(0.029f), pill, h(0.02f)};
             if (i <= scene.part)
                 kit::draw::fill(frame, rect, i == scene.part ? colors.now : colors.bar, rect.height / 2);
@@ -116,7 +135,6 @@ private:
                 kit::draw::outline(frame, rect, i == scene.part ? colors.now_line : colors.open_line, rect.height / 2, std::max(1.0f, h(0.002f)));
             x += pill + gap;
         }
-        return (fits ? pills + h(0.03f) : 0) + width + h(0.03f);
     }
 
     std::int64_t remaining() const {
@@ -217,19 +235,16 @@ private:
         const float y = strip.y + h(0.022f), left = area.x + margin();
         const std::string after = scene.after.empty() ? "" : c.tr("live.room_after", {{"title", scene.after}});
         const float after_width = std::min(area.width * 0.45f, after.empty() ? 0 : width_of(after, style(small)));
-        kit::draw::icon(frame, left + h(0.02f), y + h(0.0255f), kit::icon::arrow_right, area.height * 0.04f / frame.input().text_scale, colors.label);
+        kit::draw::icon(frame, left + h(0.02f), y + h(0.0255f), kit::icon::arrow_right, base() * 0.04f / frame.input().text_scale, colors.label);
         one_line(left + h(0.06f), y, area.width - 2 * margin() - h(0.06f) - after_width - h(0.03f),
                  c.tr("live.room_next", {{"title", scene.next}}), kit::Weight::semibold);
         if (!after.empty())
             one_line(area.right() - margin() - after_width, y, after_width, after, kit::Weight::regular);
     }
 
-    /// As much of a text as stands on one line.
     void one_line(float x, float y, float width, const std::string& words, kit::Weight weight) {
         const kit::TextStyle look = style(small, weight);
-        const kit::BrokenText& broken = frame.text().lines(words, weight, frame.px(look.size), frame.px(look.line_height), width);
-        const bool fits = broken.lines.size() < 2;
-        text(x, y, width + 2, fits ? words : words.substr(0, broken.lines.front().end), look, weight == kit::Weight::regular ? colors.ink_2 : colors.ink);
+        text(x, y, width + 2, first_line_of(words, look, width), look, weight == kit::Weight::regular ? colors.ink_2 : colors.ink);
     }
 
     void draw_line() {
@@ -305,14 +320,10 @@ private:
             const std::string_view mark = line.state == app::RoomLine::State::done ? kit::icon::circle_check
                                           : here                                  ? kit::icon::circle_dot
                                                                                   : kit::icon::circle;
-            kit::draw::icon(frame, x + h(0.2f), y + h(0.031f), mark, area.height * 0.045f / frame.input().text_scale, ink);
-            agenda_title(x + h(0.25f), y, area.right() - margin() - x - h(0.25f), line.title, look, ink);
+            kit::draw::icon(frame, x + h(0.2f), y + h(0.031f), mark, base() * 0.045f / frame.input().text_scale, ink);
+            const float width = area.right() - margin() - x - h(0.25f);
+            text(x + h(0.25f), y, width + 2, first_line_of(line.title, look, width), look, ink);
         }
-    }
-
-    void agenda_title(float x, float y, float width, const std::string& words, const kit::TextStyle& look, kit::Color ink) {
-        const kit::BrokenText& broken = frame.text().lines(words, look.weight, frame.px(look.size), frame.px(look.line_height), width);
-        text(x, y, width + 2, broken.lines.size() < 2 ? words : words.substr(0, broken.lines.front().end), look, ink);
     }
 
     Context& c;

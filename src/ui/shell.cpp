@@ -261,11 +261,6 @@ float draw_phone_header(Context& c, const Shell& shell, const kit::Rect& area) {
     return tools_bottom - area.y;
 }
 
-/// With so little height left (a phone on its side, 400 % zoom), the header scrolls along with the content.
-bool header_scrolls(kit::Frame& frame) {
-    return frame.input().height < frame.px(420);
-}
-
 float draw_header(Context& c, const Shell& shell, const kit::Rect& area) {
     kit::Frame& frame = c.frame;
     kit::Node node;
@@ -313,6 +308,10 @@ float draw_side_panel(Context& c, const Shell& shell, const kit::Rect& area) {
 }
 
 } // namespace
+
+bool header_scrolls(const kit::Frame& frame) {
+    return frame.input().height < frame.px(420);
+}
 
 void draw_notices(Context& c) {
     app::Planner& planner = c.planner;

@@ -1,5 +1,6 @@
 #include "ui/ui.h"
 
+#include "ui/live_parts.h"
 #include "ui/screens.h"
 
 #include <algorithm>
@@ -22,6 +23,10 @@ kit::ThemeKind theme_of(app::Theme theme, bool system_dark) {
 void draw_screen(Context& c) {
     const app::Planner& planner = c.planner;
     const app::Screen screen = planner.route().screen;
+    if (screen == app::Screen::projector) {
+        draw_projector_screen(c);
+        return;
+    }
     if (screen == app::Screen::overview) {
         const bool nothing = planner.overview().empty();
         nothing ? draw_start_screen(c) : draw_overview_screen(c);
@@ -68,6 +73,30 @@ void draw_screen(Context& c) {
         draw_card_screen(c);
 }
 
+/// What comes over a screen: dialogs, messages, what happens to files.
+void draw_over_screen(Context& c) {
+    draw_new_review_dialog(c);
+    draw_participants_dialog(c);
+    draw_dates_dialog(c);
+    draw_combine_dialog(c);
+    draw_history_dialog(c);
+    draw_holidays_dialog(c);
+    draw_calendar_dialog(c);
+    draw_share_dialog(c);
+    draw_visit_dialog(c);
+    draw_forget_dialog(c);
+    draw_gathered_dialog(c);
+    draw_import_dialog(c);
+    draw_unlock_dialog(c);
+    draw_process_dialog(c);
+    draw_process_offer_dialog(c);
+    draw_wipe_dialog(c);
+    draw_unkept_dialog(c);
+    draw_toasts(c);
+    draw_drop_notice(c);
+    draw_opening_notice(c);
+}
+
 } // namespace
 
 Ui::Ui(app::Planner& planner, const kit::FontFiles& fonts, kit::TextMeasurer* measurer)
@@ -91,6 +120,8 @@ kit::FrameOutput Ui::draw(const Page& page) {
         state_.presenting = false;
     if (state_.presenting)
         input.text_scale = std::max(input.text_scale, presented_scale);
+    if (planner_.route().screen == app::Screen::projector)
+        input.text_scale = 1; // its letters follow the height of the window
     if (!(state_.shown_route == planner_.route())) {
         if (state_.dialog != DialogKind::new_review || !planner_.route().review.empty())
             state_.dialog = DialogKind::none;
@@ -103,26 +134,9 @@ kit::FrameOutput Ui::draw(const Page& page) {
     frame_.begin(input);
     Context context{frame_, planner_, state_};
     draw_screen(context);
-    draw_new_review_dialog(context);
-    draw_participants_dialog(context);
-    draw_dates_dialog(context);
-    draw_combine_dialog(context);
-    draw_history_dialog(context);
-    draw_holidays_dialog(context);
-    draw_calendar_dialog(context);
-    draw_share_dialog(context);
-    draw_visit_dialog(context);
-    draw_forget_dialog(context);
-    draw_gathered_dialog(context);
-    draw_import_dialog(context);
-    draw_unlock_dialog(context);
-    draw_process_dialog(context);
-    draw_process_offer_dialog(context);
-    draw_wipe_dialog(context);
-    draw_unkept_dialog(context);
-    draw_toasts(context);
-    draw_drop_notice(context);
-    draw_opening_notice(context);
+    // A room is asked nothing and told nothing but what it came to see.
+    if (planner_.route().screen != app::Screen::projector)
+        draw_over_screen(context);
     state_.wanted_conflict.reset();
     return frame_.end();
 }
@@ -134,6 +148,14 @@ std::optional<kit::FrameOutput> Ui::catch_up() {
 }
 
 bool Ui::key(const KeyPress& press) {
+    if (!press.control && !press.alt && state_.dialog == DialogKind::none) {
+        Context context{frame_, planner_, state_};
+        const app::Screen screen = planner_.route().screen;
+        if (screen == app::Screen::projector)
+            return projector_key(context, press.key);
+        if (screen == app::Screen::live && planner_.current() && planner_.current()->ready())
+            return live_key(context, press.key);
+    }
     if (!press.control || press.alt)
         return false;
     const bool z = press.key == "z" || press.key == "Z";

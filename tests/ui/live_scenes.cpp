@@ -57,7 +57,7 @@ Opened pitch(platform::HeadlessWorld& world) {
     return window;
 }
 
-Opened question(platform::HeadlessWorld& world) {
+Opened team_question(platform::HeadlessWorld& world) {
     auto window = pitch(world);
     window->click(Role::button, "Volgend deel");
     app::add_note(window->planner, shown_meeting(*window), shown_meeting(*window).agenda.sheet->notes.front(), "Panel mag een les zien.");
@@ -67,21 +67,21 @@ Opened question(platform::HeadlessWorld& world) {
 }
 
 Opened over_time(platform::HeadlessWorld& world) {
-    auto window = question(world);
+    auto window = team_question(world);
     pass_minutes(*window, 50);
     window->planner.go(window->planner.route());
     return window;
 }
 
 Opened paused(platform::HeadlessWorld& world) {
-    auto window = question(world);
+    auto window = team_question(world);
     window->click(Role::button, "Pauze");
     rest(*window);
     return window;
 }
 
 Opened overlap(platform::HeadlessWorld& world) {
-    auto window = question(world);
+    auto window = team_question(world);
     const app::LiveMeeting meeting = shown_meeting(*window);
     for (const process::RunSheetPart& part : meeting.live.current_line()->line->item->parts)
         if (part.kind == process::PartKind::overlap)
@@ -98,7 +98,7 @@ Opened over(platform::HeadlessWorld& world) {
 }
 
 Opened one_screen(platform::HeadlessWorld& world) {
-    auto window = question(world);
+    auto window = team_question(world);
     window->click(Role::button, "Toon op dit scherm");
     return window;
 }
@@ -184,7 +184,7 @@ std::vector<Scene> live_scenes() {
         {"a meeting without a time", without_time},
         {"the welcome of a meeting", welcome},
         {"a pitch", pitch},
-        {"the question of a team, with notes", question},
+        {"the question of a team, with notes", team_question},
         {"a line over its time, with ways to make up", over_time},
         {"a pause", paused},
         {"learning questions beside each other", overlap},

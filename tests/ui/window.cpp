@@ -299,6 +299,13 @@ bool Window::key(std::string_view name, bool shift) {
     return taken;
 }
 
+bool Window::plain_key(std::string_view name) {
+    while (ui.catch_up()) {}
+    const bool taken = ui.key({.key = name});
+    settle();
+    return taken;
+}
+
 void Window::open_file(std::string name, std::string_view bytes) {
     planner.on_file(name, bytes);
     planner.on_files_complete();

@@ -91,7 +91,10 @@ public:
     void mouse(float x, float y);
     /// The mouse in the middle of a control.
     void mouse(kit::Role role, std::string_view name);
+    /// With Control.
     bool key(std::string_view key, bool shift = false);
+    /// Alone.
+    bool plain_key(std::string_view key);
     void open_file(std::string name, std::string_view bytes);
 
     platform::HeadlessWorld& world;

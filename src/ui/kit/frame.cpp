@@ -188,6 +188,8 @@ FrameOutput Frame::end() {
     actions_.clear();
     for (Command& command : std::exchange(deferred_, {}))
         command.run();
+    for (Command& command : std::exchange(at_end_, {}))
+        command.run();
     output.next_frame = next_frame();
     return output;
 }

@@ -148,6 +148,8 @@ public:
     void wake_after(double milliseconds);
     /// Runs after the widgets of this frame are done, so that no command pulls the ground from under them.
     void defer(Command command) { deferred_.push_back(std::move(command)); }
+    /// Runs after all of those, in every frame that asks for it; it is no reason for another frame.
+    void at_end(Command command) { at_end_.push_back(std::move(command)); }
 
     /// A rectangle that covers what lies under it (dialog, menu, toast) from the next frame on.
     void cover(const Rect& rect) { covers_.push_back(rect); }
@@ -207,7 +209,7 @@ private:
     std::vector<std::uint64_t> scopes_;
     std::vector<Action> waiting_; ///< told since the last frame began, in order
     std::vector<Action> actions_; ///< of this frame
-    std::vector<Command> deferred_;
+    std::vector<Command> deferred_, at_end_;
     std::vector<std::unique_ptr<ImDrawListSplitter>> splitters_;
     std::size_t splitters_in_use_ = 0;
     NodeId focus_;
