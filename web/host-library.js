@@ -114,6 +114,22 @@ mergeInto(LibraryManager.library, {
     host_apply_update: function () {
         Module["host"]["applyUpdate"]();
     },
+    host_projector: function (opens) {
+        Module["host"]["projector"](opens);
+    },
+    host_project__deps: ["$hostText"],
+    host_project: function (scene, length) {
+        Module["host"]["project"](hostText(scene, length));
+    },
+    host_keep_awake: function (awake) {
+        Module["host"]["keepAwake"](awake);
+    },
+    host_full_screen: function (on) {
+        Module["host"]["fullScreen"](on);
+    },
+    host_chime: function () {
+        Module["host"]["chime"]();
+    },
     host_log__deps: ["$hostText"],
     host_log: function (level, text, length) {
         Module["host"]["log"](level, hostText(text, length));

@@ -21,6 +21,8 @@ import { fetchExample, fetchLanguage, lockLater } from "./later.js";
  * @property {import("./updates.js").Updates} updates
  * @property {import("./earlier-versions.js").EarlierVersions} earlier
  * @property {import("./persistence.js").Persistence} persistence
+ * @property {import("./projector.js").Room} room
+ * @property {import("./stage.js").Stage} stage
  * @property {() => void} wipe
  */
 
@@ -28,7 +30,7 @@ import { fetchExample, fetchLanguage, lockLater } from "./later.js";
  * @param {Parts} parts
  * @returns {import("./types").Host}
  */
-export function createHost({ bridge, scheduler, mirror, router, files, storage, measure, printer, updates, earlier, persistence, wipe }) {
+export function createHost({ bridge, scheduler, mirror, router, files, storage, measure, printer, updates, earlier, persistence, room, stage, wipe }) {
     /** @param {() => void} effect */
     const later = (effect) => bridge.afterwards(effect);
     return {
@@ -39,7 +41,11 @@ export function createHost({ bridge, scheduler, mirror, router, files, storage, 
         title: (text) => later(() => router.title(text)),
         language: (code) => later(() => void fetchLanguage(code).then((bytes) => bridge.tell("language", code, bytes)).then(() => scheduler.request())),
         example: (id) => later(() => void fetchExample(id).then((bytes) => bridge.tell("example", bytes)).then(() => scheduler.request())),
-        route: (hash, replace) => later(() => router.go(hash, replace !== 0)),
+        route: (hash, replace) =>
+            later(() => {
+                router.go(hash, replace !== 0);
+                room.at(hash);
+            }),
         document: (json) => later(() => dressDocument(JSON.parse(json))),
         download: (name, type, bytes) => later(() => download(name, type, bytes)),
         pickFiles: () => later(() => files.pick()),
@@ -60,6 +66,11 @@ export function createHost({ bridge, scheduler, mirror, router, files, storage, 
         lock: (json, bytes, opens) => later(() => void lockOrUnlock(JSON.parse(json), bytes, opens !== 0)),
         leaving: (losesWork) => later(() => askBeforeLeaving(losesWork !== 0)),
         applyUpdate: () => later(() => void applyUpdate()),
+        projector: (opens) => later(() => (opens !== 0 ? room.open() : room.close())),
+        project: (scene) => later(() => room.project(scene)),
+        keepAwake: (awake) => later(() => void stage.keepAwake(awake !== 0)),
+        fullScreen: (on) => later(() => void stage.setFullScreen(on !== 0)),
+        chime: () => later(() => void stage.chime()),
         log: (level, text) => (level > 1 ? console.error(text) : console.info(text)),
         now: () => Date.now(),
         localOffset,

@@ -8,8 +8,10 @@ import { Persistence } from "./persistence.js";
 import { Pointer } from "./pointer.js";
 import { Printer } from "./print.js";
 import { ReviewStorage } from "./storage.js";
+import { Room } from "./projector.js";
 import { Router } from "./router.js";
 import { Scheduler } from "./scheduler.js";
+import { Stage } from "./stage.js";
 import { Surface } from "./surface.js";
 import { TextMeasure } from "./measure.js";
 import { Updates } from "./updates.js";
@@ -33,6 +35,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById("mirror"));
 let started = false;
 const bridge = new Bridge((error) => {
     scheduler.stop();
+    room.stop();
     if (started) showCrash(error);
     else fail(error);
 });
@@ -74,9 +77,23 @@ const storage = new ReviewStorage({
     channel: typeof BroadcastChannel === "undefined" ? undefined : () => new BroadcastChannel("peer-review-planner"),
 });
 const persistence = new Persistence(navigator.storage, "userAgentData" in navigator);
-const router = new Router((hash) => {
-    bridge.tell("route", hash);
+/** @param {string} name @param {string | number} value */
+function tell(name, value) {
+    bridge.tell(name, value);
     changed();
+}
+const room = new Room({
+    channel: typeof BroadcastChannel === "undefined" ? undefined : () => new BroadcastChannel("peer-review-planner-room"),
+    show: (scene) => tell("scene", scene),
+    state: (state) => tell("projector", state),
+});
+const stage = new Stage({
+    fullScreen: (on) => tell("full_screen", on ? 1 : 0),
+    audio: typeof AudioContext === "undefined" ? undefined : () => new AudioContext(),
+});
+const router = new Router((hash) => {
+    tell("route", hash);
+    room.at(hash);
 });
 /** @type {Files} */
 const files = new Files({
@@ -106,11 +123,12 @@ const updates = new Updates(() => {
     changed();
 });
 const printer = new Printer(() => (bridge.ask("sheet") === 0 ? "" : new TextDecoder().decode(bridge.buffer(2))));
-const host = createHost({ bridge, scheduler, mirror, router, files, storage, measure: new TextMeasure(), printer, updates, earlier: new EarlierVersions(storage), persistence, wipe: () => void wipeAll() });
+const host = createHost({ bridge, scheduler, mirror, router, files, storage, measure: new TextMeasure(), printer, updates, earlier: new EarlierVersions(storage), persistence, room, stage, wipe: () => void wipeAll() });
 
 /** @param {"busy" | "wiped" | "blocked" | "elsewhere"} what */
 function showWiped(what) {
     scheduler.stop();
+    room.stop();
     bridge.stop();
     showAfterWipe(what);
 }
@@ -194,6 +212,8 @@ function parsed(json) {
 
 function listen() {
     listenToKeys({ bridge, mirror, changed });
+    room.start(router.hash);
+    stage.start();
     watchEnvironment((environment) => {
         bridge.tell("environment", JSON.stringify(environment));
         changed();

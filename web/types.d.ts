@@ -126,6 +126,11 @@ export interface Host {
     lock(json: string, bytes: Uint8Array, opens: number): void;
     leaving(losesWork: number): void;
     applyUpdate(): void;
+    projector(opens: number): void;
+    project(scene: string): void;
+    keepAwake(awake: number): void;
+    fullScreen(on: number): void;
+    chime(): void;
     log(level: number, text: string): void;
     now(): number;
     localOffset(time: number): number;

@@ -29,7 +29,7 @@ void Planner::start(const StartConfiguration& configuration) {
     if (!somewhere) {
         // Back to the screen of last time, unless its review is gone.
         const bool gone = !route_.review.empty() && overview_.find(route_.review) == nullptr;
-        if (gone || route_.screen == Screen::not_found) route_ = Route::overview();
+        if (gone || route_.screen == Screen::not_found || route_.screen == Screen::projector) route_ = Route::overview();
         platform_.set_route(format_route(route_), platform::HistoryEntry::replace);
     }
     enter_route();

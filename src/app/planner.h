@@ -19,6 +19,7 @@
 #include "app/process_offer.h"
 #include "app/review_view.h"
 #include "app/reviews.h"
+#include "app/room.h"
 #include "app/routes.h"
 #include "app/settings.h"
 #include "app/share.h"
@@ -286,6 +287,18 @@ public:
     /// instead.
     void apply_update();
 
+    // The second window, which a room looks at: platform.h says what each does
+    void open_projector() { platform_.open_projector(); }
+    void close_projector() { platform_.close_projector(); }
+    void project(std::string scene); ///< handed over only when it is another one than the last
+    void keep_awake(platform::Awake awake) { platform_.keep_awake(awake); }
+    void set_full_screen(platform::FullScreen full) { platform_.set_full_screen(full); }
+    void chime() { platform_.chime(); }
+    std::int64_t now() { return platform_.now(); }
+    platform::ProjectorState projector_state() const { return room_.projector; }
+    const std::string& scene() const { return room_.scene; } ///< in that window: what to show
+    platform::FullScreen full_screen() const { return room_.full_screen; }
+
     // What the outside world tells us
     void on_index(std::string_view summaries_json) override;
     void on_loaded(std::string_view review_id, platform::LoadOutcome outcome, std::string_view bytes) override;
@@ -307,6 +320,9 @@ public:
     void on_example(std::string_view bytes) override;
     void on_lock(std::uint32_t request, platform::LockOutcome outcome, std::string_view bytes) override;
     void on_print_impossible() override;
+    void on_scene(std::string_view scene) override;
+    void on_projector(platform::ProjectorState state) override;
+    void on_full_screen(platform::FullScreen state) override;
 
 private:
     /// Something that a screen shows may have changed.
@@ -398,6 +414,7 @@ private:
     std::optional<KeptFirst> kept_first_;
     EarlierVersions earlier_;
     platform::StorageFacts storage_facts_;
+    Room room_;
 };
 
 } // namespace planner::app

@@ -100,11 +100,14 @@ void Planner::hand_out(const std::string& name, std::string_view type, std::stri
 }
 
 void Planner::on_file(std::string_view name, std::string_view bytes) {
+    // Dropped on what the room looks at: there is no way to ask there, and a room must not see what is in it.
+    if (route_.screen == Screen::projector) return;
     import_.unread.push_back({std::string(name), std::string(bytes), std::nullopt});
     while (bytes_of(import_.unread) > most_waiting) read_next_file();
 }
 
 void Planner::on_file_refused(std::string_view name, platform::FileProblem problem) {
+    if (route_.screen == Screen::projector) return;
     import_.unread.push_back({std::string(name), "", problem});
 }
 

@@ -18,6 +18,7 @@ std::string screen_title(const Planner& planner) {
     case Screen::hours: return texts.tr("hours.title");
     case Screen::about: return texts.tr("guide.title");
     case Screen::run_sheets: return texts.tr("run_sheet.title");
+    case Screen::projector: return texts.tr("projector.title");
     case Screen::card: break;
     }
     const OpenReview* review = planner.current();
@@ -47,7 +48,8 @@ void Planner::on_route(std::string_view hash) {
 void Planner::enter_route() {
     end_typing();
     if (!route_.review.empty()) reviews_.open(route_.review);
-    if (route_.screen != Screen::not_found && settings_.last_route != format_route(route_)) {
+    const bool comes_back = route_.screen != Screen::not_found && route_.screen != Screen::projector;
+    if (comes_back && settings_.last_route != format_route(route_)) {
         settings_.last_route = format_route(route_);
         save_settings();
     }

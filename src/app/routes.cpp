@@ -72,6 +72,7 @@ Route parse_route(std::string_view hash) {
     if (std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty(); })) return missing;
     if (parts.size() == 1 && parts[0] == "settings") return Route::settings();
     if (parts.size() == 1 && parts[0] == "messages") return Route::archive();
+    if (parts.size() == 1 && parts[0] == "projector") return Route::projector();
     const auto part = [&](std::size_t index) { return index < parts.size() ? parts[index] : std::string(); };
     if (parts[0] == "about" && parts.size() <= 3) return Route::about(part(1), part(2));
     if (parts.size() < 2 || parts[0] != "review") return missing;
@@ -104,6 +105,7 @@ std::string format_route(const Route& route) {
     case Screen::hours: return review + "/hours";
     case Screen::settings: return "#/settings";
     case Screen::archive: return "#/messages";
+    case Screen::projector: return "#/projector";
     case Screen::about: {
         const std::string kind = route.process.empty() ? "" : "/" + escaped(route.process);
         return (route.review.empty() ? "#" : review) + "/about" + kind + item;

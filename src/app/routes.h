@@ -5,7 +5,7 @@
 
 namespace planner::app {
 
-enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours, archive, about, run_sheets };
+enum class Screen { overview, dashboard, tasks, messages, cards, card, settings, not_found, hours, archive, about, run_sheets, projector };
 
 /// The address of a screen, in the part of the URL after #. It holds ids only, no personal data.
 struct Route {
@@ -38,6 +38,8 @@ struct Route {
     static Route settings() { return {Screen::settings, "", "", ""}; }
     /// The messages of all reviews.
     static Route archive() { return {Screen::archive, "", "", ""}; }
+    /// The window that a room looks at. It shows what another page projects, and is nowhere to come back to.
+    static Route projector() { return {Screen::projector, "", "", ""}; }
     /// What a kind of review is; "" compares all kinds.
     static Route about(std::string_view process = "", std::string_view section = "") {
         return {Screen::about, "", "", "", std::string(section), std::string(process)};

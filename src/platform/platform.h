@@ -62,6 +62,13 @@ struct StorageFacts {
     std::int64_t room = 0; ///< bytes in all; 0: not known
 };
 
+/// What a page knows of the projector, the second window of this planner that a room looks at. refused: the browser did not
+/// open one; lost: it has not answered for seconds, and nobody knows what it shows.
+enum class ProjectorState { absent, connected, refused, lost };
+/// Whether the screen of this device stays on while nobody touches it.
+enum class Awake { yes, no };
+enum class FullScreen { on, off };
+
 /// What the outside world tells the planner. The platform calls these on the one thread that the planner runs on,
 /// never from inside a call that the planner made to the platform.
 class Events {
@@ -96,6 +103,12 @@ public:
     virtual void on_lock(std::uint32_t request, LockOutcome, std::string_view bytes) = 0;
     /// What was to be printed cannot be: this browser has no way to.
     virtual void on_print_impossible() = 0;
+    /// In a projector: what the room sees from now on, as some page of this browser gave it to Platform::project.
+    virtual void on_scene(std::string_view scene) = 0;
+    /// In every other page, whether or not it opened the projector; `refused` answers Platform::open_projector.
+    virtual void on_projector(ProjectorState) = 0;
+    /// This page fills the screen, or does so no more, whoever did it.
+    virtual void on_full_screen(FullScreen) = 0;
 };
 
 /// What the planner needs from the outside world: clock, randomness, storage, files, address bar. Nothing here blocks;
@@ -153,6 +166,22 @@ public:
     virtual void request_frame(int milliseconds) = 0;
     /// Reloads the page into a newer version that is waiting.
     virtual void apply_update() = 0;
+
+    /// Opens the projector: this page once more, in a window of its own at `Route::projector`. Only while the browser still
+    /// takes it for what the person has just done, a second or so.
+    virtual void open_projector() = 0;
+    /// Closes every projector, as far as the browser lets them: a window that a person made may stay.
+    virtual void close_projector() = 0;
+    /// What the room sees from now on: a text of at most 1 MB, the same for every projector. Each shows at once what was given
+    /// last, by whichever page. One that opens later gets it too, as long as this page is there; one that is there keeps what
+    /// it shows when this page goes.
+    virtual void project(std::string_view scene) = 0;
+    /// Holds until it is taken back, as far as the browser and its device allow. Failures are silent.
+    virtual void keep_awake(Awake) = 0;
+    /// Likewise only after what a person has just done; answered by Events::on_full_screen when something changes.
+    virtual void set_full_screen(FullScreen) = 0;
+    /// A short soft sound of two tones, where the browser lets this page make one.
+    virtual void chime() = 0;
 };
 
 } // namespace planner::platform

@@ -21,6 +21,8 @@ void draw_hours_screen(Context&);
 /// What a kind of peer review is, or which of them fits; in a review: of its own kind.
 void draw_about_screen(Context&);
 void draw_run_sheets_screen(Context&);
+/// What a room looks at, in a window of its own.
+void draw_projector_screen(Context&);
 /// A review or page that is not there, cannot be read or is still being fetched.
 void draw_missing_screen(Context&);
 /// A review that can be read while its process cannot, so that only the texts in it can be shown.

@@ -22,6 +22,10 @@ kit::ThemeKind theme_of(app::Theme theme, bool system_dark) {
 void draw_screen(Context& c) {
     const app::Planner& planner = c.planner;
     const app::Screen screen = planner.route().screen;
+    if (screen == app::Screen::projector) {
+        draw_projector_screen(c);
+        return;
+    }
     if (screen == app::Screen::overview) {
         const bool nothing = planner.overview().empty();
         nothing ? draw_start_screen(c) : draw_overview_screen(c);
@@ -66,6 +70,30 @@ void draw_screen(Context& c) {
         draw_card_screen(c);
 }
 
+/// What comes over a screen: dialogs, messages, what happens to files.
+void draw_over_screen(Context& c) {
+    draw_new_review_dialog(c);
+    draw_participants_dialog(c);
+    draw_dates_dialog(c);
+    draw_combine_dialog(c);
+    draw_history_dialog(c);
+    draw_holidays_dialog(c);
+    draw_calendar_dialog(c);
+    draw_share_dialog(c);
+    draw_visit_dialog(c);
+    draw_forget_dialog(c);
+    draw_gathered_dialog(c);
+    draw_import_dialog(c);
+    draw_unlock_dialog(c);
+    draw_process_dialog(c);
+    draw_process_offer_dialog(c);
+    draw_wipe_dialog(c);
+    draw_unkept_dialog(c);
+    draw_toasts(c);
+    draw_drop_notice(c);
+    draw_opening_notice(c);
+}
+
 } // namespace
 
 Ui::Ui(app::Planner& planner, const kit::FontFiles& fonts, kit::TextMeasurer* measurer)
@@ -101,26 +129,9 @@ kit::FrameOutput Ui::draw(const Page& page) {
     frame_.begin(input);
     Context context{frame_, planner_, state_};
     draw_screen(context);
-    draw_new_review_dialog(context);
-    draw_participants_dialog(context);
-    draw_dates_dialog(context);
-    draw_combine_dialog(context);
-    draw_history_dialog(context);
-    draw_holidays_dialog(context);
-    draw_calendar_dialog(context);
-    draw_share_dialog(context);
-    draw_visit_dialog(context);
-    draw_forget_dialog(context);
-    draw_gathered_dialog(context);
-    draw_import_dialog(context);
-    draw_unlock_dialog(context);
-    draw_process_dialog(context);
-    draw_process_offer_dialog(context);
-    draw_wipe_dialog(context);
-    draw_unkept_dialog(context);
-    draw_toasts(context);
-    draw_drop_notice(context);
-    draw_opening_notice(context);
+    // A room is asked nothing and told nothing but what it came to see.
+    if (planner_.route().screen != app::Screen::projector)
+        draw_over_screen(context);
     state_.wanted_conflict.reset();
     return frame_.end();
 }

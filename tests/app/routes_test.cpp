@@ -14,7 +14,7 @@ TEST_CASE("every route survives being written and read") {
                                    Route::card_of(id, "verkenning", id), Route::card_of(id, "verkenning", ""),
                                    Route::tasks(id), Route::tasks(id, id), Route::messages(id), Route::messages(id, id),
                                    Route::hours(id), Route::run_sheets(id), Route::run_sheets(id, id), Route::run_sheets(id, id, id),
-                                   Route::settings(), Route::archive(), Route::about(), Route::about(id),
+                                   Route::settings(), Route::archive(), Route::projector(), Route::about(), Route::about(id),
                                    Route::about(id, id), Route::about_review(id), Route::about_review(id, id)}) {
             const std::string hash = format_route(route);
             CAPTURE(hash);
@@ -28,7 +28,7 @@ TEST_CASE("anything else is not found, and nothing is the overview") {
     for (const char* hash : {"", "#", "#/", "/"}) CHECK(parse_route(hash) == Route::overview());
     for (const char* hash : {"#x", "#/review", "#/review/", "#/review//cards", "#/review/a/b", "#/review/a/tasks/b/c",
                              "#/review/a/run-sheets/b/c/d", "#/review/a/cards/b/c/d", "#/review/a/hours/b", "#/settings/x",
-                             "#/messages/x", "#/about/a/b/c", "#/review/a/about/b/c", "#/nowhere"}) {
+                             "#/messages/x", "#/projector/x", "#/about/a/b/c", "#/review/a/about/b/c", "#/nowhere"}) {
         CAPTURE(hash);
         CHECK(parse_route(hash).screen == Screen::not_found);
     }

@@ -48,7 +48,7 @@ export async function makeModules(count) {
 /** No wishes of the page's reach further than a note of when. @param {Tab} tab @param {Record<string, unknown>} parts */
 function hostOf(tab, parts) {
     const { computer } = tab;
-    const host = createHost(/** @type {any} */ ({ ...parts, router: { go: none, title: none } }));
+    const host = createHost(/** @type {any} */ ({ ...parts, router: { go: none, title: none }, room: { at: none } }));
     return {
         ...host,
         leaving: none,

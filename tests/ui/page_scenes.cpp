@@ -229,6 +229,10 @@ Opened nowhere(HeadlessWorld& world) {
     return std::make_unique<Window>(world, laptop, "#/nergens");
 }
 
+Opened projector_that_waits(HeadlessWorld& world) {
+    return std::make_unique<Window>(world, laptop, "#/projector");
+}
+
 Opened missing_review(HeadlessWorld& world) {
     return std::make_unique<Window>(world, laptop, "#/review/abcdefghij");
 }
@@ -332,6 +336,7 @@ std::vector<Scene> page_scenes() {
         {"dialog for a new review with one host", new_review_with_one_host},
         {"settings", settings},
         {"unknown address", nowhere},
+        {"projector that waits", projector_that_waits},
         {"unknown review", missing_review},
         {"unreadable review", unreadable_review},
         {"memory only", memory_only},

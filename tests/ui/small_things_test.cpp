@@ -28,6 +28,27 @@ const process::Block& tips_of(const process::Process& process, std::string_view 
 
 } // namespace
 
+TEST_CASE("a projector waits, shows what it is given, and nothing comes over that") {
+    platform::HeadlessWorld world;
+    Window window(world, laptop, "#/projector");
+    CHECK(window.shows("Wacht op de regie…"));
+    window.planner.on_scene("Ronde 1");
+    window.planner.on_language("fr", "");
+    REQUIRE_FALSE(window.planner.toasts().all().empty());
+    window.page.file_over_page = true;
+    window.settle();
+    CHECK(window.shows("Ronde 1"));
+    CHECK_FALSE(window.shows("Wacht op de regie…"));
+    CHECK_FALSE(window.shows(window.planner.toasts().all().back().text));
+    CHECK(window.all(Role::link).empty());
+    CHECK_FALSE(window.dialog());
+    window.click(Role::button, "Volledig scherm");
+    CHECK(window.platform.full_screen == platform::FullScreen::on);
+    window.settle();
+    window.click(Role::button, "Stop met volledig scherm");
+    CHECK(window.platform.full_screen == platform::FullScreen::off);
+}
+
 TEST_CASE("what to do and not to do can be read above the findings") {
     platform::HeadlessWorld world;
     const auto window = with_example(world);

@@ -140,4 +140,28 @@ void BrowserPlatform::apply_update() {
     host_apply_update();
 }
 
+void BrowserPlatform::open_projector() {
+    host_projector(1);
+}
+
+void BrowserPlatform::close_projector() {
+    host_projector(0);
+}
+
+void BrowserPlatform::project(std::string_view scene) {
+    host_project(scene.data(), scene.size());
+}
+
+void BrowserPlatform::keep_awake(Awake awake) {
+    host_keep_awake(awake == Awake::yes ? 1 : 0);
+}
+
+void BrowserPlatform::set_full_screen(FullScreen full) {
+    host_full_screen(full == FullScreen::on ? 1 : 0);
+}
+
+void BrowserPlatform::chime() {
+    host_chime();
+}
+
 } // namespace planner::platform

@@ -35,6 +35,12 @@ public:
     void set_leaving(Leaving) override;
     void request_frame(int milliseconds) override;
     void apply_update() override;
+    void open_projector() override;
+    void close_projector() override;
+    void project(std::string_view scene) override;
+    void keep_awake(Awake) override;
+    void set_full_screen(FullScreen) override;
+    void chime() override;
 };
 
 } // namespace planner::platform

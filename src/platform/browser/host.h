@@ -33,6 +33,11 @@ double host_measure_text(const char* text, std::size_t size, double font, double
 void host_broadcast(const char* id, std::size_t size);
 void host_leaving(int loses_work);
 void host_apply_update();
+void host_projector(int opens);
+void host_project(const char* scene, std::size_t size);
+void host_keep_awake(int awake);
+void host_full_screen(int on);
+void host_chime();
 double host_now();
 int host_local_offset(double time);
 void host_random(void* eight);

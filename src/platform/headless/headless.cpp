@@ -27,6 +27,7 @@ HeadlessPlatform::HeadlessPlatform(HeadlessWorld& world) : world_(world) {
 }
 
 HeadlessPlatform::~HeadlessPlatform() {
+    if (room_ != nullptr) room_->remove(*this);
     std::erase(world_.tabs_, this);
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/headless/headless_room.h"
 #include "platform/platform.h"
 
 namespace planner::platform {
@@ -123,6 +124,12 @@ public:
     std::vector<std::string> examples; ///< likewise
     int updates_applied = 0;
     Leaving leaving = Leaving::safe;
+    bool opens_windows = true;
+    int projector_windows = 0;          ///< that were opened from here; a test adds each to a HeadlessRoom
+    std::vector<std::string> projected; ///< scenes, in the order in which they were handed over
+    Awake awake = Awake::no;
+    FullScreen full_screen = FullScreen::off;
+    int chimes = 0;
     /// The soonest moment at which the planner asked to be woken since this was last taken.
     std::optional<std::int64_t> take_wake_up();
 
@@ -155,12 +162,20 @@ public:
     void set_leaving(Leaving state) override { leaving = state; }
     void request_frame(int milliseconds) override;
     void apply_update() override { ++updates_applied; }
+    void open_projector() override;
+    void close_projector() override;
+    void project(std::string_view scene) override;
+    void keep_awake(Awake wanted) override { awake = wanted; }
+    void set_full_screen(FullScreen wanted) override;
+    void chime() override { ++chimes; }
 
 private:
+    friend class HeadlessRoom;
     void run_save(const std::string& review_id);
     void commit(const std::string& review_id, SaveDecision decision, SaveImage image);
 
     HeadlessWorld& world_;
+    HeadlessRoom* room_ = nullptr;
     Events* events_ = nullptr;
     std::deque<std::function<void()>> queue_;
     std::vector<std::string> history_{""};

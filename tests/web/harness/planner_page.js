@@ -332,6 +332,9 @@ class FakePlanner {
     _planner_storage_state() {}
     _planner_saved() {}
     _planner_loaded() {}
+    _planner_scene() {}
+    _planner_projector() {}
+    _planner_full_screen() {}
     /** @param {number} hash @param {number} length */
     _planner_route(hash, length) { this.log.push(`route ${this.text(hash, length)}`); }
     _planner_save_image() { return 0; }
