@@ -294,7 +294,7 @@ public:
     void open_projector() { platform_.open_projector(); }
     void close_projector() { platform_.close_projector(); }
     void project(std::string scene); ///< handed over only when it is another one than the last
-    void keep_awake(platform::Awake awake) { platform_.keep_awake(awake); }
+    void keep_awake(platform::Awake awake); ///< likewise
     void set_full_screen(platform::FullScreen full) { platform_.set_full_screen(full); }
     void chime() { platform_.chime(); }
     platform::ProjectorState projector_state() const { return room_.projector; }

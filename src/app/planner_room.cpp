@@ -10,6 +10,10 @@ void Planner::project(std::string scene) {
     room_.projected = std::move(scene);
 }
 
+void Planner::keep_awake(platform::Awake awake) {
+    if (std::exchange(room_.awake, awake) != awake) platform_.keep_awake(awake);
+}
+
 void Planner::on_scene(std::string_view scene) {
     room_.scene = scene;
     touch();

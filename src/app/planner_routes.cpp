@@ -54,6 +54,7 @@ void Planner::enter_route() {
         settings_.last_route = format_route(route_);
         save_settings();
     }
+    if (route_.screen != Screen::live && route_.screen != Screen::projector) keep_awake(platform::Awake::no);
     refresh_title();
     want_archive();
     if (route_.screen == Screen::settings) look_at_storage();

@@ -13,6 +13,7 @@ struct Room {
     platform::FullScreen full_screen = platform::FullScreen::off; ///< of this page
     std::string scene;                    ///< what this page shows, when it is a projector
     std::optional<std::string> projected; ///< what this page handed over last
+    platform::Awake awake = platform::Awake::no; ///< as asked for last
 };
 
 } // namespace planner::app

@@ -46,7 +46,7 @@ std::string state_text(Context& c, const LiveLine& line) {
         const int given = whole_minutes(line.allotted) - static_cast<int>(line.line->minutes);
         if (given != 0)
             return c.tr("live.instead_of", {{"minutes", std::to_string(line.line->minutes)}});
-        return line.line->who(c.language());
+        return "";
     }
     }
     return {};
@@ -111,15 +111,6 @@ std::string end_name(Context& c, const planning::Live& live) {
     return c.tr(live.state == planning::MeetingState::over ? "live.ended_at" : "live.end_at", {{"time", clock_at(c, live.end)}});
 }
 
-void draw_bar_of(Context& c, const std::string& name, std::size_t count, std::size_t most) {
-    kit::Frame& frame = c.frame;
-    const std::string turns = c.planner.texts().count("live.turns_count", count);
-    const kit::Scope scope(frame, "bar");
-    kit::progress_bar(frame, {.fraction = most == 0 ? 0 : static_cast<float>(count) / static_cast<float>(most),
-                              .name = name + ": " + turns});
-    kit::text(frame, turns, {.style = kit::style::meta, .color = frame.theme().ink_2, .exposure = kit::Exposure::decoration});
-}
-
 struct Speaker {
     std::string id, name;
 };
@@ -175,11 +166,17 @@ void draw_live_turns(Context& c, const LiveView& view) {
     for (const Speaker& speaker : speakers) {
         const kit::Scope scope(frame, speaker.id);
         const auto found = turns.find(speaker.id);
+        const std::size_t count = found == turns.end() ? 0 : found->second;
+        const std::string words = c.planner.texts().count("live.turns_count", count);
         const kit::Stack stack(frame.layout(), frame.px(4));
-        if (kit::button(frame, {.label = speaker.name, .icon = kit::icon::plus, .size = kit::ButtonSize::small,
-                                .name = c.tr("live.turn_of", {{"name", speaker.name}})}))
-            frame.defer([c, id = speaker.id]() mutable { app::count_turn(c.planner, live_view(c).meeting, id); });
-        draw_bar_of(c, speaker.name, found == turns.end() ? 0 : found->second, most);
+        {
+            const kit::Row row(frame.layout(), frame.px(8), frame.px(32));
+            if (kit::button(frame, {.label = speaker.name, .icon = kit::icon::plus, .size = kit::ButtonSize::small,
+                                    .name = c.tr("live.turn_of", {{"name", speaker.name}})}))
+                frame.defer([c, id = speaker.id]() mutable { app::count_turn(c.planner, live_view(c).meeting, id); });
+            kit::text(frame, words, {.style = kit::style::meta, .color = frame.theme().ink_2, .exposure = kit::Exposure::decoration});
+        }
+        kit::progress_bar(frame, {.fraction = most == 0 ? 0 : static_cast<float>(count) / static_cast<float>(most), .name = speaker.name + ": " + words});
     }
 }
 

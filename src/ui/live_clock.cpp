@@ -37,23 +37,21 @@ ClockLook look_of(Context& c, const LiveView& view) {
     return {};
 }
 
-/// As large as there is room for beside what is worked on.
-float digit_size(Context& c, const std::string& digits, bool with_work) {
+/// As large as there is room for; smaller beside what is worked on.
+kit::TextStyle digit_style(Context& c, const std::string& digits, bool beside_work) {
     kit::Frame& frame = c.frame;
     constexpr float probe = 100;
     const float width = kit::text_width(frame, digits, {probe, probe, kit::Weight::semibold});
-    const float height = frame.input().height / frame.input().text_scale * (with_work ? 0.15f : 0.25f);
-    const float wanted = std::clamp(height, 56.0f, with_work ? 120.0f : 196.0f);
-    return std::floor(std::min(wanted, probe * frame.layout().available() / width));
+    const float height = frame.input().height / frame.input().text_scale * (beside_work ? 0.12f : 0.25f);
+    const float wanted = std::clamp(height, 56.0f, beside_work ? 96.0f : 196.0f);
+    const float size = std::floor(std::min(wanted, probe * frame.layout().available() / width));
+    return {size, std::round(size * 1.1f), kit::Weight::semibold};
 }
 
-void draw_digits(Context& c, const LiveView& view, const ClockLook& look) {
+void draw_digits(Context& c, const LiveView& view, const ClockLook& look, const kit::TextStyle& style, kit::Alignment align) {
     kit::Frame& frame = c.frame;
-    const std::string digits = countdown_text(view.line()->remaining());
-    const float size = digit_size(c, digits, view.part() != nullptr);
-    const kit::TextStyle style{size, std::round(size * 1.1f), kit::Weight::semibold};
     const kit::Rect rect = frame.layout().place(-1, frame.px(style.line_height));
-    kit::place_text(frame, rect, digits, style, look.ink, kit::Alignment::center);
+    kit::place_text(frame, rect, countdown_text(view.line()->remaining()), style, look.ink, align);
     kit::Node node;
     node.id = frame.id("countdown");
     node.role = kit::Role::text;
@@ -64,18 +62,31 @@ void draw_digits(Context& c, const LiveView& view, const ClockLook& look) {
 void draw_head(Context& c, const LiveView& view, const ClockLook& look) {
     kit::Frame& frame = c.frame;
     const planning::AgendaItem& item = *view.line()->line;
-    const kit::Row row(frame.layout(), frame.px(12), frame.px(44));
-    if (const app::ParticipantView* team = c.planner.view().participant(item.participant))
+    const app::ParticipantView* team = c.planner.view().participant(item.participant);
+    const std::string word = look.word.empty() ? "" : c.tr(look.word);
+    const kit::ChipOptions chip{.label = word, .icon = look.icon, .tone = look.tone};
+    const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
+    const float badge = team ? frame.px(44) : 0, state = word.empty() ? 0 : kit::chip_width(frame, chip) + frame.px(8);
+    const bool beside = width - badge - state > frame.px(160);
+    float bottom = y;
+    if (team) {
+        const kit::Column column(frame.layout(), x, y + frame.px(6), badge, 0);
         kit::badge(frame, team->badge, 32);
+    }
     {
-        const kit::Stack stack(frame.layout(), 0);
+        const kit::Column column(frame.layout(), x + badge, y, width - badge - (beside ? state : 0), 0);
         kit::heading(frame, 2, live_title(c, item), {.style = kit::style::title});
         const std::string began = c.tr("live.began_at", {{"time", clock_at(c, view.line()->began.value_or(view.live().now))}});
         const std::string who = item.who(c.language());
         kit::text(frame, who.empty() ? began : who + " · " + began, {.style = kit::style::meta, .color = frame.theme().ink_3});
+        bottom = column.bottom();
     }
-    if (!look.word.empty())
-        kit::chip(frame, {.label = c.tr(look.word), .icon = look.icon, .tone = look.tone});
+    if (!word.empty()) {
+        const kit::Column column(frame.layout(), beside ? x + width - state + frame.px(8) : x, beside ? y + frame.px(4) : bottom + frame.px(4), state, 0);
+        kit::chip(frame, chip);
+        bottom = std::max(bottom, column.bottom());
+    }
+    frame.layout().place(-1, bottom - y);
 }
 
 void draw_bar(Context& c, const LiveView& view, const ClockLook& look) {
@@ -158,7 +169,7 @@ void draw_buttons(Context& c, const LiveView& view) {
     minutes(-1, "live.minute_less");
     minutes(1, "live.minute_more");
     minutes(5, "live.five_more");
-    if (kit::button(frame, {.label = c.tr("live.back"), .icon = kit::icon::undo_2, .key = "back", .help = c.tr("live.back_help")}))
+    if (kit::icon_button(frame, {.icon = kit::icon::undo_2, .name = c.tr("live.back_help"), .key = "back", .size = 40}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     if (kit::button(frame, {.label = c.tr(paused ? "live.resume" : "live.pause"), .icon = paused ? kit::icon::play : kit::icon::pause,
                             .key = "pause"}))
@@ -201,14 +212,36 @@ void draw_live_clock(Context& c, const LiveView& view) {
         return;
     kit::Frame& frame = c.frame;
     const ClockLook look = look_of(c, view);
-    const kit::Card card(frame, {.padding = 20, .gap = 10, .name = c.tr("live.clock")});
+    const kit::Card card(frame, {.padding = 16, .gap = 10, .name = c.tr("live.clock")});
     announce(c, view);
     draw_head(c, view, look);
-    draw_digits(c, view, look);
-    draw_bar(c, view, look);
+    const bool beside_work = view.part() != nullptr;
+    const std::string digits = countdown_text(view.line()->remaining());
+    const kit::TextStyle style = digit_style(c, digits, beside_work);
+    const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
+    // Wide enough for every time, so that nothing moves when a digit goes.
+    const float left = std::ceil(kit::text_width(frame, digits.size() > 5 ? digits : "00:00", style)) + frame.px(20);
+    if (beside_work && width - left > frame.px(290)) {
+        float bottom = 0;
+        {
+            const kit::Column column(frame.layout(), x, y, left, 0);
+            draw_digits(c, view, look, style, kit::Alignment::start);
+            bottom = column.bottom();
+        }
+        {
+            const kit::Column column(frame.layout(), x + left, y, width - left, frame.px(8));
+            draw_bar(c, view, look);
+            draw_buttons(c, view);
+            bottom = std::max(bottom, column.bottom());
+        }
+        frame.layout().place(-1, bottom - y);
+    } else {
+        draw_digits(c, view, look, style, kit::Alignment::center);
+        draw_bar(c, view, look);
+        draw_buttons(c, view);
+    }
     draw_parts(c, view);
     draw_talk(c, view);
-    draw_buttons(c, view);
     wait_for_second(c, view);
 }
 

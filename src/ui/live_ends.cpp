@@ -12,8 +12,8 @@ namespace planner::ui {
 
 namespace {
 
-/// Longer than this is no late start but another day or a rehearsal.
-constexpr int late_at_most = 90;
+/// More minutes than these are no late or early start but another day or a rehearsal.
+constexpr int late_at_most = 90, early_at_most = 30;
 
 void draw_begin_button(Context& c, app::Beginning beginning, kit::ButtonKind kind, const std::string& label) {
     if (kit::button(c.frame, {.label = label, .icon = kit::icon::play, .kind = kind}))
@@ -45,7 +45,7 @@ void draw_live_beginning(Context& c, const LiveView& view) {
         draw_begin_button(c, app::Beginning::as_planned, kit::ButtonKind::primary, c.tr("live.begin"));
         return;
     }
-    const bool far = std::abs(late) > late_at_most;
+    const bool far = late > late_at_most || -late > early_at_most;
     const std::string minutes = std::to_string(std::abs(late));
     kit::text(frame, far ? c.tr("live.begin_far") : c.tr(late > 0 ? "live.begin_late" : "live.begin_early", {{"minutes", minutes}}), {.icon = kit::icon::clock});
     const std::string moved = clock_at(c, live.planned_end + late * planning::ms_of_minute);

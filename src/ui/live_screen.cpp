@@ -13,6 +13,7 @@
 #include "ui/kit/toast.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace planner::ui {
 
@@ -92,13 +93,20 @@ float draw_header(Context& c, const LiveView& view, const kit::Rect& area) {
         bottom = column.bottom();
     }
     {
-        const float start = wide ? x + room * 0.42f : area.x + left + frame.px(4);
-        const kit::Column column(frame.layout(), start, wide ? area.y + frame.px(8) : bottom + frame.px(4), area.right() - frame.px(16) - start, 0);
+        // At the right edge, as wide as it was in the last frame.
+        float& tools = frame.memory(frame.id("tools"));
+        const float widest = room * 0.6f;
+        const float start = wide ? area.right() - frame.px(16) - (tools > 0 && tools < widest ? tools : widest) : area.x + left + frame.px(4);
+        const kit::Column column(frame.layout(), start, wide ? area.y + frame.px(8) : bottom + frame.px(4), area.right() - frame.px(15) - start, 0);
         {
             const kit::Row row(frame.layout(), frame.px(14), frame.px(44));
             draw_save_state(c, kit::Ground::dark);
             draw_facts(c, view);
             draw_tools(c, view);
+            const float width = frame.layout().flow().right - start;
+            if (std::abs(width - tools) > 0.5f)
+                frame.wake_after(0);
+            tools = width;
         }
         bottom = std::max(bottom, column.bottom());
     }
@@ -197,15 +205,32 @@ void draw_as_room(Context& c, const LiveView& view) {
     tool(kit::icon::skip_forward, "live.next", [c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
 }
 
-/// The room sees what was typed in this very frame, not in the next.
-void tell_room(Context& c) {
+/// Once for each line whose time is over, where somebody wants to hear that.
+void sound_end(Context& c, const LiveView& view) {
+    LiveState& state = c.state.live;
+    if (!view.runs() || view.line()->remaining() > 0) {
+        state.sounded.clear();
+        return;
+    }
+    const std::string& line = view.line()->line->key.id;
+    const bool just_over = view.line()->remaining() > -planning::ms_of_minute;
+    if (state.sound && just_over && state.sounded != line)
+        c.planner.chime();
+    state.sounded = line;
+}
+
+/// The room sees what was typed in this very frame, not in the next; the screen stays on as long as the meeting.
+void tell_outside(Context& c) {
     c.frame.at_end([c]() mutable {
         const app::OpenReview* open = c.planner.current();
         if (c.planner.route().screen != app::Screen::live || !open || !open->ready())
-            return;
+            return c.planner.keep_awake(platform::Awake::no);
         const LiveView view = live_view(c);
-        if (view.sheet)
-            c.planner.project(app::write_scene(room_scene(c, view)));
+        if (!view.sheet)
+            return;
+        c.planner.keep_awake(view.is_on() ? platform::Awake::yes : platform::Awake::no);
+        c.planner.project(app::write_scene(room_scene(c, view)));
+        sound_end(c, view);
     });
 }
 
@@ -219,7 +244,7 @@ void draw_live_screen(Context& c) {
         return;
     }
     const kit::Scope scope(frame, "live " + view.sheet->id + "." + view.subject);
-    tell_room(c);
+    tell_outside(c);
     if (c.state.live.one_screen) {
         draw_as_room(c, view);
         return;

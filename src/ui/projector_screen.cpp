@@ -51,6 +51,7 @@ void draw_projector_screen(Context& c) {
     node.id = frame.id("main");
     node.role = kit::Role::main;
     const kit::Container container(frame, std::move(node), area);
+    frame.at_end([&planner = c.planner] { planner.keep_awake(planner.scene().empty() ? platform::Awake::no : platform::Awake::yes); });
     draw_full_screen_button(c, area);
     const auto scene = app::read_scene(c.planner.scene());
     if (scene && scene->kind != app::RoomKind::waiting)

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "ui/kit/theme.h"
+#include "ui/room_view.h"
 
 #include <algorithm>
 #include <cmath>
@@ -168,6 +169,26 @@ TEST_CASE("every text stands out from what it stands on, in both themes") {
         for (const Pair& pair : text_pairs(theme(kind)))
             CHECK_MESSAGE(contrast(pair.front, pair.back) >= 4.5, name_of(kind), pair.name, " ",
                           contrast(pair.front, pair.back));
+}
+
+TEST_CASE("every text for a room stands out seven times from what it stands on, and every graphic three times") {
+    using planner::app::RoomTheme;
+    for (const RoomTheme theme : {RoomTheme::light, RoomTheme::dark, RoomTheme::contrast}) {
+        const planner::ui::RoomColors& t = planner::ui::room_colors(theme);
+        CAPTURE(static_cast<int>(theme));
+        const std::vector<Pair> texts = {{"ink", t.ink, t.ground},           {"ink in field", t.ink, t.field},
+                                         {"ink in strip", t.ink, t.strip},   {"ink 2", t.ink_2, t.ground},
+                                         {"ink 2 in field", t.ink_2, t.field}, {"ink 2 in strip", t.ink_2, t.strip},
+                                         {"label", t.label, t.field},        {"over", t.over, t.ground},
+                                         {"badge", t.tile_ink, t.tile},      {"arrow", t.label, t.strip}};
+        for (const Pair& pair : texts)
+            CHECK_MESSAGE(contrast(pair.front, pair.back) >= 7.0, pair.name, " ", contrast(pair.front, pair.back));
+        const std::vector<Pair> graphics = {{"bar", t.bar, t.track},          {"bar over", t.over, t.track},
+                                            {"field edge", t.field_line, t.ground}, {"open part", t.open_line, t.ground},
+                                            {"part now", t.now_line, t.ground}, {"part done", t.bar, t.ground}};
+        for (const Pair& pair : graphics)
+            CHECK_MESSAGE(contrast(pair.front, pair.back) >= 3.0, pair.name, " ", contrast(pair.front, pair.back));
+    }
 }
 
 TEST_CASE("every control, focus ring and graphic stands out from what it stands on, in both themes") {
