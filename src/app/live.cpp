@@ -1,6 +1,7 @@
 #include "app/live.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/planner.h"
 
@@ -44,8 +45,8 @@ LiveMeeting live_meeting(Planner& planner, const process::RunSheet& sheet, std::
 
 int minutes_late(const LiveMeeting& meeting) {
     if (!meeting.agenda.start || meeting.live.lines.empty()) return 0;
-    const std::int64_t late = meeting.live.now - meeting.live.lines.front().planned_start;
-    return static_cast<int>(late / planning::ms_of_minute);
+    const auto late = static_cast<double>(meeting.live.now - meeting.live.lines.front().planned_start);
+    return static_cast<int>(std::floor(late / static_cast<double>(planning::ms_of_minute)));
 }
 
 void begin_meeting(Planner& planner, const LiveMeeting& meeting, Beginning beginning) {

@@ -25,7 +25,8 @@ LiveMeeting live_meeting(Planner& planner, const process::RunSheet& sheet, std::
 
 /// Whether a meeting that begins later (or earlier) than planned keeps its plan or moves all of it.
 enum class Beginning { as_planned, moved };
-/// How much later than planned it would begin now, in minutes; 0 when the run sheet has no time.
+/// How much later than planned it would begin now, in whole minutes that have passed; negative: earlier. 0 when the run
+/// sheet has no time.
 int minutes_late(const LiveMeeting& meeting);
 
 /// Each records a moment at the present time, as one command.

@@ -252,11 +252,8 @@ void draw_live_repairs(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const std::string title = drift_text(c, view.live().minutes_behind());
     const kit::Card card(frame, {.kind = kit::CardKind::difference, .gap = 10, .name = c.tr("live.repair_title")});
-    {
-        const kit::Row row(frame.layout(), frame.px(10), frame.px(28));
-        kit::heading(frame, 2, title, {.style = kit::style::lead, .icon = kit::icon::clock});
-        kit::text(frame, c.tr("live.repair_choose"), {.color = frame.theme().ink_2});
-    }
+    kit::heading(frame, 2, title, {.style = kit::style::lead, .icon = kit::icon::clock});
+    kit::text(frame, c.tr("live.repair_choose"), {.color = frame.theme().ink_2});
     kit::Grid grid(frame.layout(), frame.layout().available() > frame.px(520) ? 3 : 1, frame.px(12), frame.px(8));
     static constexpr std::string_view keys[] = {"live.repair_shorten", "live.repair_run_over", "live.repair_later"};
     static constexpr std::string_view icons[] = {kit::icon::minimize_2, kit::icon::timer, kit::icon::arrow_right};

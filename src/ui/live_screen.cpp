@@ -96,8 +96,9 @@ float draw_header(Context& c, const LiveView& view, const kit::Rect& area) {
         // At the right edge, as wide as it was in the last frame.
         float& tools = frame.memory(frame.id("tools"));
         const float widest = room * 0.6f;
-        const float start = wide ? area.right() - frame.px(16) - (tools > 0 && tools < widest ? tools : widest) : area.x + left + frame.px(4);
-        const kit::Column column(frame.layout(), start, wide ? area.y + frame.px(8) : bottom + frame.px(4), area.right() - frame.px(15) - start, 0);
+        const float start = wide ? area.right() - frame.px(16) - (tools > 0 ? std::min(tools, widest) : widest) : area.x + left + frame.px(4);
+        const float limit = wide ? widest : area.right() - frame.px(16) - start;
+        const kit::Column column(frame.layout(), start, wide ? area.y + frame.px(8) : bottom + frame.px(4), limit, 0);
         {
             const kit::Row row(frame.layout(), frame.px(14), frame.px(44));
             draw_save_state(c, kit::Ground::dark);
@@ -124,7 +125,6 @@ void draw_centre(Context& c, const LiveView& view) {
     if (view.live().state == MeetingState::over)
         draw_live_ending(c, view);
     draw_live_clock(c, view);
-    draw_live_repairs(c, view);
     draw_live_work(c, view);
 }
 
@@ -146,6 +146,7 @@ void draw_columns(Context& c, const LiveView& view, const kit::Rect& area) {
     {
         const kit::ScrollArea scroll(frame, column_options("agenda", {area.x + edge, area.y, left, area.height}, c.tr("live.agenda")));
         draw_live_agenda(c, view);
+        draw_live_repairs(c, view);
     }
     {
         const std::string name = c.tr("live.work");
@@ -172,6 +173,7 @@ void draw_one_column(Context& c, const LiveView& view, const kit::Rect& area) {
     }
     draw_notices(c);
     draw_centre(c, view);
+    draw_live_repairs(c, view);
     draw_live_notes(c, view);
     draw_live_agenda(c, view);
     draw_live_room(c, view);
