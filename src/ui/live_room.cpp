@@ -29,8 +29,14 @@ constexpr Showing showings[] = {{RoomShows::follow, "follow", "live.room_follow"
                                 {RoomShows::message, "message", "live.room_message"},
                                 {RoomShows::blank, "blank", "live.room_blank"}};
 
-constexpr std::pair<app::RoomTheme, std::string_view> themes[] = {
-    {app::RoomTheme::light, "light"}, {app::RoomTheme::dark, "dark"}, {app::RoomTheme::contrast, "contrast"}};
+struct Theme {
+    app::RoomTheme theme;
+    std::string_view value, text;
+};
+
+constexpr Theme themes[] = {{app::RoomTheme::light, "light", "live.theme_light"},
+                            {app::RoomTheme::dark, "dark", "live.theme_dark"},
+                            {app::RoomTheme::contrast, "contrast", "live.theme_contrast"}};
 
 /// The field that the room may see: the one worked on, or the first of the part; nothing of what only the panel sees.
 std::optional<FieldInRoom> field_of(Context& c, const LiveView& view) {
@@ -196,17 +202,19 @@ void draw_live_room(Context& c, const LiveView& view) {
             if (each.value == *chosen)
                 frame.defer([&state, shows = each.shows] { state.shows = shows; });
     draw_message(c);
+    if (c.planner.projector_state() == platform::ProjectorState::refused)
+        kit::text(frame, c.tr("live.projector_refused"), {.color = frame.theme().late, .icon = kit::icon::triangle_alert});
     std::vector<kit::Choice> looks;
     std::string look;
-    for (const auto& [theme, name] : themes) {
-        looks.push_back({std::string(name), c.tr("live.theme_" + std::string(name))});
-        if (theme == state.theme)
-            look = name;
+    for (const Theme& each : themes) {
+        looks.push_back({std::string(each.value), c.tr(each.text)});
+        if (each.theme == state.theme)
+            look = each.value;
     }
     if (const auto chosen = kit::select(frame, {.label = c.tr("live.theme"), .value = look, .choices = looks, .key = "room theme"}))
-        for (const auto& [theme, name] : themes)
-            if (name == *chosen)
-                frame.defer([&state, next = theme] { state.theme = next; });
+        for (const Theme& each : themes)
+            if (each.value == *chosen)
+                frame.defer([&state, next = each.theme] { state.theme = next; });
     if (kit::button(frame, {.label = c.tr("live.one_screen"), .icon = kit::icon::monitor, .size = kit::ButtonSize::small,
                             .help = c.tr("live.one_screen_help")}))
         frame.defer([&state] { state.one_screen = true; });
