@@ -39,8 +39,8 @@ constexpr std::size_t most_room_lines = 7;
 /// Draws texts in sizes that are fractions of the height, whatever size of text this computer is set to.
 class Room {
 public:
-    Room(Context& c, const app::RoomScene& scene, const kit::Rect& area, std::int64_t now)
-        : c(c), frame(c.frame), scene(scene), area(area), now(now), colors(room_colors(scene.theme)) {}
+    Room(Context& context, const app::RoomScene& shown, const kit::Rect& where, std::int64_t time)
+        : c(context), frame(context.frame), scene(shown), area(where), now(time), colors(room_colors(shown.theme)) {}
 
     void draw() {
         kit::draw::fill(frame, area, colors.ground);

@@ -5,6 +5,8 @@
 #include "measure.h"
 #include "sample_review.h"
 
+#include "app/live.h"
+#include "app/room_scene.h"
 #include "document/read.h"
 #include "document/write.h"
 #include "ui/ui.h"
@@ -53,9 +55,40 @@ public:
     double frame() {
         const double started = bench::now();
         page_.time += 0.016;
-        ui_.draw(page_);
+        last_ = ui_.draw(page_);
         take_textures();
         return bench::now() - started;
+    }
+
+    void resize(float width, float height) {
+        page_.width = width;
+        page_.height = height;
+    }
+
+    /// Over four hours of a meeting, of which three the computer sleeps: how late the second shown changes at most, and how often
+    /// a frame is drawn for it while it is awake.
+    void measure_clock() {
+        constexpr std::int64_t minute = 60'000;
+        const std::int64_t began = review_.world().now;
+        std::int64_t late = 0, awake = 0, drawn = 0;
+        for (int hour = 0; hour < 4; ++hour) {
+            const std::int64_t until = review_.world().now + 15 * minute;
+            frame();
+            while (review_.world().now < until) {
+                const double next = last_.next_frame;
+                if (next < 0) break;
+                const auto step = static_cast<std::int64_t>(next) + 7; // as a timer of a busy page
+                review_.world().now += step;
+                awake += step;
+                page_.time += static_cast<double>(step) / 1000;
+                frame();
+                ++drawn;
+                late = std::max(late, (review_.world().now - began) % 1000);
+            }
+            review_.world().now += 45 * minute;
+        }
+        bench::print("lateness of the clock", {static_cast<double>(late), static_cast<double>(late)},
+                     ",\"perSecond\":" + std::to_string(1000.0 * static_cast<double>(drawn) / static_cast<double>(awake)));
     }
 
     void measure(const std::string& name, const app::Route& route) {
@@ -86,7 +119,36 @@ private:
     SampleReview& review_;
     ui::Ui ui_;
     ui::Page page_;
+    kit::FrameOutput last_;
 };
+
+/// The director of a start meeting and what the room sees of it, also on a wall of four times as many pixels.
+void measure_meeting(SampleReview& review, Screen& screen) {
+    app::Planner& planner = review.planner();
+    const process::RunSheet& sheet = planner.current()->process().run_sheets.front();
+    const std::string id = review.id();
+    planner.go(app::Route::live(id, sheet.id));
+    app::begin_meeting(planner, app::live_meeting(planner, sheet, ""), app::Beginning::moved);
+    app::go_on(planner, app::live_meeting(planner, sheet, ""));
+    review.settle();
+    screen.measure_clock();
+    app::go_on(planner, app::live_meeting(planner, sheet, ""));
+    screen.measure("the director of a meeting", app::Route::live(id, sheet.id));
+    screen.resize(3840, 2160);
+    screen.measure("the director of a meeting at 3840 x 2160", app::Route::live(id, sheet.id));
+    app::RoomScene scene;
+    scene.kind = app::RoomKind::field;
+    scene.title = "Team Techniek";
+    scene.clock = app::RoomClock::running;
+    scene.ends_at = planner.now() + 22 * 60'000;
+    scene.allotted = 45 * 60'000;
+    scene.label = "Onze leervraag";
+    for (int i = 0; i < 60; ++i)
+        scene.text += "woord" + std::to_string(i) + " ";
+    planner.on_scene(app::write_scene(scene));
+    screen.measure("the room at 3840 x 2160", app::Route::projector());
+    screen.resize(1920, 1080);
+}
 
 /// The review's file with cards of a later version beside it until it is large enough.
 std::string file_of(SampleReview& review, std::size_t wanted) {
@@ -132,6 +194,7 @@ int main(int count, char** arguments) {
     Screen screen(review, {fonts[0], fonts[1], fonts[2]});
     screen.measure("the dashboard", app::Route::dashboard(review.id()));
     screen.measure("the longest list of tasks", app::Route::tasks(review.id()));
+    measure_meeting(review, screen);
     screen.measure("the messages", app::Route::messages(review.id()));
     screen.measure("all cards", app::Route::cards(review.id()));
     for (const process::Card& card : review.planner().current()->process().cards) {

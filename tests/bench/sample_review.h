@@ -17,6 +17,7 @@ public:
     SampleReview& operator=(const SampleReview&) = delete;
 
     app::Planner& planner() { return planner_; }
+    platform::HeadlessWorld& world() { return world_; }
     std::string id() const { return planner_.route().review; }
     std::string team(std::size_t index) { return planner_.view().participants.at(index).participant.id; }
     /// The file as a person downloads it.

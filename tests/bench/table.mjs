@@ -233,6 +233,13 @@ async function frames(kind) {
             ratio: `${timesOf(median, first.median, `the screen's first frame (${ms(first.median)})`)}${vertices ? `, ${vertices} vertices` : ""}`,
         });
     }
+    const clock = lines.get("lateness of the clock");
+    rows.push({
+        what: `the clock of a meeting, 4 hours with three sleeps, ${kind}`,
+        budget: "200 ms late",
+        measured: `${Math.round(clock.median)} ms late at most, ${clock.perSecond.toFixed(2)} frames a second`,
+        ok: clock.median <= 200,
+    });
     const planned = lines.get("tasks and messages of 200");
     rows.push({
         what: `tasks and messages of 200 reviews on one day, ${kind}`,
