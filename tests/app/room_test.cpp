@@ -23,7 +23,7 @@ struct Joined {
     std::unique_ptr<Tab> director = tab_with_review(world);
     std::unique_ptr<Tab> projector;
 
-    explicit Joined() {
+    Joined() {
         room.add_director(director->platform);
         open_projector();
     }
@@ -45,6 +45,7 @@ TEST_CASE("the room sees what the director projects, and that is handed over onl
     CHECK(both.director->planner.projector_state() == ProjectorState::connected);
     CHECK(both.projector->planner.scene().empty());
     const std::uint64_t before = both.projector->planner.revision();
+    (void)both.projector->platform.take_wake_up();
     both.director->planner.project(R"({"title": "Welkom"})");
     both.director->planner.project(R"({"title": "Welkom"})");
     CHECK(both.director->platform.projected.size() == 1);
