@@ -90,7 +90,7 @@ Process load_process(const Node& root) {
                          "tasks",    "run_sheets",   "rules",
                          "messages", "hours",        "hours_notes",
                          "about",    "fits",         "coach",
-                         "dashboard", "names"});
+                         "dashboard", "names", "overlap"});
     Process process;
     process.id = root.member("id").id();
     process.version = root.member("version").string();
@@ -110,6 +110,7 @@ Process load_process(const Node& root) {
     process.about = load_about(root);
     process.fits = load_fits(root);
     process.coach = load_coach(root);
+    process.overlap = load_overlap(root);
     process.gathered = load_gathered(root);
     process.names = load_names(root);
     return process;

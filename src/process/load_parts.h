@@ -23,6 +23,7 @@ std::vector<HoursNote> load_hours_notes(const Node& root);
 std::vector<AboutSection> load_about(const Node& root);
 Fits load_fits(const Node& root);
 Coach load_coach(const Node& root);
+Overlap load_overlap(const Node& root);
 std::vector<Gathered> load_gathered(const Node& root);
 
 /// What a card, a task or a run sheet says about its scope; `standard` when it says nothing.

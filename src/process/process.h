@@ -6,6 +6,7 @@
 #include "process/gathered.h"
 #include "process/hours.h"
 #include "process/message.h"
+#include "process/overlap.h"
 #include "process/rule.h"
 #include "process/run_sheet.h"
 #include "process/scope.h"
@@ -73,6 +74,7 @@ struct Process {
     std::vector<AboutSection> about;
     Fits fits;
     Coach coach;
+    Overlap overlap;
     std::vector<Gathered> gathered; ///< "dashboard" in the file
     std::vector<Name> names;
 

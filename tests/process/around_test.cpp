@@ -1,8 +1,9 @@
-// What stands around the cards: roles, tasks, run sheets, rules, messages, hours, explanation and coach.
+// What stands around the cards: roles, tasks, run sheets, rules, messages, hours, explanation, coach and overlap.
 
 #include "process/binding.h"
 #include "process/load.h"
 
+#include "document/value.h"
 #include "files.h"
 
 #include <doctest/doctest.h>
@@ -41,6 +42,7 @@ TEST_CASE("what a file does not say is empty, and everyone hosts") {
     CHECK(small->tasks.empty());
     CHECK(small->rules.empty());
     CHECK(small->coach.empty());
+    CHECK(small->overlap.empty());
 }
 
 TEST_CASE("who hosts, for whom a card is and what is only read") {
@@ -167,6 +169,37 @@ TEST_CASE("messages, hours, explanation and coach are read") {
     CHECK(full().coach.checks.at(0).words == 25);
     CHECK(full().coach.checks.at(1).words == 12);
     CHECK(full().coach.checks.at(2).fields.at(0).field == "question");
+}
+
+TEST_CASE("words and themes by which questions are compared are read, in the order of the file") {
+    const process::Overlap& overlap = full().overlap;
+    CHECK_FALSE(overlap.empty());
+    CHECK(overlap.stop_words == std::vector<std::string>{"hoe", "één"});
+    REQUIRE(overlap.themes.size() == 2);
+    CHECK(overlap.themes[0].id == "plans");
+    CHECK(overlap.themes[0].title.en == "Planning");
+    CHECK(overlap.themes[0].words == std::vector<std::string>{"plannen", "rooster*"});
+    CHECK(overlap.themes[1].id == "tests");
+}
+
+TEST_CASE("there is an end to the words and themes by which questions are compared") {
+    document::Value file = document::Value::parse(read_source_file("tests/process/full.json"), nullptr, false);
+    document::Value& overlap = file["overlap"];
+    overlap["stop_words"] = std::vector<std::string>(500, "hoe");
+    for (int count = 3; count <= 50; ++count) {
+        overlap["themes"].push_back(overlap["themes"][0]);
+        overlap["themes"].back()["id"] = "theme-" + std::to_string(count);
+    }
+    CHECK(process::load(file.dump()));
+    document::Value longer = file;
+    longer["overlap"]["stop_words"].push_back("wat");
+    REQUIRE_FALSE(process::load(longer.dump()));
+    CHECK(process::load(longer.dump()).error().pointer == "/overlap/stop_words");
+    longer = file;
+    longer["overlap"]["themes"].push_back(overlap["themes"][0]);
+    longer["overlap"]["themes"].back()["id"] = "one-more";
+    REQUIRE_FALSE(process::load(longer.dump()));
+    CHECK(process::load(longer.dump()).error().pointer == "/overlap/themes");
 }
 
 TEST_CASE("what people compare, and what a card refers to, are read") {

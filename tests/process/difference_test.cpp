@@ -76,6 +76,8 @@ TEST_CASE("each part that changes is told by its name, and by that only") {
                name("/rules/0/text/nl"));
     check_only(after([](Value& p) { p["run_sheets"][0]["purpose"]["nl"] = "Anders"; }), Part::run_sheet,
                DifferenceKind::changed, name("/run_sheets/0/title/nl"));
+    check_only(after([](Value& p) { p["overlap"]["stop_words"].push_back("wat"); }), Part::other, DifferenceKind::changed,
+               "");
     check_only(after([](Value& p) { p["participants"]["minimum_reason"]["nl"] = "Anders"; }), Part::other,
                DifferenceKind::changed, "");
 }
