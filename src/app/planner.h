@@ -29,6 +29,7 @@
 #include "exchange/print.h"
 #include "exchange/review_calendar.h"
 #include "planning/message_text.h"
+#include "planning/overlap.h"
 #include "planning/rules.h"
 #include "platform/platform.h"
 #include "review/forgetting.h"
@@ -101,6 +102,8 @@ public:
     const ReviewView& view();
     /// What only the dashboard shows; the same, and for another day.
     const DashboardView& dashboard();
+    /// Which learning questions may be about the same; computed again only when the document changed.
+    const std::vector<planning::QuestionOverlap>& question_overlaps();
     /// Only when `current()` is ready: any value of the document by name.
     review::Review reading() const;
     /// Loads a review again that could not be loaded before.
@@ -401,6 +404,7 @@ private:
     Computed<std::vector<review::Leftover>> leftovers_;
     Computed<ProcessPreview> process_preview_;
     Computed<review::ForgettingPlan> forgetting_;
+    Computed<std::vector<planning::QuestionOverlap>> overlaps_;
     Computed<bool> much_changed_; ///< since the last file
 
     // Of all reviews

@@ -8,4 +8,10 @@ const std::vector<planning::RuleFinding>& Planner::rules() {
     return rules_.value;
 }
 
+const std::vector<planning::QuestionOverlap>& Planner::question_overlaps() {
+    const std::string key = shown_state();
+    if (overlaps_.of != key) overlaps_ = {planning::question_overlaps(reading()), key};
+    return overlaps_.value;
+}
+
 } // namespace planner::app

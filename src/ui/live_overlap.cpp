@@ -1,28 +1,98 @@
 #include "ui/live_tools.h"
 
+#include "ui/kit/button.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 
+#include <algorithm>
+
 namespace planner::ui {
+
+namespace {
+
+/// "Beide gaan over: feedback. Beide noemen: stage, werkplek."
+std::string reason_of(Context& c, const planning::QuestionOverlap& overlap) {
+    std::string themes, words;
+    for (const process::Theme* theme : overlap.themes)
+        themes += (themes.empty() ? "" : ", ") + theme->title.in(c.language());
+    for (const std::string& word : overlap.words)
+        words += (words.empty() ? "" : ", ") + word;
+    std::string reason = themes.empty() ? "" : c.tr("live.overlap_themes", {{"themes", themes}});
+    if (!words.empty())
+        reason += (reason.empty() ? "" : " ") + c.tr("live.overlap_words", {{"words", words}});
+    return reason;
+}
+
+std::string name_of(Context& c, const std::string& participant) {
+    const app::ParticipantView* team = c.planner.view().participant(participant);
+    return team ? team->participant.name : participant;
+}
+
+/// Adds a row that names both; what it means, people write.
+void write_down(Context& c, const LiveView& view, const std::string& left, const std::string& right, const std::string& reason) {
+    const process::RunSheetPart& part = *view.part();
+    const process::Card* card = c.planner.current()->process().card(part.card);
+    const process::Field* table = card && !part.fields.empty() ? card->field(part.fields.front()) : nullptr;
+    if (!table || table->columns.empty())
+        return;
+    const review::TableKey key = c.planner.reading().table_of(card->id, planning::card_subject(*card, view.meeting.agenda, view.line()->line), *table);
+    review::NewRow row = review::new_row(c.planner.current()->document(), key, [&planner = c.planner] { return planner.random_bits(); });
+    row.writes.push_back({review::column_key(row.row, table->columns[0]), c.tr("live.overlap_pair", {{"left", left}, {"right", right}})});
+    if (table->columns.size() > 1)
+        row.writes.push_back({review::column_key(row.row, table->columns[1]), reason});
+    c.planner.add_entity(row, "undo.what.row_added");
+}
+
+/// Pairs that look alike, the strongest first; a suggestion, because words are not meaning.
+void draw_suggestions(Context& c) {
+    kit::Frame& frame = c.frame;
+    std::vector<planning::QuestionOverlap> similar;
+    for (const planning::QuestionOverlap& each : c.planner.question_overlaps())
+        if (each.similar)
+            similar.push_back(each);
+    std::stable_sort(similar.begin(), similar.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+    const kit::Stack stack(frame.layout(), frame.px(8));
+    kit::heading(frame, 3, c.tr("live.overlap_suggested"), {.style = kit::style::meta_strong});
+    if (similar.empty())
+        kit::text(frame, c.tr("live.overlap_none"), {.color = frame.theme().ink_2});
+    for (const planning::QuestionOverlap& each : similar) {
+        const kit::Scope scope(frame, each.left + " " + each.right);
+        const std::string left = name_of(c, each.left), right = name_of(c, each.right), reason = reason_of(c, each);
+        const std::string pair = c.tr("live.overlap_pair", {{"left", left}, {"right", right}});
+        const kit::Card card(frame, {.padding = 12, .gap = 6, .name = pair, .radius = 8});
+        kit::text(frame, pair, {.style = kit::style::body_strong});
+        kit::text(frame, reason, {.style = kit::style::meta, .color = frame.theme().ink_2});
+        if (kit::button(frame, {.label = c.tr("live.overlap_write"), .icon = kit::icon::plus, .size = kit::ButtonSize::small,
+                                .name = c.tr("live.overlap_write_named", {{"pair", pair}})}))
+            frame.defer([c, left, right, reason]() mutable { write_down(c, live_view(c), left, right, reason); });
+    }
+}
+
+} // namespace
 
 void draw_live_overlap(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const auto& teams = c.planner.view().participants;
-    kit::Grid grid(frame.layout(), frame.layout().available() > frame.px(520) ? static_cast<int>(std::min<std::size_t>(3, teams.size())) : 1,
-                   frame.px(12), frame.px(12));
-    for (const app::ParticipantView& team : teams) {
-        grid.next();
-        const kit::Scope scope(frame, team.participant.id);
-        const bool now = view.line() && view.line()->line->participant == team.participant.id;
-        const kit::Card card(frame, {.kind = now ? kit::CardKind::chosen : kit::CardKind::plain, .padding = 12, .gap = 4,
-                                     .name = team.participant.name, .radius = 8});
-        {
-            const kit::Row row(frame.layout(), frame.px(8), frame.px(24));
-            kit::badge(frame, team.badge, 24);
-            kit::text(frame, team.participant.name, {.style = kit::style::body_strong});
+    {
+        kit::Grid grid(frame.layout(), frame.layout().available() > frame.px(520) ? static_cast<int>(std::min<std::size_t>(3, teams.size())) : 1,
+                       frame.px(12), frame.px(12));
+        for (const app::ParticipantView& team : teams) {
+            grid.next();
+            const kit::Scope scope(frame, team.participant.id);
+            const bool now = view.line() && view.line()->line->participant == team.participant.id;
+            const kit::Card card(frame, {.kind = now ? kit::CardKind::chosen : kit::CardKind::plain, .padding = 12, .gap = 4,
+                                         .name = team.participant.name, .radius = 8});
+            {
+                const kit::Row row(frame.layout(), frame.px(8), frame.px(24));
+                kit::badge(frame, team.badge, 24);
+                kit::text(frame, team.participant.name, {.style = kit::style::body_strong});
+            }
+            kit::text(frame, team.learning_question.empty() ? c.tr("live.no_question") : team.learning_question);
         }
-        kit::text(frame, team.learning_question.empty() ? c.tr("live.no_question") : team.learning_question);
     }
+    if (!c.planner.current()->process().overlap.empty())
+        draw_suggestions(c);
 }
 
 } // namespace planner::ui

@@ -148,6 +148,7 @@ void measure_meeting(SampleReview& review, Screen& screen) {
     planner.on_scene(app::write_scene(scene));
     screen.measure("the room at 3840 x 2160", app::Route::projector());
     screen.resize(1920, 1080);
+    planner.go(app::Route::dashboard(id));
 }
 
 /// The review's file with cards of a later version beside it until it is large enough.
