@@ -19,7 +19,8 @@ bool says_by_whom(const document::FieldKey& key) {
     struct Place {
         std::string_view collection, field;
     };
-    static constexpr std::array<Place, 5> places = {{{"tasks", "done_by"},
+    static constexpr std::array<Place, 6> places = {{{"tasks", "done_by"},
+                                                  {"rows", process::agreement_field::done_by},
                                                   {"messages", "sent_by"},
                                                   {"availability", "answered_by"},
                                                   {"run_sheets", "state_by"},
