@@ -152,6 +152,9 @@ public:
     const planning::Plan& plan();
     /// Those that have arisen, newest first.
     const std::vector<planning::PlannedMessage>& messages();
+    /// What was agreed, and how much of it is late for who uses this device: for everybody while nobody said who that is.
+    const std::vector<planning::Agreement>& agreements();
+    std::size_t late_agreements();
     /// Whether the rules of the process hold today, in its order.
     const std::vector<planning::RuleFinding>& rules();
     planning::MessageText message_text(const planning::PlannedMessage& message);

@@ -16,11 +16,16 @@ const Planned& Planner::planned() {
     if (planned_.of == key) return planned_.value;
     const review::RowIndex rows(review.document());
     const review::Review reading(review.document(), review.process(), rows);
-    planned_ = {{plan_on(reading, day), {}, {}}, key};
-    auto& [plan, messages, own_tasks] = planned_.value;
+    planned_ = {{plan_on(reading, day), {}, {}, planning::agreements_of(reading, day)}, key};
+    auto& [plan, messages, own_tasks, agreements, late_agreements] = planned_.value;
     const planning::Part part = own_part(reading, identity());
     for (const planning::PlannedTask& task : plan.tasks) {
         if (part.acts_in(task, reading)) own_tasks.insert(task.key.id);
+    }
+    const bool nobody_known = identity() == planning::Identity{};
+    for (const planning::Agreement& agreement : agreements) {
+        const bool counts = nobody_known || planning::concerns(agreement, part, reading);
+        if (counts && agreement.state == planning::AgreementState::late) ++late_agreements;
     }
     messages = planning::make_messages(reading, plan, day);
     std::reverse(messages.begin(), messages.end());
@@ -35,11 +40,20 @@ const std::vector<planning::PlannedMessage>& Planner::messages() {
     return planned().messages;
 }
 
+const std::vector<planning::Agreement>& Planner::agreements() {
+    return planned().agreements;
+}
+
+std::size_t Planner::late_agreements() {
+    return planned().late_agreements;
+}
+
 planning::MessageWords Planner::message_words() {
     return {language(), settings_.author, [this](Day day) { return long_date(texts_, day); },
             [this](std::string_view placeholder) {
                 return texts_.tr("message.missing", {{"what", texts_.tr("placeholder." + std::string(placeholder))}});
-            }};
+            },
+            [this](Day day) { return texts_.tr("agreement.by", {{"date", long_date(texts_, day)}}); }};
 }
 
 planning::MessageText Planner::message_text(const planning::PlannedMessage& message) {

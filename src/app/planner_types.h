@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/agenda.h"
+#include "planning/agreements.h"
 #include "planning/messages.h"
 #include "planning/plan.h"
 #include "platform/platform.h"
@@ -44,6 +45,8 @@ struct Planned {
     planning::Plan plan;
     std::vector<planning::PlannedMessage> messages; ///< newest first
     std::set<std::string, std::less<>> own_tasks;   ///< ids of those of who uses this device
+    std::vector<planning::Agreement> agreements;
+    std::size_t late_agreements = 0; ///< of who uses this device; of everybody while nobody said who that is
 };
 
 /// Who somebody can be in a review.

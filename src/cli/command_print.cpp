@@ -57,8 +57,8 @@ Expected<exchange::Sheet> tasks_sheet(const Wanted& wanted, const planning::Plan
         return refuse(wanted.file(), "", "nobody in the review has the id \"" + owner.id + "\"");
     }
     const std::string whose = exchange::owner_name(wanted.review, owner, wanted.words);
-    return exchange::tasks_sheet(wanted.review, plan, exchange::tasks_of(wanted.review, plan, owner), whose,
-                                 wanted.words);
+    const exchange::ToDo to_do = exchange::to_do_of(wanted.review, plan, owner, wanted.words.today);
+    return exchange::tasks_sheet(wanted.review, plan, to_do, whose, wanted.words);
 }
 
 Expected<exchange::Sheet> sheet_of(const Wanted& wanted) {

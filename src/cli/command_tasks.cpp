@@ -4,6 +4,8 @@
 
 #include "document/key.h"
 #include "document/write.h"
+#include "exchange/plain_text.h"
+#include "planning/agreements.h"
 
 #include <ostream>
 
@@ -12,6 +14,8 @@ namespace planner::cli {
 namespace {
 
 using document::Value;
+using planning::Agreement;
+using planning::AgreementState;
 using planning::PlannedTask;
 using planning::TaskState;
 
@@ -71,18 +75,52 @@ Value as_json(const planning::Plan& plan, const PlannedTask& task, const Words& 
             {"seems_done", task.seems_done}};
 }
 
+std::string name_of(AgreementState state) {
+    switch (state) {
+    case AgreementState::open: return "open";
+    case AgreementState::late: return "late";
+    case AgreementState::done: return "done";
+    }
+    return "";
+}
+
+/// Stands in the same list as the tasks: "card" tells it from those.
+Value as_json(const Agreement& agreement) {
+    return {{"pointer", document::to_pointer(agreement.row)},
+            {"card", agreement.card->id},
+            {"participant", agreement.whose},
+            {"title", agreement.what},
+            {"who", agreement.who},
+            {"state", name_of(agreement.state)},
+            {"due", as_json(agreement.due)},
+            {"done_by", agreement.done_by},
+            {"done_on", as_json(agreement.done_on)}};
+}
+
 std::string title_of(const review::Review& review, const PlannedTask& task, const Words& words) {
     const auto participant = review.participant(task.subject);
     return words.of(task.task->title) + (participant ? " (" + participant->name + ")" : "");
 }
 
+constexpr std::size_t state_width = 16;
+
+void print_start(std::ostream& out, std::string state, const std::optional<planning::Day>& due) {
+    state.resize(state_width, ' ');
+    out << state << (due ? planning::format_day(*due) : "no date   ") << "  ";
+}
+
+void print(std::ostream& out, const review::Review& review, const Agreement& agreement) {
+    print_start(out, name_of(agreement.state), agreement.due);
+    const auto participant = review.participant(agreement.whose);
+    // One line each, whatever people typed.
+    out << exchange::one_line(agreement.what) << (participant ? " (" + participant->name + ")" : "")
+        << (agreement.who.empty() ? "" : ": " + agreement.who) << "\n";
+}
+
 void print(std::ostream& out, const review::Review& review, const planning::Plan& plan, const Words& words) {
-    constexpr std::size_t state_width = 16;
     for (const PlannedTask& task : plan.tasks) {
-        std::string state = name_of(task.state);
-        state.resize(state_width, ' ');
-        out << state << (task.due ? planning::format_day(*task.due) : "no date   ") << "  "
-            << title_of(review, task, words) << (task.due_by == planning::DueBy::proposal ? " (proposed)" : "") << "\n";
+        print_start(out, name_of(task.state), task.due);
+        out << title_of(review, task, words) << (task.due_by == planning::DueBy::proposal ? " (proposed)" : "") << "\n";
         if (task.state != TaskState::waiting) {
             continue;
         }
@@ -101,14 +139,23 @@ Expected<void> run_tasks(const Surroundings& surroundings, const Arguments& argu
         return tl::unexpected<Problem>(opened.error());
     }
     const Words words(arguments);
-    const planning::Plan plan = opened->plan(*planning::parse_day(*arguments.today));
+    const planning::Day today = *planning::parse_day(*arguments.today);
+    const planning::Plan plan = opened->plan(today);
+    const review::Review review = opened->reading();
+    const std::vector<Agreement> agreements = planning::agreements_of(review, today);
     if (!arguments.json) {
-        print(surroundings.out, opened->reading(), plan, words);
+        print(surroundings.out, review, plan, words);
+        for (const Agreement& agreement : agreements) {
+            print(surroundings.out, review, agreement);
+        }
         return {};
     }
     Value list = Value::array();
     for (const PlannedTask& task : plan.tasks) {
         list.push_back(as_json(plan, task, words));
+    }
+    for (const Agreement& agreement : agreements) {
+        list.push_back(as_json(agreement));
     }
     surroundings.out << document::canonical_text(list) << "\n";
     return {};

@@ -54,6 +54,7 @@ planning::MessageWords Words::for_messages() const {
     planning::MessageWords words;
     words.language = language_;
     words.day = [*this](planning::Day day) { return long_date(day); };
+    words.by = [*this](planning::Day day) { return filled(text("agreement.by"), {{"date", long_date(day)}}); };
     words.missing = [*this](std::string_view placeholder) {
         return filled(text("message.missing"), {{"what", text("placeholder." + std::string(placeholder))}});
     };

@@ -65,6 +65,26 @@ std::vector<std::string> task_row(const review::Review& review, const PlannedTas
             task.due ? words.short_date(*task.due) : words("task.no_date"), state_text(task, words)};
 }
 
+std::string agreement_state_text(const planning::Agreement& agreement, const PrintWords& words) {
+    if (agreement.state == planning::AgreementState::open) return "";
+    if (agreement.state == planning::AgreementState::late) return words("task.state.late");
+    return agreement.done_on ? words("task.done_on", {{"date", words.short_date(*agreement.done_on)}})
+                             : words("task.state.done");
+}
+
+Section agreements_section(const review::Review& review, const std::vector<planning::Agreement>& agreements,
+                           const PrintWords& words) {
+    Table table{{{words("print.agreement"), Share::wide}, {words("card.who")}, {words("task.due")}, {words("print.state")}},
+                {}};
+    for (const planning::Agreement& agreement : agreements) {
+        const bool done = agreement.state == planning::AgreementState::done;
+        table.rows.push_back(
+            {(done ? "\u2612 " : "\u2610 ") + joined({agreement.what, name_of(review, agreement.whose)}), agreement.who,
+             agreement.due ? words.short_date(*agreement.due) : "", agreement_state_text(agreement, words)});
+    }
+    return {words("agreements.title"), {std::move(table)}};
+}
+
 } // namespace
 
 std::string printed_on(const PrintWords& words) {
@@ -124,15 +144,15 @@ Sheet hours_sheet(const review::Review& review, const PrintWords& words) {
     return sheet;
 }
 
-Sheet tasks_sheet(const review::Review& review, const planning::Plan& plan, const std::vector<std::size_t>& tasks,
-                  const std::string& whose, const PrintWords& words) {
+Sheet tasks_sheet(const review::Review& review, const planning::Plan& plan, const ToDo& to_do, const std::string& whose,
+                  const PrintWords& words) {
     Sheet sheet = sheet_of(review, joined({words("tasks.title"), whose}), "", words);
     std::size_t number = 0;
     for (const process::Step& step : review.process().steps) {
         ++number;
         Table table{
             {{words("print.task"), Share::wide}, {words("card.who")}, {words("task.due")}, {words("print.state")}}, {}};
-        for (const std::size_t index : tasks) {
+        for (const std::size_t index : to_do.tasks) {
             const PlannedTask& task = plan.tasks[index];
             if (task.task->step == step.id) table.rows.push_back(task_row(review, task, words));
         }
@@ -141,18 +161,22 @@ Sheet tasks_sheet(const review::Review& review, const planning::Plan& plan, cons
             {words("step.label", {{"number", std::to_string(number)}, {"name", words.of(step.title)}}),
              {std::move(table)}});
     }
+    if (!to_do.agreements.empty()) sheet.sections.push_back(agreements_section(review, to_do.agreements, words));
     if (sheet.sections.empty()) sheet.sections.push_back({"", {Paragraph{words("print.no_tasks")}}});
     return sheet;
 }
 
-std::vector<std::size_t> tasks_of(const review::Review& review, const planning::Plan& plan,
-                                  const planning::Identity& owner) {
+ToDo to_do_of(const review::Review& review, const planning::Plan& plan, const planning::Identity& owner,
+              planning::Day today) {
     const planning::Part part = planning::part_of(review, owner);
-    std::vector<std::size_t> tasks;
+    ToDo to_do;
     for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
-        if (part.acts_in(plan.tasks[i], review)) tasks.push_back(i);
+        if (part.acts_in(plan.tasks[i], review)) to_do.tasks.push_back(i);
     }
-    return tasks;
+    for (planning::Agreement& agreement : planning::agreements_of(review, today)) {
+        if (planning::concerns(agreement, part, review)) to_do.agreements.push_back(std::move(agreement));
+    }
+    return to_do;
 }
 
 std::string owner_name(const review::Review& review, const planning::Identity& owner, const PrintWords& words) {

@@ -8,6 +8,7 @@
 #include "exchange/print.h"
 #include "exchange/print_words.h"
 #include "exchange/review_calendar.h"
+#include "planning/agreements.h"
 #include "planning/hours.h"
 #include "planning/plan.h"
 #include "process/process.h"
@@ -34,13 +35,19 @@ Sheet agenda_sheet(const review::Review& review, const process::RunSheet& sheet,
 /// How much time the review takes whom.
 Sheet hours_sheet(const review::Review& review, const PrintWords& words);
 
-/// Tasks (indexes into the plan) per step, to tick off. `whose` stands in the title; it may be empty.
-Sheet tasks_sheet(const review::Review& review, const planning::Plan& plan, const std::vector<std::size_t>& tasks,
-                  const std::string& whose, const PrintWords& words);
+/// What is to be done of a review: tasks as indexes into the plan, and agreements.
+struct ToDo {
+    std::vector<std::size_t> tasks;
+    std::vector<planning::Agreement> agreements;
+};
 
-/// The tasks of a role that somebody has, as indexes into the plan.
-std::vector<std::size_t> tasks_of(const review::Review& review, const planning::Plan& plan,
-                                  const planning::Identity& owner);
+/// Tasks per step, then agreements, to tick off. `whose` stands in the title; it may be empty.
+Sheet tasks_sheet(const review::Review& review, const planning::Plan& plan, const ToDo& to_do, const std::string& whose,
+                  const PrintWords& words);
+
+/// The tasks of a role that somebody has, and the agreements that concern them.
+ToDo to_do_of(const review::Review& review, const planning::Plan& plan, const planning::Identity& owner,
+              planning::Day today);
 
 /// What somebody is called above their tasks; "" for everybody.
 std::string owner_name(const review::Review& review, const planning::Identity& owner, const PrintWords& words);

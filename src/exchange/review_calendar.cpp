@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "exchange/calendar_check.h"
+#include "exchange/print_words.h"
+#include "planning/agreements.h"
 #include "planning/run_sheet.h"
 #include "planning/school_holidays.h"
 #include "review/ids.h"
@@ -15,6 +17,7 @@ namespace {
 
 constexpr int minutes_when_unknown = 60;
 constexpr int nine_in_the_morning = -9 * 60;
+constexpr std::size_t longest_summary = 120; ///< characters of what people agreed
 constexpr std::string_view kickoff_start = "review.kickoff_time";
 constexpr std::string_view visit_start = "visit.time";
 
@@ -59,6 +62,9 @@ public:
         }
         for (const planning::PlannedTask& task : plan_.tasks) {
             if (part_.acts_in(task, review_)) add_deadline(task);
+        }
+        for (const planning::Agreement& agreement : planning::agreements_of(review_, std::nullopt)) {
+            if (planning::concerns(agreement, part_, review_)) add_agreement(agreement);
         }
         return std::move(events_);
     }
@@ -117,15 +123,27 @@ private:
                                                        .with_all("visits")
                                                        .with_all("participants")
                                                        .with_all(planning::free_periods));
-        event.when = WholeDays{planning::format_day(*task.due), 1};
-        event.occupancy = Occupancy::free;
-        event.summary = task.task->title.in(words_.language);
-        if (const auto participant = review_.participant(task.subject))
-            event.summary = join(event.summary, participant->name);
+        put_deadline(event, *task.due, task.task->title.in(words_.language), task.subject);
         event.description = review_.title() + "\n\n" + task.task->what.in(words_.language) + "\n\n" +
                             task.task->why.in(words_.language);
-        event.alarms = {{3, nine_in_the_morning}, {0, nine_in_the_morning}};
         add(std::move(event));
+    }
+
+    void add_agreement(const planning::Agreement& agreement) {
+        if (agreement.state == planning::AgreementState::done || !agreement.due) return;
+        Event event = made("agreements/" + agreement.row.id, Changes(document()).with(agreement.row).with_all("participants"));
+        put_deadline(event, *agreement.due, shortened(agreement.what, longest_summary), agreement.whose);
+        event.description = joined({review_.title(), agreement.what, agreement.who}, "\n\n");
+        add(std::move(event));
+    }
+
+    /// A day before which something is done keeps nobody busy.
+    void put_deadline(Event& event, planning::Day due, const std::string& what, const std::string& of_whom) const {
+        event.when = WholeDays{planning::format_day(due), 1};
+        event.occupancy = Occupancy::free;
+        const auto participant = review_.participant(of_whom);
+        event.summary = participant ? join(what, participant->name) : what;
+        event.alarms = {{3, nine_in_the_morning}, {0, nine_in_the_morning}};
     }
 
     /// What the run sheet that starts at this time says about a meeting: how long it takes, and what is done in it.

@@ -20,8 +20,8 @@ struct CalendarWords {
 };
 
 /// The kickoff, the visits and what is to be done, for who has a part in the review: the kickoff when a task that holds
-/// its run sheet is theirs or asks their help, the visits that they go to, and the tasks that are theirs, which are not
-/// finished and have a due date. What has no day yet, or one that calendars cannot hold, is left
+/// its run sheet is theirs or asks their help, the visits that they go to, and the tasks that are theirs and agreements
+/// that concern them, which are not finished and have a due date. What has no day yet, or one that calendars cannot hold, is left
 /// out; without a time it is a whole day. An event keeps its uid, and its sequence goes up when what it says about the
 /// day changes. `written` is in milliseconds since 1970 UTC.
 Calendar make_review_calendar(const review::Review& review, const planning::Plan& plan, const planning::Part& part,

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "planning/agreements.h"
+#include "planning/record_text.h"
 #include "review/values.h"
 
 namespace planner::planning {
@@ -73,6 +75,29 @@ void put_subject(Values& values, const review::Review& review, const std::string
     for (const review::Action& action : review.actions_of(subject)) add_line(values["actions"], action.activity);
 }
 
+/// "Zaal vastleggen (secretariaat, uiterlijk vrijdag 18 december 2026)"
+std::string agreement_text(const Agreement& agreement, const MessageWords& words) {
+    std::string behind = agreement.who;
+    if (agreement.due) {
+        if (!behind.empty()) behind += ", ";
+        behind += words.by ? words.by(*agreement.due) : words.day(*agreement.due);
+    }
+    return behind.empty() ? agreement.what : agreement.what + " (" + behind + ")";
+}
+
+/// What takes looking through tables, only for a text that has a place for it: a screen may ask for every text at once.
+void put_record(Values& values, const review::Review& review, const process::Message& message,
+                const std::string& subject, const std::string& pattern, const MessageWords& words) {
+    if (pattern.find("{agreements}") != std::string::npos) {
+        std::string list;
+        for (const Agreement& agreement : agreements_with(review, subject))
+            add_line(list, agreement_text(agreement, words));
+        values["agreements"] = list;
+    }
+    if (pattern.find("{preparation}") != std::string::npos)
+        values["preparation"] = record_of(review, message.record, subject, words);
+}
+
 std::string names_of(const std::vector<Recipient>& recipients) {
     std::string names;
     for (const Recipient& recipient : recipients) {
@@ -122,7 +147,8 @@ MessageText text_of(const review::Review& review, const Plan& plan, const Planne
     Values values;
     put_task(values, task, words);
     put_review(values, review, words);
-    put_subject(values, review, task.subject.empty() ? message.audience : task.subject, words);
+    const std::string& subject = task.subject.empty() ? message.audience : task.subject;
+    put_subject(values, review, subject, words);
     // Who facilitates gets the same task once for every team: the name tells which.
     if (message.audience.empty() && !task.subject.empty() && !values["participant"].empty())
         values["task"] += ", " + values["participant"];
@@ -135,10 +161,14 @@ MessageText text_of(const review::Review& review, const Plan& plan, const Planne
     };
     MessageText text{own(message_field::subject), own(message_field::body), {}, false};
     text.edited = !text.subject.empty() || !text.body.empty();
-    if (text.subject.empty())
-        text.subject = filled(message.message->subject.in(words.language), values, words, text.missing);
-    if (text.body.empty())
-        text.body = filled(body_of(review.process(), plan, message).in(words.language), values, words, text.missing);
+    const auto fill = [&](std::string& part, const process::Text& proposed) {
+        if (!part.empty()) return;
+        const std::string pattern = proposed.in(words.language);
+        put_record(values, review, *message.message, subject, pattern, words);
+        part = filled(pattern, values, words, text.missing);
+    };
+    fill(text.subject, message.message->subject);
+    fill(text.body, body_of(review.process(), plan, message));
     return text;
 }
 

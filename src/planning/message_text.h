@@ -17,6 +17,8 @@ struct MessageWords {
     std::function<std::string(Day)> day;
     /// What stands in the place of something that is not filled in, so that everybody sees that it is missing.
     std::function<std::string(std::string_view placeholder)> missing;
+    /// The last day for something, as it stands behind who does it; without it only the day.
+    std::function<std::string(Day)> by = nullptr;
 };
 
 struct MessageText {

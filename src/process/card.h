@@ -4,6 +4,7 @@
 #include "process/text.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,20 @@ struct Condition {
     bool always() const { return field.empty(); }
 };
 
+/// Which columns of a table say what was agreed: its rows are agreements, which people tick off.
+struct AgreementColumns {
+    std::string what; ///< of kind text or long_text
+    std::string who;  ///< of kind text
+    std::string when; ///< of kind date
+};
+
+/// What is kept with a row that is an agreement, beside its columns.
+namespace agreement_field {
+constexpr std::string_view done = "done"; ///< true or false
+constexpr std::string_view done_by = "done_by";
+constexpr std::string_view done_on = "done_on";
+} // namespace agreement_field
+
 /// One question of a card, or one column of a table.
 struct Field {
     std::string id;
@@ -61,6 +76,7 @@ struct Field {
     Text add_label;                ///< of a table: the button that adds a row
     std::size_t proposed_rows = 0; ///< of a table: how many rows a form offers at first
     Compared compared = Compared::no; ///< of a table
+    std::optional<AgreementColumns> agreement; ///< of a table
 
     const Option* option(std::string_view option_id) const;
     const Field* column(std::string_view column_id) const;

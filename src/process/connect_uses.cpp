@@ -57,6 +57,8 @@ void connect_messages(const References& references) {
         const Message& message = messages[index];
         if (!message.task.empty()) references.task(message.task, at("messages", index) + "/task");
         if (!message.to_actor()) references.role(message.to, at("messages", index) + "/to");
+        for (std::size_t card = 0; card < message.record.size(); ++card)
+            references.card(message.record[card], at("messages", index) + at("record", card));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 namespace planner::process {
@@ -16,6 +17,9 @@ constexpr std::size_t most_proposed_rows = 20;
 /// Fields that the planner itself keeps with a card or a row, beside the answers.
 constexpr std::array<std::string_view, 6> reserved_ids = {"card",     "participant", "table",
                                                           "position", "deleted",     "replaced_by"};
+
+/// Those beside the columns of a row, in tables of their own: who did something and when goes with that it is done.
+constexpr std::array<std::string_view, 2> reserved_columns = {agreement_field::done_by, agreement_field::done_on};
 
 /// Where the options of a choice come from.
 enum class OptionSource { file, participants };
@@ -53,8 +57,9 @@ Standing load_standing(const Node& node) {
                          {{"open", Standing::open}, {"settled", Standing::settled}, {"off", Standing::off}});
 }
 
-void expect_free_id(const Node& node, const std::string& id) {
-    if (std::find(reserved_ids.begin(), reserved_ids.end(), id) == reserved_ids.end()) return;
+template <class Reserved>
+void expect_free_id(const Node& node, const std::string& id, const Reserved& reserved) {
+    if (std::find(reserved.begin(), reserved.end(), id) == reserved.end()) return;
     node.fail("The planner itself uses the id \"" + id + "\"; choose another one.");
 }
 
@@ -75,7 +80,7 @@ Field load_question(const Node& node, OptionSource source) {
     Field field;
     field.kind = load_kind(node.member("kind"));
     field.id = node.member("id").id();
-    if (source == OptionSource::file) expect_free_id(node.member("id"), field.id);
+    if (source == OptionSource::file) expect_free_id(node.member("id"), field.id, reserved_ids);
     field.label = node.member("label").text();
     field.help = node.optional_text("help");
     field.personal = load_personal(node);
@@ -89,6 +94,7 @@ Field load_column(const Node& node, std::string_view table_binding) {
     const bool names_participant = is_participant_column(table_binding, node.member("id").string());
     Field column = load_question(node, names_participant ? OptionSource::participants : OptionSource::file);
     if (column.kind == FieldKind::table) node.member("kind").fail("A column cannot be a table.");
+    if (table_binding.empty()) expect_free_id(node.member("id"), column.id, reserved_columns);
     if (!table_binding.empty() && !is_column_of(table_binding, column.id)) {
         node.member("id").fail("\"" + std::string(table_binding) + "\" has no field \"" + column.id + "\".");
     }
@@ -112,6 +118,32 @@ Compared load_compared(const Node& node, const Field& table) {
     return Compared::yes;
 }
 
+/// A column that is named, and of one of these kinds; `sentence` says of which.
+std::string load_agreement_column(const Node& node, const Field& table, std::initializer_list<FieldKind> kinds,
+                                  const char* sentence) {
+    std::string id = node.id();
+    const Field* column = table.column(id);
+    if (column == nullptr)
+        node.fail("The table has no column \"" + id + "\".");
+    else if (std::find(kinds.begin(), kinds.end(), column->kind) == kinds.end())
+        node.fail(sentence);
+    return id;
+}
+
+AgreementColumns load_agreement(const Node& node, const Field& table) {
+    node.expect_members({"what", "who", "when"});
+    if (!table.binding.empty()) node.fail("The rows of a table that is bound are something else already.");
+    if (table.column(agreement_field::done) != nullptr)
+        node.fail("The planner itself keeps \"done\" with an agreement; give that column another id.");
+    AgreementColumns columns;
+    columns.what = load_agreement_column(node.member("what"), table, {FieldKind::text, FieldKind::long_text},
+                                         "What is agreed is a text or a long text.");
+    columns.who = load_agreement_column(node.member("who"), table, {FieldKind::text}, "Who does it is a text.");
+    columns.when = load_agreement_column(node.member("when"), table, {FieldKind::date}, "When it is done is a date.");
+    if (columns.who == columns.what) node.member("who").fail("Who does it takes a column of its own.");
+    return columns;
+}
+
 void load_table(const Node& node, Field& field) {
     if (node.has("binding")) field.binding = load_table_binding(node.member("binding"));
     const Node columns = node.member("columns");
@@ -120,6 +152,7 @@ void load_table(const Node& node, Field& field) {
     field.row_name = node.member("row_name").text();
     field.add_label = node.member("add_label").text();
     if (node.optional_boolean("compare")) field.compared = load_compared(node.member("compare"), field);
+    if (node.has("agreement")) field.agreement = load_agreement(node.member("agreement"), field);
     if (node.has("proposed_rows")) field.proposed_rows = node.member("proposed_rows").number(0, most_proposed_rows);
 }
 
@@ -152,7 +185,7 @@ Field load_field(const Node& node) {
     if (node.has("shown_when")) field.shown_when = load_condition(node.member("shown_when"));
     if (field.kind == FieldKind::table) {
         node.expect_members({"id", "kind", "label", "help", "required", "personal", "width", "shown_when", "binding",
-                             "columns", "row_name", "add_label", "proposed_rows", "compare"});
+                             "columns", "row_name", "add_label", "proposed_rows", "compare", "agreement"});
         load_table(node, field);
     } else {
         node.expect_members({"id", "kind", "label", "help", "required", "personal", "width", "shown_when", "binding",

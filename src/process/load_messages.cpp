@@ -47,7 +47,7 @@ Text load_template(const Node& node) {
 
 void load_moments(const Node& node, Message& message) {
     std::vector<std::string_view> names = {"id", "title", "on", "task", "to", "subject", "body",
-                                           "body_to_facilitator", "attach"};
+                                           "body_to_facilitator", "attach", "record"};
     if (message.on == MessageOn::task_due_soon) {
         names.emplace_back("days");
         const Node days = node.member("days");
@@ -60,6 +60,16 @@ void load_moments(const Node& node, Message& message) {
         if (node.has("every")) message.every = node.member("every").integer(1, most_days);
     }
     node.expect_members(names);
+}
+
+/// A card whose record nobody sees, and a record of nothing, are mistakes.
+void check_record(const Node& node, const Message& message) {
+    bool told = false;
+    for (const Text* text : {&message.subject, &message.body, &message.body_to_facilitator})
+        told = told || (text->nl + text->en).find("{preparation}") != std::string::npos;
+    if (told && message.record.empty())
+        node.fail("{preparation} takes a \"record\": the cards that it tells of.");
+    if (!told && node.has("record")) node.member("record").fail("No text of this message has {preparation}.");
 }
 
 Message load_message(const Node& node) {
@@ -79,6 +89,8 @@ Message load_message(const Node& node) {
         message.attach.push_back(each.named<Attachment>(
             "attachment", {{"review_file", Attachment::review_file}, {"calendar", Attachment::calendar}}));
     }
+    message.record = node.optional_ids("record");
+    check_record(node, message);
     return message;
 }
 

@@ -30,6 +30,8 @@ const std::vector<std::string_view>& message_placeholders() {
         "date_options",
         "documents",
         "actions",
+        "agreements",
+        "preparation",
         // the message itself
         "recipient",
         "sender",

@@ -31,6 +31,7 @@ struct Message {
     Text body;             ///< the same
     Text body_to_facilitator; ///< the same, in place of the body when it goes to who guides the review; may be empty
     std::vector<Attachment> attach;
+    std::vector<std::string> record = {}; ///< ids of the cards that {preparation} tells of
 
     bool to_actor() const { return to.empty(); }
 };

@@ -33,6 +33,7 @@ public:
             if (!is_filled(field.shown()) || name == document::deleted_field || !is_visible(key)) continue;
             if (!owner.words.empty() && std::find(owner.words.begin(), owner.words.end(), name) == owner.words.end())
                 continue;
+            if (owner.table != nullptr && owner.table->agreement && name == process::agreement_field::done) continue;
             const Field* definition = field_of(owner, name);
             if (owner.card != nullptr && definition != nullptr && definition->binding.empty()) continue;
             found_.push_back({key, name_of(owner.participant), owner.title,

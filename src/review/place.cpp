@@ -71,7 +71,7 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
     struct Known {
         std::string_view owner, field, key;
     };
-    static constexpr std::array<Known, 65> known{{
+    static constexpr std::array<Known, 66> known{{
         {"task", "", "task.place"},
         {"task", "state", "task.place.state"},
         {"task", "due", "task.place.due"},
@@ -135,6 +135,7 @@ std::string text_key_of(std::string_view owner, std::string_view field) {
         {"free_periods", "title", "free_period.place.title"},
         {"redactions", "", "redaction.place"},
         {"review", "keep_until", "review.keep_until"},
+        {"agreement", process::agreement_field::done, "agreement.place.done"},
         {"seat", "replaced_on", "seat.replaced_on_at"},
         {"seat", "replaced_why", "seat.replaced_why_at"},
     }};
@@ -202,6 +203,18 @@ void describe_column(Place& place, const std::string& id, Language language) {
     const Field* column = place.definition == nullptr ? nullptr : place.definition->column(id);
     place.column = column == nullptr ? id : column->label.in(language);
     place.definition = column;
+}
+
+/// Whether an agreement was kept stands in no column: it is called after what was agreed. False for another value.
+bool describe_agreement(Place& place, const Review& review, const document::FieldKey& key) {
+    const Field* table = place.definition;
+    if (table == nullptr || !table->agreement) return false;
+    const std::string text_key = text_key_of("agreement", key.field);
+    if (text_key.empty()) return false;
+    place.text_key = text_key;
+    place.name = text_of(review.document().value({key.entity, table->agreement->what}));
+    place.definition = nullptr;
+    return true;
 }
 
 /// What belongs to no card but is listed by the planner itself.
@@ -291,7 +304,7 @@ void describe_field(Place& place, const Review& review, const document::FieldKey
         const std::string key_of_field = text_key_of(text_owner(entity.collection), key.field);
         if (!key_of_field.empty()) place.text_key = key_of_field;
     } else if (is_row(entity)) {
-        describe_column(place, key.field, language);
+        if (!describe_agreement(place, review, key)) describe_column(place, key.field, language);
     } else if (is_listed(entity)) {
         const std::string key_of_field = text_key_of(entity.collection, key.field);
         if (!key_of_field.empty()) place.text_key = key_of_field;
@@ -339,6 +352,10 @@ bool is_visible(const document::FieldKey& key) {
                                                                     "answered_by"};
         return std::find(of_list.begin(), of_list.end(), key.field) == of_list.end();
     }
+    // Who ticked off an agreement, and when, goes with the tick: the same tick by two people is no difference.
+    if (key.entity.collection == "rows" &&
+        (key.field == process::agreement_field::done_by || key.field == process::agreement_field::done_on))
+        return false;
     // Beside what people wrote in a run sheet stand links, order, and when and by whom it was decided.
     const std::string_view owner = text_owner(key.entity.collection);
     if (owner == "agenda" || owner == "run_sheet")

@@ -19,8 +19,9 @@ bool says_by_whom(const document::FieldKey& key) {
     struct Place {
         std::string_view collection, field;
     };
-    static constexpr std::array<Place, 6> places = {{{"tasks", "done_by"},
+    static constexpr std::array<Place, 7> places = {{{"tasks", "done_by"},
                                                   {"meeting_notes", "by"},
+                                                  {"rows", process::agreement_field::done_by},
                                                   {"messages", "sent_by"},
                                                   {"availability", "answered_by"},
                                                   {"run_sheets", "state_by"},

@@ -81,6 +81,8 @@ void draw_row(Context& c, const RowPlace& place) {
     const document::Register* versions = c.planner.current()->document().field(deleted);
     if (versions && versions->in_conflict())
         draw_conflict(c, deleted, nullptr, place.name);
+    if (place.table.field->agreement)
+        draw_conflicts_of(c, place.row, {process::agreement_field::done});
     kit::Grid grid(frame.layout(), columns_for(frame, place.table.field->columns.size()), frame.px(12), frame.px(12));
     for (const process::Field& column : place.table.field->columns) {
         if (place.view == TableView::brief && column.kind == process::FieldKind::choices)

@@ -35,16 +35,17 @@ bool shows_review(Context& c) {
     return open && open->ready();
 }
 
-/// What is late; once somebody said who they are, what is theirs and late or can be done now.
+/// What is late; once somebody said who they are, what is theirs and late or can be done now. Of agreements what is late.
 std::string task_count(Context& c) {
     if (!shows_review(c))
         return "";
     const auto& tasks = c.planner.plan().tasks;
     const bool known = !(c.planner.identity() == planning::Identity{});
-    return count_text(std::count_if(tasks.begin(), tasks.end(), [&](const planning::PlannedTask& task) {
+    const auto counted = std::count_if(tasks.begin(), tasks.end(), [&](const planning::PlannedTask& task) {
         const bool late = task.state == planning::TaskState::late;
         return known ? (late || task.state == planning::TaskState::open) && c.planner.is_own(task) : late;
-    }));
+    });
+    return count_text(counted + static_cast<std::ptrdiff_t>(c.planner.late_agreements()));
 }
 
 std::string draft_count(Context& c) {

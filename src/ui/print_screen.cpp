@@ -1,5 +1,6 @@
 #include "ui/print_screen.h"
 
+#include "ui/agreements_list.h"
 #include "ui/process_choice.h"
 #include "ui/screens.h"
 
@@ -23,7 +24,8 @@ exchange::Sheet tasks(app::Planner& planner, const TaskFilter& filter) {
     std::string whose = role ? role->title.in(planner.language()) : "";
     if (owner)
         whose += (whose.empty() ? "" : " · ") + owner->participant.name;
-    return exchange::tasks_sheet(planner.reading(), planner.plan(), shown_tasks(planner, filter), whose, app::print_words(planner));
+    const exchange::ToDo to_do{shown_tasks(planner, filter), shown_agreements(planner, filter)};
+    return exchange::tasks_sheet(planner.reading(), planner.plan(), to_do, whose, app::print_words(planner));
 }
 
 exchange::Sheet nothing(app::Planner& planner) {

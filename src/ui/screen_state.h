@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace planner::ui {
@@ -44,6 +45,8 @@ struct TaskFilter {
     std::string role;
     std::string subject;
     std::string show;
+
+    static constexpr std::string_view to_do = "", late = "late", done = "done", all = "all"; ///< of `show`
 };
 
 /// Which messages are shown; "" of `show` is those that are to be sent.
@@ -79,6 +82,7 @@ struct ScreenState {
     HistoryOf history;
     std::string search;
     TaskFilter tasks;
+    bool agreements_unfolded = false; ///< every agreement is listed beside the tasks
     planning::Plan plan_before; ///< as it was when the dialog with the key dates or the card on screen was opened
     std::optional<app::Route> plan_before_of; ///< that card
     MessageFilter messages;
@@ -106,6 +110,7 @@ struct ScreenState {
     std::set<std::string> not_now; ///< reviews that stay with their version of the process for now
     app::Route shown_route;
     std::string wanted_block; ///< of a card, to scroll to
+    std::string next_block;   ///< the same, of the card that is gone to
     kit::NodeId content;      ///< the scroll area of the screen
     float content_top = 0;    ///< where its content starts, CSS px
     std::string dialog_subject; ///< whose visit, documents, actions or contacts the dialog shows

@@ -1,4 +1,5 @@
 #include "document/order.h"
+#include "ui/agreements_list.h"
 #include "ui/identity_select.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
@@ -24,18 +25,16 @@ namespace {
 using planning::PlannedTask;
 using planning::TaskState;
 
-constexpr std::string_view show_to_do = "", show_late = "late", show_done = "done", show_all = "all";
-
 bool is_shown(const TaskFilter& filter, const PlannedTask& task) {
     if (!filter.role.empty() && task.task->role != filter.role)
         return false;
     if (!filter.subject.empty() && !task.subject.empty() && task.subject != filter.subject)
         return false;
-    if (filter.show == show_late)
+    if (filter.show == TaskFilter::late)
         return task.state == TaskState::late;
-    if (filter.show == show_done)
+    if (filter.show == TaskFilter::done)
         return task.finished();
-    return filter.show == show_all || !task.finished();
+    return filter.show == TaskFilter::all || !task.finished();
 }
 
 void draw_filter(Context& c, std::string_view key, std::string TaskFilter::*part, const std::vector<kit::Choice>& choices) {
@@ -51,10 +50,10 @@ void draw_filters(Context& c) {
     std::vector<kit::Choice> subjects = {{"", c.tr("tasks.everybody")}};
     for (const app::ParticipantView& each : c.planner.view().participants)
         subjects.push_back({each.participant.id, subject_name(c, each.participant.id)});
-    const std::vector<kit::Choice> shows = {{std::string(show_to_do), c.tr("tasks.show.to_do")},
-                                            {std::string(show_late), c.tr("tasks.show.late")},
-                                            {std::string(show_done), c.tr("tasks.show.done")},
-                                            {std::string(show_all), c.tr("tasks.show.all")}};
+    const std::vector<kit::Choice> shows = {{std::string(TaskFilter::to_do), c.tr("tasks.show.to_do")},
+                                            {std::string(TaskFilter::late), c.tr("tasks.show.late")},
+                                            {std::string(TaskFilter::done), c.tr("tasks.show.done")},
+                                            {std::string(TaskFilter::all), c.tr("tasks.show.all")}};
     const float room = frame.layout().available();
     const int columns = room > frame.px(760) ? 4 : room > frame.px(330) ? 2 : 1;
     kit::Grid grid(frame.layout(), columns, frame.px(12), frame.px(8));
@@ -275,7 +274,8 @@ void draw_step(Context& c, const StepTasks& tasks) {
 
 void draw_list(Context& c) {
     draw_own_tasks(c);
-    bool any = !(c.planner.identity() == planning::Identity{});
+    const bool agreed = draw_agreements(c);
+    bool any = agreed || !(c.planner.identity() == planning::Identity{});
     for (const StepTasks& step : by_step(c)) {
         if (step.shown.empty())
             continue;

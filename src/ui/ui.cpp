@@ -129,7 +129,8 @@ kit::FrameOutput Ui::draw(const Page& page) {
             state_.chosen_messages.clear();
         state_.shown_route = planner_.route();
         state_.plan_before_of.reset();
-        state_.wanted_block = planner_.route().screen == app::Screen::about ? planner_.route().item : "";
+        state_.wanted_block = planner_.route().screen == app::Screen::about ? planner_.route().item : state_.next_block;
+        state_.next_block.clear();
     }
     frame_.begin(input);
     Context context{frame_, planner_, state_};

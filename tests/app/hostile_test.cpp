@@ -59,7 +59,7 @@ std::vector<exchange::Sheet> sheets_of(app::Planner& planner) {
     for (std::size_t i = 0; i < planner.plan().tasks.size(); ++i) tasks.push_back(i);
     std::vector<exchange::Sheet> sheets = {exchange::dashboard_sheet(planner.reading(), planner.plan(), words),
                                            exchange::hours_sheet(planner.reading(), words),
-                                           exchange::tasks_sheet(planner.reading(), planner.plan(), tasks, markup, words),
+                                           exchange::tasks_sheet(planner.reading(), planner.plan(), {tasks, planner.agreements()}, markup, words),
                                            app::overview_sheet(planner, "")};
     for (const planning::PlannedMessage& message : planner.messages())
         sheets.push_back(app::message_sheet(planner, message));

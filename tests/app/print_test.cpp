@@ -53,7 +53,7 @@ TEST_CASE("every sheet of a review is in the planner's own words") {
     std::vector<exchange::Sheet> sheets = {
         exchange::dashboard_sheet(planner.reading(), planner.plan(), app::print_words(planner)),
         exchange::hours_sheet(planner.reading(), app::print_words(planner)),
-        exchange::tasks_sheet(planner.reading(), planner.plan(), tasks, "Iedereen", app::print_words(planner)),
+        exchange::tasks_sheet(planner.reading(), planner.plan(), {tasks, planner.agreements()}, "Iedereen", app::print_words(planner)),
         exchange::about_sheet(process, app::print_words(planner)),
         app::overview_sheet(planner, ""),
         app::message_sheet(planner, planner.messages().back())};

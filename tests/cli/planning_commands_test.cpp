@@ -119,6 +119,28 @@ TEST_CASE("tasks say who is asked what, and how it stands on a day") {
     CHECK(text.find("waits for   ") != std::string::npos);
 }
 
+TEST_CASE("agreements stand below the tasks, on one line each") {
+    PlannedDesk desk;
+    const std::string bouw = desk.team("Bouw");
+    desk.set("/rows/r1", R"({"card": "voorbereiding.)" + bouw +
+                             R"(", "table": "acties", "actie": "Zaal\nregelen", "wie": "Secretariaat", "wanneer": "2026-12-11"})");
+    desk.set("/rows/r2", R"({"card": "afspraken_start", "table": "afspraken", "afspraak": "Bel elkaar", "done": true})");
+    const Value list = desk.json({"tasks", "@a", "--today", "2026-12-12", "--json"});
+    const Value hall = desk.find(list, "/rows/r1");
+    CHECK(hall["card"] == "voorbereiding");
+    CHECK(hall["participant"] == bouw);
+    CHECK(hall["who"] == "Secretariaat");
+    CHECK(hall["due"] == "2026-12-11");
+    CHECK(hall["state"] == "late");
+    CHECK(desk.find(list, "/rows/r2")["state"] == "done");
+    CHECK(desk.find(list, "/rows/r2")["due"].is_null());
+    const std::string text = desk.planner({"tasks", "@a", "--today", "2026-12-12"}).out;
+    CHECK(text.find("late            2026-12-11  Zaal regelen (Bouw): Secretariaat\n") != std::string::npos);
+    CHECK(text.find("done            no date     Bel elkaar\n") != std::string::npos);
+    desk.must({"print", "@a", "--what", "tasks", "--today", "2026-12-12", "-o", "@t"});
+    CHECK(desk.read("t").find("Bel elkaar") != std::string::npos);
+}
+
 TEST_CASE("due dates are off the school holidays of a team's region and the review's own free days") {
     PlannedDesk desk;
     const std::string zorg = desk.team("Zorg");

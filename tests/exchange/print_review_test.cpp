@@ -345,12 +345,14 @@ TEST_CASE("hours have every kind of work, its totals and its footnotes") {
 TEST_CASE("somebody's tasks are those of a role that they have, per step, with a box to tick") {
     PrintedReview review;
     const planning::Plan plan = review.plan();
-    const auto tasks = tasks_of(review.reading(), plan, {planning::IdentityKind::participant, review.team(1)});
+    const planning::Day today = *planning::parse_day("2026-11-22");
+    const planning::Identity team{planning::IdentityKind::participant, review.team(1)};
+    const auto tasks = to_do_of(review.reading(), plan, team, today).tasks;
     CHECK_FALSE(tasks.empty());
     CHECK(tasks.size() < plan.tasks.size());
-    CHECK(tasks_of(review.reading(), plan, {}).size() == plan.tasks.size());
+    CHECK(to_do_of(review.reading(), plan, {}, today).tasks.size() == plan.tasks.size());
     review.set(plan.tasks[tasks[0]].key, "state", "done");
-    const Sheet sheet = tasks_sheet(review.reading(), review.plan(), tasks, "Team 2", words());
+    const Sheet sheet = tasks_sheet(review.reading(), review.plan(), {tasks, {}}, "Team 2", words());
     CHECK(sheet.title == "tasks.title · Team 2");
     std::size_t rows = 0;
     for (const Table& each : all<Table>(sheet)) rows += each.rows.size();
@@ -359,6 +361,39 @@ TEST_CASE("somebody's tasks are those of a role that they have, per step, with a
     CHECK(says(sheet, "☐ "));
     CHECK(says(sheet, "task.with"));
     CHECK(says(tasks_sheet(review.reading(), plan, {}, "", words()), "print.no_tasks"));
+}
+
+TEST_CASE("agreements stand below the tasks, for those whom they concern, with a box to tick") {
+    PrintedReview review;
+    const auto agree = [&](const char* id, const document::EntityKey& card, const char* table, const char* column,
+                           const char* what) {
+        const document::EntityKey row{"rows", id};
+        review.set(row, "card", card.id);
+        review.set(row, "table", table);
+        review.set(row, column, what);
+        review.set(row, "wanneer", "2026-11-20");
+    };
+    agree("r1", review::card_key("voorbereiding", review.team(0)), "acties", "actie", "Zaal regelen");
+    agree("r2", review::card_key("afspraken_start", ""), "afspraken", "afspraak", "Elkaar bellen");
+    agree("r3", review::card_key("afspraken_start", ""), "afspraken", "afspraak", "Foto maken");
+    review.set({"rows", "r3"}, "done", true);
+    const auto printed = [&](std::size_t team) {
+        const planning::Identity owner{planning::IdentityKind::participant, review.team(team)};
+        const ToDo to_do = to_do_of(review.reading(), review.plan(), owner, *planning::parse_day("2026-11-22"));
+        return tasks_sheet(review.reading(), review.plan(), to_do, "", words());
+    };
+    const Sheet first = printed(0), second = printed(1);
+    CHECK(first.sections.back().heading == "agreements.title");
+    CHECK(says(first, "☐ Zaal regelen · Team 1"));
+    CHECK(says(first, "task.state.late"));
+    CHECK_FALSE(says(second, "Zaal regelen"));
+    for (const Sheet& sheet : {first, second}) {
+        CHECK(says(sheet, "☐ Elkaar bellen"));
+        CHECK(says(sheet, "☒ Foto maken"));
+    }
+    CHECK(says(tasks_sheet(review.reading(), review.plan(),
+                           {{}, planning::agreements_of(review.reading(), std::nullopt)}, "", words()),
+               "Elkaar bellen"));
 }
 
 TEST_CASE("what a kind of review is for comes out whole") {

@@ -97,6 +97,39 @@ TEST_CASE("deadlines are whole days that keep nobody busy, with alarms, until th
     CHECK_FALSE(has(review, review.calendar(), item));
 }
 
+TEST_CASE("agreements with a day are whole days for those whom they concern, until they are ticked off") {
+    DatedReview review;
+    const auto agree = [&](const char* id, const document::EntityKey& card, const char* table, const char* column) {
+        const document::EntityKey row{"rows", id};
+        review.set(row, "card", card.id);
+        review.set(row, "table", table);
+        review.set(row, column, "Zaal\nregelen");
+        review.set(row, "wie", "Secretariaat");
+        review.set(row, "wanneer", "2027-01-15");
+    };
+    agree("r1", review::card_key("voorbereiding", review.team(1)), "acties", "actie");
+    agree("r2", review::card_key("afspraken_start", ""), "afspraken", "afspraak");
+    const Event event = *find(review.calendar(), review.uid("agreements/r1"));
+    CHECK(std::get<WholeDays>(event.when).first_day == "2027-01-15");
+    CHECK(event.occupancy == Occupancy::free);
+    CHECK(event.summary == "Zaal regelen: Team 2");
+    CHECK(event.description.ends_with("Secretariaat"));
+    CHECK(event.alarms.size() == 2);
+    CHECK(has(review, review.of_team(1), "agreements/r1"));
+    CHECK_FALSE(has(review, review.of_team(0), "agreements/r1"));
+    CHECK(has(review, review.of_team(0), "agreements/r2"));
+    const Identity facilitator{IdentityKind::facilitator, ""};
+    CHECK_FALSE(has(review, review.calendar(facilitator), "agreements/r1"));
+    CHECK(has(review, review.calendar(facilitator), "agreements/r2"));
+    const auto sequence = event.sequence;
+    review.write_at(1'793'620'000'000, {"rows", "r1"}, "wanneer", "2027-01-16");
+    CHECK(find(review.calendar(), review.uid("agreements/r1"))->sequence > sequence);
+    review.set({"rows", "r1"}, "wanneer", "na de vakantie");
+    CHECK_FALSE(has(review, review.calendar(), "agreements/r1"));
+    review.set({"rows", "r2"}, "done", true);
+    CHECK_FALSE(has(review, review.calendar(), "agreements/r2"));
+}
+
 TEST_CASE("a team has its own visit and tasks, and the visits for which it has somebody in the panel") {
     DatedReview review;
     const std::string visit = "visit/" + review.team(0);

@@ -174,10 +174,10 @@ TEST_CASE("a name of one word is taken only where it stands alone, and two with 
 
 TEST_CASE("who did something goes too, also who removed somebody else before") {
     document::Document document = with_person();
-    write(document, {{{{"tasks", "t1"}, "done_by"}, "Anne"}});
+    write(document, {{{{"tasks", "t1"}, "done_by"}, "Anne"}, {{{"rows", "r1"}, "done_by"}, "Anne"}});
     forget(document, "Anne");
     const review::ForgettingPlan plan = review::plan_forgetting(reading(document), "Anne");
-    CHECK(plan.emptied.size() == 2);
+    CHECK(plan.emptied.size() == 3);
     CHECK(plan.labels.size() == 1);
     review::forget(document, plan, words, stamp(4), counting());
     CHECK(document::write(document).find("Anne") == std::string::npos);

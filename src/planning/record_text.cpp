@@ -1,0 +1,111 @@
+#include "planning/record_text.h"
+
+#include <algorithm>
+
+#include "document/write.h"
+#include "review/values.h"
+
+namespace planner::planning {
+namespace {
+
+/// Writes what is filled in on the cards of one participant.
+class Recorder {
+public:
+    Recorder(const review::Review& review, const MessageWords& words) : review_(review), words_(words) {}
+
+    void add_card(const process::Card& card, const std::string& whose) {
+        for (const process::Block& block : card.blocks) {
+            for (const process::Field& field : block.fields) {
+                if (is_told(card, field) && review_.is_asked(card.id, whose, field)) add_field(card, whose, field);
+            }
+        }
+    }
+
+    std::string take() && { return std::move(text_); }
+
+private:
+    bool is_told(const process::Card& card, const process::Field& field) const {
+        const auto& questions = review_.process().learning_question;
+        const bool is_question = std::any_of(questions.begin(), questions.end(), [&](const auto& question) {
+            return question.card == card.id && question.field == field.id;
+        });
+        return field.required == process::Requirement::required && field.personal != process::Personal::contact &&
+               field.binding.empty() && !field.agreement && !is_question;
+    }
+
+    void add_field(const process::Card& card, const std::string& whose, const process::Field& field) {
+        const std::string label = field.label.in(words_.language);
+        if (field.kind == process::FieldKind::table) {
+            std::string rows;
+            for (const document::EntityKey& row : review_.rows(card.id, whose, field)) {
+                const std::string line = row_text(field, row);
+                if (!line.empty()) rows += "\n- " + line;
+            }
+            if (!rows.empty()) add_line(with_colon(label) + rows);
+            return;
+        }
+        const document::Value& value = review_.value(card.id, whose, field);
+        if (!review::is_filled(value)) return;
+        // The label of a box that is ticked says it all.
+        if (value.is_boolean()) return add_line(label);
+        const std::string told = value_text(field, value);
+        add_line(with_colon(label) + (told.find('\n') == std::string::npos ? " " : "\n") + told);
+    }
+
+    std::string row_text(const process::Field& table, const document::EntityKey& row) const {
+        std::string line;
+        for (const process::Field& column : table.columns) {
+            const document::Value& value = review_.document().value(review::column_key(row, column));
+            if (column.personal == process::Personal::contact || !review::is_filled(value)) continue;
+            line += line.empty() ? "" : ", ";
+            line += value.is_boolean() ? column.label.in(words_.language) : value_text(column, value);
+        }
+        return line;
+    }
+
+    std::string value_text(const process::Field& field, const document::Value& value) const {
+        if (field.kind == process::FieldKind::choice || field.kind == process::FieldKind::choices) {
+            std::string labels;
+            for (const std::string& id : review::texts_of(value)) {
+                const process::Option* option = field.option(id);
+                labels += (labels.empty() ? "" : ", ") + (option == nullptr ? id : option->label.in(words_.language));
+            }
+            if (!labels.empty()) return labels;
+        }
+        if (!value.is_string()) return document::canonical_text(value);
+        const std::string text = review::text_of(value);
+        const auto day = field.kind == process::FieldKind::date ? parse_day(text) : std::nullopt;
+        return day ? words_.day(*day) : text;
+    }
+
+    /// A label may be a question.
+    static std::string with_colon(const std::string& label) {
+        return label.ends_with('?') || label.ends_with(':') ? label : label + ":";
+    }
+
+    void add_line(const std::string& line) {
+        if (!text_.empty()) text_ += '\n';
+        text_ += line;
+    }
+
+    const review::Review& review_;
+    const MessageWords& words_;
+    std::string text_;
+};
+
+} // namespace
+
+std::string record_of(const review::Review& review, const std::vector<std::string>& cards, std::string_view participant,
+                      const MessageWords& words) {
+    Recorder recorder(review, words);
+    for (const std::string& id : cards) {
+        const process::Card* card = review.process().card(id);
+        if (card == nullptr) continue;
+        const std::vector<std::string> subjects = review.subjects(card->scope);
+        const std::string whose = card->scope == process::Scope::review ? "" : std::string(participant);
+        if (std::find(subjects.begin(), subjects.end(), whose) != subjects.end()) recorder.add_card(*card, whose);
+    }
+    return std::move(recorder).take();
+}
+
+} // namespace planner::planning
