@@ -17,7 +17,7 @@ namespace {
 using planning::LineState;
 using planning::LiveLine;
 
-std::string_view icon_of(LineState state) {
+std::string_view icon_of_line(LineState state) {
     switch (state) {
     case LineState::ahead: return kit::icon::circle;
     case LineState::running: return kit::icon::circle_dot;
@@ -27,23 +27,23 @@ std::string_view icon_of(LineState state) {
     return {};
 }
 
-int whole_minutes(std::int64_t duration) {
+int whole_live_minutes(std::int64_t duration) {
     return static_cast<int>(std::lround(static_cast<double>(duration) / static_cast<double>(planning::ms_of_minute)));
 }
 
 /// "4 min langer", "bezig tot 14:54", "op tijd klaar"
-std::string state_text(Context& c, const LiveLine& line) {
+std::string live_state_text(Context& c, const LiveLine& line) {
     switch (line.state) {
     case LineState::running: return c.tr("live.busy_until", {{"time", clock_at(c, line.end)}});
     case LineState::skipped: return c.tr("live.skipped");
     case LineState::done: {
-        const int longer = whole_minutes(line.spent) - static_cast<int>(line.line->minutes);
+        const int longer = whole_live_minutes(line.spent) - static_cast<int>(line.line->minutes);
         if (longer == 0)
             return c.tr("live.done_on_time");
         return c.tr(longer > 0 ? "live.longer" : "live.shorter", {{"minutes", std::to_string(std::abs(longer))}});
     }
     case LineState::ahead: {
-        const int given = whole_minutes(line.allotted) - static_cast<int>(line.line->minutes);
+        const int given = whole_live_minutes(line.allotted) - static_cast<int>(line.line->minutes);
         if (given != 0)
             return c.tr("live.instead_of", {{"minutes", std::to_string(line.line->minutes)}});
         return "";
@@ -52,12 +52,12 @@ std::string state_text(Context& c, const LiveLine& line) {
     return {};
 }
 
-std::string minutes_text(Context& c, const LiveLine& line) {
+std::string live_minutes_text(Context& c, const LiveLine& line) {
     const bool known = line.state == LineState::done;
-    return c.tr("live.minutes", {{"minutes", std::to_string(whole_minutes(known ? line.spent : line.allotted))}});
+    return c.tr("live.minutes", {{"minutes", std::to_string(whole_live_minutes(known ? line.spent : line.allotted))}});
 }
 
-void draw_times(Context& c, const LiveLine& line) {
+void draw_live_times(Context& c, const LiveLine& line) {
     kit::Frame& frame = c.frame;
     const kit::Stack stack(frame.layout(), 0);
     const std::string now = clock_at(c, line.start), plan = clock_at(c, line.planned_start);
@@ -66,7 +66,7 @@ void draw_times(Context& c, const LiveLine& line) {
         kit::text(frame, c.tr("live.plan", {{"time", plan}}), {.style = kit::style::meta, .color = frame.theme().ink_2});
 }
 
-void draw_line(Context& c, const LiveView& view, const LiveLine& line) {
+void draw_live_line(Context& c, const LiveView& view, const LiveLine& line) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, line.line->key.id);
     const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
@@ -78,17 +78,17 @@ void draw_line(Context& c, const LiveView& view, const LiveLine& line) {
     float bottom = 0;
     {
         const kit::Column column(frame.layout(), x + padding, y + padding, times, 0);
-        draw_times(c, line);
+        draw_live_times(c, line);
         bottom = column.bottom();
     }
     {
         const float left = x + padding + times;
-        kit::draw::icon(frame, left + frame.px(9), y + padding + frame.px(10), icon_of(line.state), 18,
+        kit::draw::icon(frame, left + frame.px(9), y + padding + frame.px(10), icon_of_line(line.state), 18,
                         now || line.state == LineState::done ? frame.theme().action : frame.theme().ink_3);
         const kit::Column column(frame.layout(), left + frame.px(26), y + padding, width - times - padding - frame.px(26) - tool, 0);
         kit::text(frame, title, {.style = now ? kit::style::body_strong : kit::style::body_dense});
-        const std::string state = state_text(c, line);
-        kit::text(frame, state.empty() ? minutes_text(c, line) : minutes_text(c, line) + " · " + state,
+        const std::string state = live_state_text(c, line);
+        kit::text(frame, state.empty() ? live_minutes_text(c, line) : live_minutes_text(c, line) + " · " + state,
                   {.style = kit::style::meta, .color = frame.theme().ink_2});
         bottom = std::max(bottom, column.bottom());
     }
@@ -144,7 +144,7 @@ void draw_live_agenda(Context& c, const LiveView& view) {
                   {.style = kit::style::meta, .color = frame.theme().ink_2});
     }
     for (const LiveLine& line : live.lines)
-        draw_line(c, view, line);
+        draw_live_line(c, view, line);
     const kit::Row row(frame.layout(), frame.px(8), frame.px(44));
     kit::text(frame, end_name(c, live), {.style = kit::style::body_strong});
     if (clock_at(c, live.end) != clock_at(c, live.planned_end))

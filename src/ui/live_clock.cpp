@@ -24,7 +24,7 @@ struct ClockLook {
 };
 
 /// Colour, shape and word say the same.
-ClockLook look_of(Context& c, const LiveView& view) {
+ClockLook clock_look(Context& c, const LiveView& view) {
     const kit::Theme& t = c.frame.theme();
     if (view.live().state == MeetingState::paused)
         return {t.ink_2, kit::Tone::neutral, "live.paused", kit::icon::pause};
@@ -59,7 +59,7 @@ void draw_digits(Context& c, const LiveView& view, const ClockLook& look, const 
     frame.tree().add(std::move(node), rect);
 }
 
-void draw_head(Context& c, const LiveView& view, const ClockLook& look) {
+void draw_clock_head(Context& c, const LiveView& view, const ClockLook& look) {
     kit::Frame& frame = c.frame;
     const planning::AgendaItem& item = *view.line()->line;
     const app::ParticipantView* team = c.planner.view().participant(item.participant);
@@ -89,7 +89,7 @@ void draw_head(Context& c, const LiveView& view, const ClockLook& look) {
     frame.layout().place(-1, bottom - y);
 }
 
-void draw_bar(Context& c, const LiveView& view, const ClockLook& look) {
+void draw_clock_bar(Context& c, const LiveView& view, const ClockLook& look) {
     kit::Frame& frame = c.frame;
     const planning::LiveLine& line = *view.line();
     const float fraction = line.allotted > 0 ? static_cast<float>(line.spent) / static_cast<float>(line.allotted) : 1;
@@ -132,7 +132,7 @@ void draw_talk(Context& c, const LiveView& view) {
                               .name = title + ": " + heard, .tone = tone});
 }
 
-void draw_parts(Context& c, const LiveView& view) {
+void draw_clock_parts(Context& c, const LiveView& view) {
     if (!view.part())
         return;
     kit::Frame& frame = c.frame;
@@ -158,7 +158,7 @@ std::string next_label(Context& c, const LiveView& view) {
     }
 }
 
-void draw_buttons(Context& c, const LiveView& view) {
+void draw_clock_buttons(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const bool paused = view.live().state == MeetingState::paused;
     const kit::Row row(frame.layout(), frame.px(8));
@@ -211,10 +211,10 @@ void draw_live_clock(Context& c, const LiveView& view) {
     if (!view.line())
         return;
     kit::Frame& frame = c.frame;
-    const ClockLook look = look_of(c, view);
+    const ClockLook look = clock_look(c, view);
     const kit::Card card(frame, {.padding = 16, .gap = 10, .name = c.tr("live.clock")});
     announce(c, view);
-    draw_head(c, view, look);
+    draw_clock_head(c, view, look);
     const bool beside_work = view.part() != nullptr;
     const std::string digits = countdown_text(view.line()->remaining());
     const kit::TextStyle style = digit_style(c, digits, beside_work);
@@ -230,17 +230,17 @@ void draw_live_clock(Context& c, const LiveView& view) {
         }
         {
             const kit::Column column(frame.layout(), x + left, y, width - left, frame.px(8));
-            draw_bar(c, view, look);
-            draw_buttons(c, view);
+            draw_clock_bar(c, view, look);
+            draw_clock_buttons(c, view);
             bottom = std::max(bottom, column.bottom());
         }
         frame.layout().place(-1, bottom - y);
     } else {
         draw_digits(c, view, look, style, kit::Alignment::center);
-        draw_bar(c, view, look);
-        draw_buttons(c, view);
+        draw_clock_bar(c, view, look);
+        draw_clock_buttons(c, view);
     }
-    draw_parts(c, view);
+    draw_clock_parts(c, view);
     draw_talk(c, view);
     wait_for_second(c, view);
 }

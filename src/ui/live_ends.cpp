@@ -20,7 +20,7 @@ void draw_begin_button(Context& c, app::Beginning beginning, kit::ButtonKind kin
         c.frame.defer([c, beginning]() mutable { app::begin_meeting(c.planner, live_view(c).meeting, beginning); });
 }
 
-int whole_minutes(std::int64_t duration) {
+int rounded_minutes(std::int64_t duration) {
     return static_cast<int>(std::lround(static_cast<double>(duration) / static_cast<double>(planning::ms_of_minute)));
 }
 
@@ -70,7 +70,7 @@ void draw_live_ending(Context& c, const LiveView& view) {
     kit::table(frame, {.name = c.tr("live.over_table"), .columns = columns, .rows = rows, .draw_cell = [&](std::size_t row, std::size_t column) {
         const planning::LiveLine& line = live.lines[row];
         const std::string planned = c.tr("live.minutes", {{"minutes", std::to_string(line.line->minutes)}});
-        const std::string really = line.began ? c.tr("live.minutes", {{"minutes", std::to_string(whole_minutes(line.spent))}}) : c.tr("live.skipped");
+        const std::string really = line.began ? c.tr("live.minutes", {{"minutes", std::to_string(rounded_minutes(line.spent))}}) : c.tr("live.skipped");
         kit::text(frame, column == 1 ? planned : really, {.style = kit::style::body_dense});
     }});
     const kit::Row row(frame.layout(), frame.px(12));

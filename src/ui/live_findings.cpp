@@ -27,7 +27,7 @@ void draw_targets(Context& c, const LiveView& view, const planning::MeetingNote&
 }
 
 /// How many rows of a table hold an option in a column.
-std::size_t count_rows(Context& c, const process::Check& check, const std::string& participant, const std::string& option) {
+std::size_t rows_with_option(Context& c, const process::Check& check, const std::string& participant, const std::string& option) {
     const review::Review review = c.planner.reading();
     const process::Field* table = review.process().card(check.card)->field(check.field);
     const process::Field* column = table ? table->column(check.column) : nullptr;
@@ -39,7 +39,7 @@ std::size_t count_rows(Context& c, const process::Check& check, const std::strin
     }));
 }
 
-std::string option_label(Context& c, const process::Check& check, const std::string& option) {
+std::string label_of_option(Context& c, const process::Check& check, const std::string& option) {
     const process::Field* table = c.planner.current()->process().card(check.card)->field(check.field);
     const process::Option* known = table && table->column(check.column) ? table->column(check.column)->option(option) : nullptr;
     return known ? known->label.in(c.language()) : option;
@@ -54,10 +54,10 @@ void draw_balance(Context& c, const LiveView& view) {
         kit::Frame& frame = c.frame;
         const std::string participant =
             planning::card_subject(*c.planner.current()->process().card(check.card), view.meeting.agenda, view.line()->line);
-        const std::size_t good = count_rows(c, check, participant, check.good), other = count_rows(c, check, participant, check.other);
+        const std::size_t good = rows_with_option(c, check, participant, check.good), other = rows_with_option(c, check, participant, check.other);
         const bool balanced = good >= other * check.least;
-        const std::string counts = c.tr("live.balance", {{"good", std::to_string(good)}, {"good_label", option_label(c, check, check.good)},
-                                                         {"other", std::to_string(other)}, {"other_label", option_label(c, check, check.other)}});
+        const std::string counts = c.tr("live.balance", {{"good", std::to_string(good)}, {"good_label", label_of_option(c, check, check.good)},
+                                                         {"other", std::to_string(other)}, {"other_label", label_of_option(c, check, check.other)}});
         const std::size_t whole = std::max<std::size_t>(1, good + other);
         const kit::Stack stack(frame.layout(), frame.px(4));
         kit::text(frame, counts, {.style = kit::style::body_strong, .exposure = kit::Exposure::decoration, .icon = balanced ? kit::icon::circle_check : kit::icon::circle_alert});

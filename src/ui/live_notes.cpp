@@ -14,7 +14,7 @@ namespace planner::ui {
 
 namespace {
 
-constexpr std::size_t shown_at_most = 40; ///< the rest stands in the review, and is found there
+constexpr std::size_t most_notes = 40; ///< the rest stands in the review, and is found there
 
 /// The kind that the next note gets: the one chosen last, or the first.
 const process::NoteKind& chosen_kind(Context& c, const LiveView& view) {
@@ -70,15 +70,15 @@ void draw_note_tools(Context& c, const planning::MeetingNote& note, const std::s
 }
 
 /// "14:28 Afspraak"; with a number where that is not enough to tell notes apart.
-std::string name_of(Context& c, const planning::MeetingNote& note, std::size_t number) {
+std::string note_name(Context& c, const planning::MeetingNote& note, std::size_t number) {
     const std::string kind = note.kind ? note.kind->label.in(c.language()) : c.tr("live.note");
     return c.tr("live.note_name", {{"kind", kind}, {"number", std::to_string(number)}});
 }
 
-void draw_note(Context& c, const planning::MeetingNote& note, std::size_t number) {
+void draw_meeting_note(Context& c, const planning::MeetingNote& note, std::size_t number) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, note.key.id);
-    const std::string name = name_of(c, note, number);
+    const std::string name = note_name(c, note, number);
     const bool open = c.state.live.chosen_note == note.key;
     kit::divider(frame);
     const kit::Stack stack(frame.layout(), frame.px(2));
@@ -115,10 +115,10 @@ void draw_live_notes(Context& c, const LiveView& view) {
     if (view.sheet->notes_audience == process::Audience::panel)
         kit::text(frame, c.tr("live.private"), {.style = kit::style::meta, .color = frame.theme().ink_2, .icon = kit::icon::lock});
     draw_new_note(c, view);
-    for (std::size_t shown = 0; shown < std::min(notes.size(), shown_at_most); ++shown)
-        draw_note(c, notes[notes.size() - 1 - shown], notes.size() - shown);
-    if (notes.size() > shown_at_most)
-        kit::text(frame, c.planner.texts().count("live.notes_more", notes.size() - shown_at_most),
+    for (std::size_t shown = 0; shown < std::min(notes.size(), most_notes); ++shown)
+        draw_meeting_note(c, notes[notes.size() - 1 - shown], notes.size() - shown);
+    if (notes.size() > most_notes)
+        kit::text(frame, c.planner.texts().count("live.notes_more", notes.size() - most_notes),
                   {.style = kit::style::meta, .color = frame.theme().ink_2});
 }
 

@@ -24,13 +24,13 @@ std::string reason_of(Context& c, const planning::QuestionOverlap& overlap) {
     return reason;
 }
 
-std::string name_of(Context& c, const std::string& participant) {
+std::string team_name(Context& c, const std::string& participant) {
     const app::ParticipantView* team = c.planner.view().participant(participant);
     return team ? team->participant.name : participant;
 }
 
 /// Adds a row that names both; what it means, people write.
-void write_down(Context& c, const LiveView& view, const std::string& left, const std::string& right, const std::string& reason) {
+void write_pair_down(Context& c, const LiveView& view, const std::string& left, const std::string& right, const std::string& reason) {
     const process::RunSheetPart& part = *view.part();
     const process::Card* card = c.planner.current()->process().card(part.card);
     const process::Field* table = card && !part.fields.empty() ? card->field(part.fields.front()) : nullptr;
@@ -58,14 +58,14 @@ void draw_suggestions(Context& c) {
         kit::text(frame, c.tr("live.overlap_none"), {.color = frame.theme().ink_2});
     for (const planning::QuestionOverlap& each : similar) {
         const kit::Scope scope(frame, each.left + " " + each.right);
-        const std::string left = name_of(c, each.left), right = name_of(c, each.right), reason = reason_of(c, each);
+        const std::string left = team_name(c, each.left), right = team_name(c, each.right), reason = reason_of(c, each);
         const std::string pair = c.tr("live.overlap_pair", {{"left", left}, {"right", right}});
         const kit::Card card(frame, {.padding = 12, .gap = 6, .name = pair, .radius = 8});
         kit::text(frame, pair, {.style = kit::style::body_strong});
         kit::text(frame, reason, {.style = kit::style::meta, .color = frame.theme().ink_2});
         if (kit::button(frame, {.label = c.tr("live.overlap_write"), .icon = kit::icon::plus, .size = kit::ButtonSize::small,
                                 .name = c.tr("live.overlap_write_named", {{"pair", pair}})}))
-            frame.defer([c, left, right, reason]() mutable { write_down(c, live_view(c), left, right, reason); });
+            frame.defer([c, left, right, reason]() mutable { write_pair_down(c, live_view(c), left, right, reason); });
     }
 }
 

@@ -34,12 +34,12 @@ struct Theme {
     std::string_view value, text;
 };
 
-constexpr Theme themes[] = {{app::RoomTheme::light, "light", "live.theme_light"},
+constexpr Theme room_themes[] = {{app::RoomTheme::light, "light", "live.theme_light"},
                             {app::RoomTheme::dark, "dark", "live.theme_dark"},
                             {app::RoomTheme::contrast, "contrast", "live.theme_contrast"}};
 
 /// The field that the room may see: the one worked on, or the first of the part; nothing of what only the panel sees.
-std::optional<FieldInRoom> field_of(Context& c, const LiveView& view) {
+std::optional<FieldInRoom> field_in_room(Context& c, const LiveView& view) {
     const process::RunSheetPart* part = view.part();
     if (!part || part->audience == process::Audience::panel || part->card.empty() || part->fields.empty())
         return std::nullopt;
@@ -126,13 +126,13 @@ void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
     }
     if (!view.line())
         put_agenda(c, view, scene);
-    else if (const auto field = field_of(c, view))
+    else if (const auto field = field_in_room(c, view))
         put_field(c, scene, *field);
     else
         scene.kind = RoomKind::clock;
 }
 
-void draw_message(Context& c) {
+void draw_room_message(Context& c) {
     if (c.state.live.shows != RoomShows::message)
         return;
     const kit::FieldResult field = kit::field(c.frame, {.label = c.tr("live.room_message_label"), .value = c.state.live.message,
@@ -201,18 +201,18 @@ void draw_live_room(Context& c, const LiveView& view) {
         for (const Showing& each : showings)
             if (each.value == *chosen)
                 frame.defer([&state, shows = each.shows] { state.shows = shows; });
-    draw_message(c);
+    draw_room_message(c);
     if (c.planner.projector_state() == platform::ProjectorState::refused)
         kit::text(frame, c.tr("live.projector_refused"), {.color = frame.theme().late, .icon = kit::icon::triangle_alert});
     std::vector<kit::Choice> looks;
     std::string look;
-    for (const Theme& each : themes) {
+    for (const Theme& each : room_themes) {
         looks.push_back({std::string(each.value), c.tr(each.text)});
         if (each.theme == state.theme)
             look = each.value;
     }
     if (const auto chosen = kit::select(frame, {.label = c.tr("live.theme"), .value = look, .choices = looks, .key = "room theme"}))
-        for (const Theme& each : themes)
+        for (const Theme& each : room_themes)
             if (each.value == *chosen)
                 frame.defer([&state, next = each.theme] { state.theme = next; });
     if (kit::button(frame, {.label = c.tr("live.one_screen"), .icon = kit::icon::monitor, .size = kit::ButtonSize::small,

@@ -27,7 +27,7 @@ app::Route run_sheet_of(Context& c) {
 }
 
 /// A small word over a time.
-void draw_fact(Context& c, const std::string& label, const std::string& value) {
+void draw_meeting_fact(Context& c, const std::string& label, const std::string& value) {
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();
     const float width = std::max(kit::text_width(frame, label, kit::style::meta), kit::text_width(frame, value, kit::style::lead)) + 2;
@@ -41,38 +41,38 @@ void draw_fact(Context& c, const std::string& label, const std::string& value) {
     frame.tree().add(std::move(node), rect);
 }
 
-void draw_facts(Context& c, const LiveView& view) {
+void draw_meeting_facts(Context& c, const LiveView& view) {
     if (view.runs())
-        draw_fact(c, c.tr("live.now"), clock_at(c, view.live().now));
+        draw_meeting_fact(c, c.tr("live.now"), clock_at(c, view.live().now));
     if (view.is_on())
-        draw_fact(c, c.tr("live.expected_end"), clock_at(c, view.live().end));
+        draw_meeting_fact(c, c.tr("live.expected_end"), clock_at(c, view.live().end));
     const int behind = view.live().minutes_behind();
     if (view.is_on())
         kit::chip(c.frame, {.label = drift_text(c, behind), .icon = behind > 0 ? kit::icon::clock : kit::icon::check,
                             .tone = behind > 0 ? kit::Tone::warn : kit::Tone::ok});
 }
 
-void draw_tools(Context& c, const LiveView& view) {
+void draw_meeting_tools(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     draw_projector_button(c);
     if (view.is_on() && kit::button(frame, {.label = c.tr("live.stop"), .icon = kit::icon::x, .key = "stop", .ground = kit::Ground::dark}))
         frame.defer([c]() mutable { app::end_meeting(c.planner, live_view(c).meeting); });
 }
 
-void draw_titles(Context& c, const LiveView& view) {
+void draw_meeting_titles(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const std::string whose = view.subject.empty() ? "" : c.planner.reading().participant(view.subject)->name;
     kit::heading(frame, 1, view.sheet->title.in(c.language()), {.style = kit::style::lead, .color = frame.theme().on_dark});
     kit::text(frame, whose.empty() ? c.planner.view().title : whose, {.style = kit::style::meta, .color = frame.theme().on_dark_2});
 }
 
-void draw_back(Context& c) {
+void draw_way_back(Context& c) {
     if (kit::icon_button(c.frame, {.icon = kit::icon::arrow_left, .name = c.tr("live.leave"), .ground = kit::Ground::dark}))
         c.frame.defer([&planner = c.planner, route = run_sheet_of(c)] { planner.go(route); });
 }
 
 /// The dark bar over the meeting; on a small screen in lines below each other. Gives its height.
-float draw_header(Context& c, const LiveView& view, const kit::Rect& area) {
+float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& area) {
     kit::Frame& frame = c.frame;
     kit::Node node;
     node.id = frame.id("header");
@@ -85,11 +85,11 @@ float draw_header(Context& c, const LiveView& view, const kit::Rect& area) {
     float bottom = 0;
     {
         const kit::Column column(frame.layout(), area.x + left, area.y + frame.px(12), side, 0);
-        draw_back(c);
+        draw_way_back(c);
     }
     {
         const kit::Column column(frame.layout(), x, area.y + frame.px(9), wide ? room * 0.42f : room, 0);
-        draw_titles(c, view);
+        draw_meeting_titles(c, view);
         bottom = column.bottom();
     }
     {
@@ -102,8 +102,8 @@ float draw_header(Context& c, const LiveView& view, const kit::Rect& area) {
         {
             const kit::Row row(frame.layout(), frame.px(14), frame.px(44));
             draw_save_state(c, kit::Ground::dark);
-            draw_facts(c, view);
-            draw_tools(c, view);
+            draw_meeting_facts(c, view);
+            draw_meeting_tools(c, view);
             const float width = frame.layout().flow().right - start;
             if (std::abs(width - tools) > 0.5f)
                 frame.wake_after(0);
@@ -140,7 +140,7 @@ kit::ScrollOptions column_options(std::string_view key, const kit::Rect& area, s
 }
 
 /// Three columns that scroll apart, so that the clock stays in sight while something else is looked up.
-void draw_columns(Context& c, const LiveView& view, const kit::Rect& area) {
+void draw_meeting_columns(Context& c, const LiveView& view, const kit::Rect& area) {
     kit::Frame& frame = c.frame;
     const float left = frame.px(320), right = frame.px(356), edge = frame.px(8);
     {
@@ -160,7 +160,7 @@ void draw_columns(Context& c, const LiveView& view, const kit::Rect& area) {
     draw_aside(c, view);
 }
 
-void draw_one_column(Context& c, const LiveView& view, const kit::Rect& area) {
+void draw_meeting_column(Context& c, const LiveView& view, const kit::Rect& area) {
     kit::ScrollOptions options = column_options("live", area, "");
     options.padding_bottom += kit::toast_room(c.frame);
     const bool with_header = header_scrolls(c.frame);
@@ -169,7 +169,7 @@ void draw_one_column(Context& c, const LiveView& view, const kit::Rect& area) {
     const kit::ScrollArea scroll(c.frame, options);
     if (with_header) {
         const kit::Rect wide{area.x, c.frame.layout().y(), area.width - c.frame.input().scrollbar_width, c.frame.px(64)};
-        c.frame.layout().place(-1, draw_header(c, view, wide));
+        c.frame.layout().place(-1, draw_meeting_header(c, view, wide));
     }
     draw_notices(c);
     draw_centre(c, view);
@@ -253,16 +253,16 @@ void draw_live_screen(Context& c) {
     }
     const kit::Rect page{0, 0, frame.input().width, frame.input().height};
     const bool scrolls = header_scrolls(frame);
-    const float top = scrolls ? 0 : draw_header(c, view, page);
+    const float top = scrolls ? 0 : draw_meeting_header(c, view, page);
     const kit::Rect area{0, top, page.width, std::max(1.0f, page.height - top)};
     kit::Node node;
     node.id = frame.id("main");
     node.role = kit::Role::main;
     const kit::Container container(frame, std::move(node), area);
     if (frame.room() == kit::Room::wide && !scrolls)
-        draw_columns(c, view, area);
+        draw_meeting_columns(c, view, area);
     else
-        draw_one_column(c, view, area);
+        draw_meeting_column(c, view, area);
 }
 
 } // namespace planner::ui

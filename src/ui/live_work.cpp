@@ -44,7 +44,7 @@ void follow(Context& c, const LiveView& view, const Work& work, const process::F
     c.state.live.part_of_field = view.line()->line->key.id + " " + work.part.id;
 }
 
-void draw_fields(Context& c, const LiveView& view, const Work& work) {
+void draw_work_fields(Context& c, const LiveView& view, const Work& work) {
     kit::Frame& frame = c.frame;
     bool first = true;
     for (const std::string& id : work.part.fields) {
@@ -69,7 +69,7 @@ void draw_fields(Context& c, const LiveView& view, const Work& work) {
     }
 }
 
-void draw_title(Context& c, const LiveView& view, const Work& work) {
+void draw_work_title(Context& c, const LiveView& view, const Work& work) {
     kit::Frame& frame = c.frame;
     const kit::Row row(frame.layout(), frame.px(10), frame.px(28));
     kit::heading(frame, 2, work.part.title.in(c.language()), {.style = kit::style::lead});
@@ -120,7 +120,7 @@ void draw_live_work(Context& c, const LiveView& view) {
         const Work work = work_of(c, view);
         const kit::Scope part(frame, work.part.id);
         const kit::Card card(frame, {.gap = 14, .name = work.part.title.in(c.language())});
-        draw_title(c, view, work);
+        draw_work_title(c, view, work);
         if (work.part.kind == process::PartKind::overlap)
             draw_live_overlap(c, view);
         if (work.part.kind == process::PartKind::findings || work.part.kind == process::PartKind::impressions)
@@ -128,7 +128,7 @@ void draw_live_work(Context& c, const LiveView& view) {
         if (work.part.kind == process::PartKind::talk)
             draw_points_of_line(c, view);
         if (work.card && !work.part.fields.empty())
-            draw_fields(c, view, work);
+            draw_work_fields(c, view, work);
         return;
     }
     const kit::Card card(frame, {.gap = 10, .name = c.tr("live.now_in", {{"title", live_title(c, *view.line()->line)}})});

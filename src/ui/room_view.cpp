@@ -15,25 +15,25 @@ namespace {
 using app::RoomKind;
 using kit::rgb;
 
-constexpr RoomColors light = {
+constexpr RoomColors room_light = {
     .ground = rgb(0xFFFFFF), .ink = rgb(0x10201F), .ink_2 = rgb(0x33423F), .label = rgb(0x0A4B49), .over = rgb(0xA8201A),
     .field = rgb(0xFFFFFF), .field_line = rgb(0x0B5F5C), .tile = rgb(0xD7EAE7), .tile_ink = rgb(0x0A3F3D),
     .strip = rgb(0xEDECE6), .bar = rgb(0x0B5F5C), .track = rgb(0xD8DDD9), .now = rgb(0xF2B63C), .now_line = rgb(0x8F5F00),
     .open_line = rgb(0x7F827B)};
-constexpr RoomColors dark = {
+constexpr RoomColors room_dark = {
     .ground = rgb(0x0A1D1D), .ink = rgb(0xFFFFFF), .ink_2 = rgb(0xC6D9D5), .label = rgb(0xA9DAD3), .over = rgb(0xFFB3AB),
     .field = rgb(0x102B2A), .field_line = rgb(0x7FB5AF), .tile = rgb(0x1E4E4B), .tile_ink = rgb(0xFFFFFF),
     .strip = rgb(0x143433), .bar = rgb(0xA9DAD3), .track = rgb(0x2D4847), .now = rgb(0xF7C65B), .now_line = rgb(0xF7C65B),
     .open_line = rgb(0x7FB5AF)};
-constexpr RoomColors contrast = {
+constexpr RoomColors room_contrast = {
     .ground = rgb(0x000000), .ink = rgb(0xFFFFFF), .ink_2 = rgb(0xFFFFFF), .label = rgb(0xFFE45C), .over = rgb(0xFFE45C),
     .field = rgb(0x000000), .field_line = rgb(0xFFFFFF), .tile = rgb(0xFFFFFF), .tile_ink = rgb(0x000000),
     .strip = rgb(0x000000), .bar = rgb(0xFFFFFF), .track = rgb(0x444444), .now = rgb(0xFFE45C), .now_line = rgb(0xFFE45C),
     .open_line = rgb(0xFFFFFF)};
 
 // Fractions of the height. Letters are measured by their font, of which a digit takes two thirds.
-constexpr float small = 0.0410f, middle = 0.056f, large = 0.072f, digits_size = 0.381f;
-constexpr float line_of = 1.25f;           ///< line height by font size
+constexpr float room_small = 0.0410f, room_middle = 0.056f, room_large = 0.072f, room_digits = 0.381f;
+constexpr float room_line = 1.25f;           ///< line height by font size
 constexpr std::size_t most_room_lines = 7;
 
 /// Draws texts in sizes that are fractions of the height, whatever size of text this computer is set to.
@@ -55,13 +55,13 @@ public:
     }
 
 private:
-    /// On a screen that stands upright the width says how large letters can be.
+    /// On a screen that stands upright the width says how room_large letters can be.
     float base() const { return std::min(area.height, area.width * 0.9f); }
     float h(float fraction) const { return std::round(base() * fraction); }
     float margin() const { return std::round(std::min(h(0.0593f), area.width * 0.05f)); }
     kit::TextStyle style(float fraction, kit::Weight weight = kit::Weight::regular) const {
         const float scale = frame.input().text_scale, size = base() * fraction / scale;
-        return {size, size * line_of, weight};
+        return {size, size * room_line, weight};
     }
     float width_of(std::string_view text, const kit::TextStyle& look) const { return std::ceil(kit::text_width(frame, text, look)) + 1; }
 
@@ -96,8 +96,8 @@ private:
             kit::heading(frame, 1, shown, {.style = title, .color = colors.ink});
         }
         const float after = width + h(0.03f);
-        if (after + width_of(scene.subtitle, style(small)) < room)
-            text(x + after, top + h(0.017f), room - after, scene.subtitle, style(small), colors.ink_2);
+        if (after + width_of(scene.subtitle, style(room_small)) < room)
+            text(x + after, top + h(0.017f), room - after, scene.subtitle, style(room_small), colors.ink_2);
         draw_parts(top);
     }
 
@@ -115,7 +115,7 @@ private:
         if (scene.parts < 2)
             return 0;
         const float pills = pills_width();
-        return pills + (pills > 0 ? h(0.03f) : 0) + width_of(scene.part_text, style(small)) + h(0.03f);
+        return pills + (pills > 0 ? h(0.03f) : 0) + width_of(scene.part_text, style(room_small)) + h(0.03f);
     }
 
     /// "Deel 2 van 4", with a pill for each part where there is room.
@@ -125,8 +125,8 @@ private:
         const kit::Scope scope(frame, "parts");
         const float pill = h(0.053f), gap = h(0.016f), pills = pills_width();
         float x = area.right() - margin() - pills;
-        const float width = width_of(scene.part_text, style(small));
-        text(x - width - (pills > 0 ? h(0.03f) : 0), top + h(0.014f), width, scene.part_text, style(small), colors.ink_2);
+        const float width = width_of(scene.part_text, style(room_small));
+        text(x - width - (pills > 0 ? h(0.03f) : 0), top + h(0.014f), width, scene.part_text, style(room_small), colors.ink_2);
         for (std::size_t i = 0; pills > 0 && i < scene.parts; ++i) {
             const kit::Rect rect{x, top + h(0.029f), pill, h(0.02f)};
             if (i <= scene.part)
@@ -176,10 +176,10 @@ private:
         float y = rect.y;
         const std::string state = left < 0 ? c.tr("live.over") : scene.until;
         if (tall)
-            y = text(rect.x, y, rect.width, c.tr("live.room_now"), style(small), colors.ink_2);
+            y = text(rect.x, y, rect.width, c.tr("live.room_now"), style(room_small), colors.ink_2);
         const float half = tall ? rect.width : rect.width * 0.55f;
         const float start = y;
-        y = text(rect.x, y, half, scene.doing, style(tall ? middle : small, kit::Weight::semibold), colors.ink);
+        y = text(rect.x, y, half, scene.doing, style(tall ? room_middle : room_small, kit::Weight::semibold), colors.ink);
         if (tall) {
             const kit::Rect track{rect.x, y + h(0.015f), rect.width, h(0.026f)};
             kit::draw::fill(frame, track, colors.track, track.height / 2);
@@ -188,9 +188,9 @@ private:
             if (width >= track.height)
                 kit::draw::fill(frame, {track.x, track.y, width, track.height}, left < 0 ? colors.over : colors.bar, track.height / 2);
             y = track.bottom() + h(0.015f);
-            return text(rect.x, y, rect.width, state, style(small, kit::Weight::semibold), left < 0 ? colors.over : colors.ink_2);
+            return text(rect.x, y, rect.width, state, style(room_small, kit::Weight::semibold), left < 0 ? colors.over : colors.ink_2);
         }
-        const float second = text(rect.x + half, start, rect.width - half, state, style(small, kit::Weight::semibold),
+        const float second = text(rect.x + half, start, rect.width - half, state, style(room_small, kit::Weight::semibold),
                                   left < 0 ? colors.over : colors.ink_2, kit::Alignment::end);
         return std::max(y, second);
     }
@@ -211,15 +211,15 @@ private:
         return "… " + words.substr(broken.lines[broken.lines.size() - count].begin);
     }
 
-    /// As large as leaves at most seven lines, and room for all of them; then the end of it.
+    /// As room_large as leaves at most seven lines, and room for all of them; then the end of it.
     void draw_text(const kit::Rect& rect, const std::string& words, kit::Alignment align) {
-        for (const float size : {large, middle, small}) {
-            const kit::TextStyle look = style(size, size == small ? kit::Weight::regular : kit::Weight::semibold);
+        for (const float size : {room_large, room_middle, room_small}) {
+            const kit::TextStyle look = style(size, size == room_small ? kit::Weight::regular : kit::Weight::semibold);
             const float height = kit::text_height(frame, words, look, rect.width), line = frame.px(look.line_height);
             const auto room = static_cast<std::size_t>(std::max(1.0f, std::floor(rect.height / line)));
             const std::size_t lines = std::min(room, most_room_lines);
             const bool fits = height <= static_cast<float>(lines) * line + 1;
-            if (!fits && size != small)
+            if (!fits && size != room_small)
                 continue;
             text(rect.x, rect.y, rect.width, fits ? words : last_lines(words, look, rect.width, lines), look, colors.ink, align);
             return;
@@ -234,7 +234,7 @@ private:
             kit::draw::fill(frame, {strip.x, strip.y, strip.width, std::max(1.0f, h(0.003f))}, colors.ink);
         const float y = strip.y + h(0.022f), left = area.x + margin();
         const std::string after = scene.after.empty() ? "" : c.tr("live.room_after", {{"title", scene.after}});
-        const float after_width = std::min(area.width * 0.45f, after.empty() ? 0 : width_of(after, style(small)));
+        const float after_width = std::min(area.width * 0.45f, after.empty() ? 0 : width_of(after, style(room_small)));
         kit::draw::icon(frame, left + h(0.02f), y + h(0.0255f), kit::icon::arrow_right, base() * 0.04f / frame.input().text_scale, colors.label);
         one_line(left + h(0.06f), y, area.width - 2 * margin() - h(0.06f) - after_width - h(0.03f),
                  c.tr("live.room_next", {{"title", scene.next}}), kit::Weight::semibold);
@@ -243,7 +243,7 @@ private:
     }
 
     void one_line(float x, float y, float width, const std::string& words, kit::Weight weight) {
-        const kit::TextStyle look = style(small, weight);
+        const kit::TextStyle look = style(room_small, weight);
         text(x, y, width + 2, first_line_of(words, look, width), look, weight == kit::Weight::regular ? colors.ink_2 : colors.ink);
     }
 
@@ -254,7 +254,7 @@ private:
             draw_strip();
             return;
         }
-        const float below = draw_clock(area.y + h(0.14f), digits_size, 0.64f);
+        const float below = draw_clock(area.y + h(0.14f), room_digits, 0.64f);
         draw_field(std::max(below + h(0.02f), area.y + h(0.3f)));
         draw_strip();
     }
@@ -266,25 +266,25 @@ private:
         kit::draw::fill(frame, card, colors.field, h(0.015f));
         kit::draw::outline(frame, card, colors.field_line, h(0.015f), std::max(2.0f, h(0.004f)));
         const float x = card.x + pad + h(0.02f), width = card.width - 2 * (pad + h(0.02f));
-        float y = text(x, card.y + pad, width, scene.label, style(small, kit::Weight::semibold), colors.label) + h(0.008f);
-        const float help = scene.help.empty() ? 0 : kit::text_height(frame, scene.help, style(small), width);
+        float y = text(x, card.y + pad, width, scene.label, style(room_small, kit::Weight::semibold), colors.label) + h(0.008f);
+        const float help = scene.help.empty() ? 0 : kit::text_height(frame, scene.help, style(room_small), width);
         const float room = card.bottom() - pad - y;
         // Help gives way to what people wrote.
-        const float wanted = kit::text_height(frame, scene.text, style(small), width);
+        const float wanted = kit::text_height(frame, scene.text, style(room_small), width);
         const bool shows_help = help > 0 && help + wanted + h(0.02f) <= room;
         draw_text({x, y, width, room - (shows_help ? help + h(0.01f) : 0)}, scene.text, kit::Alignment::start);
         if (shows_help)
-            text(x, card.bottom() - pad - help, width, scene.help, style(small), colors.ink_2);
+            text(x, card.bottom() - pad - help, width, scene.help, style(room_small), colors.ink_2);
     }
 
     void draw_message() {
         const kit::Scope scope(frame, "message");
         {
             const kit::Column column(frame.layout(), area.x + margin(), area.y + h(0.04f), area.width - 2 * margin(), 0);
-            kit::heading(frame, 1, scene.title, {.style = style(small, kit::Weight::semibold), .color = colors.ink_2});
+            kit::heading(frame, 1, scene.title, {.style = style(room_small, kit::Weight::semibold), .color = colors.ink_2});
         }
         const float width = area.width - 4 * margin();
-        const float height = std::min(h(0.8f), kit::text_height(frame, scene.text, style(large, kit::Weight::semibold), width));
+        const float height = std::min(h(0.8f), kit::text_height(frame, scene.text, style(room_large, kit::Weight::semibold), width));
         draw_text({area.x + 2 * margin(), area.y + h(0.1f) + std::round((h(0.85f) - height) / 2), width, h(0.8f)}, scene.text, kit::Alignment::center);
     }
 
@@ -337,7 +337,7 @@ private:
 } // namespace
 
 const RoomColors& room_colors(app::RoomTheme theme) {
-    return theme == app::RoomTheme::light ? light : theme == app::RoomTheme::dark ? dark : contrast;
+    return theme == app::RoomTheme::light ? room_light : theme == app::RoomTheme::dark ? room_dark : room_contrast;
 }
 
 void draw_room(Context& c, const app::RoomScene& scene, const kit::Rect& area, std::int64_t now) {
