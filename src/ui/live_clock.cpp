@@ -162,13 +162,13 @@ void draw_clock_buttons(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const bool paused = view.live().state == MeetingState::paused;
     const kit::Row row(frame.layout(), frame.px(8));
-    const auto minutes = [&](int count, std::string_view key) {
-        if (kit::button(frame, {.label = c.tr(key), .key = std::string(key), .name = c.tr(std::string(key) + "_name")}))
+    const auto minutes = [&](int count, const std::string& label, const std::string& name) {
+        if (kit::button(frame, {.label = label, .key = name, .name = name}))
             frame.defer([c, count]() mutable { app::give_minutes(c.planner, live_view(c).meeting, count); });
     };
-    minutes(-1, "live.minute_less");
-    minutes(1, "live.minute_more");
-    minutes(5, "live.five_more");
+    minutes(-1, c.tr("live.minute_less"), c.tr("live.minute_less_name"));
+    minutes(1, c.tr("live.minute_more"), c.tr("live.minute_more_name"));
+    minutes(5, c.tr("live.five_more"), c.tr("live.five_more_name"));
     if (kit::icon_button(frame, {.icon = kit::icon::undo_2, .name = c.tr("live.back_help"), .key = "back", .size = 40}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     if (kit::button(frame, {.label = c.tr(paused ? "live.resume" : "live.pause"), .icon = paused ? kit::icon::play : kit::icon::pause,
