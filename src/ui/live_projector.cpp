@@ -12,7 +12,10 @@ void draw_projector_button(Context& c) {
     const std::string_view key = state == platform::ProjectorState::connected ? "live.projector_on"
                                  : state == platform::ProjectorState::lost    ? "live.projector_lost"
                                                                               : "live.projector";
-    if (kit::button(frame, {.label = c.tr(key), .icon = kit::icon::monitor_play, .key = "projector", .ground = kit::Ground::dark}))
+    const std::string label = c.tr(key);
+    const bool phone = frame.room() == kit::Room::narrow;
+    if (phone ? kit::icon_button(frame, {.icon = kit::icon::monitor_play, .name = label, .key = "projector", .ground = kit::Ground::dark})
+              : kit::button(frame, {.label = label, .icon = kit::icon::monitor_play, .key = "projector", .ground = kit::Ground::dark}))
         frame.defer([&planner = c.planner, there] { there ? planner.close_projector() : planner.open_projector(); });
 }
 

@@ -42,7 +42,7 @@ void draw_meeting_fact(Context& c, const std::string& label, const std::string& 
 }
 
 void draw_meeting_facts(Context& c, const LiveView& view) {
-    if (view.runs())
+    if (view.runs() && c.frame.room() != kit::Room::narrow)
         draw_meeting_fact(c, c.tr("live.now"), clock_at(c, view.live().now));
     if (view.is_on())
         draw_meeting_fact(c, c.tr("live.expected_end"), clock_at(c, view.live().end));
@@ -54,8 +54,13 @@ void draw_meeting_facts(Context& c, const LiveView& view) {
 
 void draw_meeting_tools(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
+    const bool phone = frame.room() == kit::Room::narrow;
     draw_projector_button(c);
-    if (view.is_on() && kit::button(frame, {.label = c.tr("live.stop"), .icon = kit::icon::x, .key = "stop", .ground = kit::Ground::dark}))
+    if (!view.is_on())
+        return;
+    const std::string stop = c.tr("live.stop");
+    if (phone ? kit::icon_button(frame, {.icon = kit::icon::x, .name = stop, .key = "stop", .ground = kit::Ground::dark})
+              : kit::button(frame, {.label = stop, .icon = kit::icon::x, .key = "stop", .ground = kit::Ground::dark}))
         frame.defer([c]() mutable { app::end_meeting(c.planner, live_view(c).meeting); });
 }
 
@@ -79,7 +84,7 @@ float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& are
     node.role = header_scrolls(frame) ? kit::Role::group : kit::Role::banner;
     const kit::Container container(frame, std::move(node), area);
     kit::draw::Underlay underlay(frame);
-    const bool wide = frame.room() == kit::Room::wide;
+    const bool wide = frame.room() == kit::Room::wide, phone = frame.room() == kit::Room::narrow;
     const float left = frame.px(12), side = kit::icon_button_size(frame, {.icon = {}, .name = {}});
     const float x = area.x + left + side + frame.px(8), room = area.right() - x - frame.px(16);
     float bottom = 0;
@@ -88,11 +93,16 @@ float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& are
         draw_way_back(c);
     }
     {
-        const kit::Column column(frame.layout(), x, area.y + frame.px(9), wide ? room * 0.42f : room, 0);
+        const kit::Column column(frame.layout(), x, area.y + frame.px(9), wide ? room * 0.42f : phone ? room - 2 * side - frame.px(4) : room, 0);
         draw_meeting_titles(c, view);
         bottom = column.bottom();
     }
     {
+        if (phone) {
+            const kit::Column column(frame.layout(), area.right() - frame.px(12) - 2 * side, area.y + frame.px(12), 2 * side + 1, 0);
+            const kit::Row row(frame.layout(), 0, side);
+            draw_meeting_tools(c, view);
+        }
         // At the right edge, as wide as it was in the last frame.
         float& tools = frame.memory(frame.id("tools"));
         const float widest = room * 0.6f;
@@ -103,7 +113,8 @@ float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& are
             const kit::Row row(frame.layout(), frame.px(14), frame.px(44));
             draw_save_state(c, kit::Ground::dark);
             draw_meeting_facts(c, view);
-            draw_meeting_tools(c, view);
+            if (!phone)
+                draw_meeting_tools(c, view);
             const float width = frame.layout().flow().right - start;
             if (std::abs(width - tools) > 0.5f)
                 frame.wake_after(0);

@@ -55,7 +55,7 @@ public:
     }
 
 private:
-    /// On a screen that stands upright the width says how room_large letters can be.
+    /// On a screen that stands upright the width says how large letters can be.
     float base() const { return std::min(area.height, area.width * 0.9f); }
     float h(float fraction) const { return std::round(base() * fraction); }
     float margin() const { return std::round(std::min(h(0.0593f), area.width * 0.05f)); }
@@ -211,19 +211,18 @@ private:
         return "… " + words.substr(broken.lines[broken.lines.size() - count].begin);
     }
 
-    /// As room_large as leaves at most seven lines, and room for all of them; then the end of it.
-    void draw_text(const kit::Rect& rect, const std::string& words, kit::Alignment align) {
+    /// As large as leaves at most seven lines, and room for all of them; then the end of it. Gives the y below it.
+    float draw_text(const kit::Rect& rect, const std::string& words, kit::Alignment align) {
         for (const float size : {room_large, room_middle, room_small}) {
             const kit::TextStyle look = style(size, size == room_small ? kit::Weight::regular : kit::Weight::semibold);
             const float height = kit::text_height(frame, words, look, rect.width), line = frame.px(look.line_height);
             const auto room = static_cast<std::size_t>(std::max(1.0f, std::floor(rect.height / line)));
             const std::size_t lines = std::min(room, most_room_lines);
             const bool fits = height <= static_cast<float>(lines) * line + 1;
-            if (!fits && size != room_small)
-                continue;
-            text(rect.x, rect.y, rect.width, fits ? words : last_lines(words, look, rect.width, lines), look, colors.ink, align);
-            return;
+            if (fits || size == room_small)
+                return text(rect.x, rect.y, rect.width, fits ? words : last_lines(words, look, rect.width, lines), look, colors.ink, align);
         }
+        return rect.y;
     }
 
     void draw_strip() {
@@ -267,14 +266,12 @@ private:
         kit::draw::outline(frame, card, colors.field_line, h(0.015f), std::max(2.0f, h(0.004f)));
         const float x = card.x + pad + h(0.02f), width = card.width - 2 * (pad + h(0.02f));
         float y = text(x, card.y + pad, width, scene.label, style(room_small, kit::Weight::semibold), colors.label) + h(0.008f);
-        const float help = scene.help.empty() ? 0 : kit::text_height(frame, scene.help, style(room_small), width);
-        const float room = card.bottom() - pad - y;
+        const float end = card.bottom() - pad;
+        y = draw_text({x, y, width, end - y}, scene.text, kit::Alignment::start);
         // Help gives way to what people wrote.
-        const float wanted = kit::text_height(frame, scene.text, style(room_small), width);
-        const bool shows_help = help > 0 && help + wanted + h(0.02f) <= room;
-        draw_text({x, y, width, room - (shows_help ? help + h(0.01f) : 0)}, scene.text, kit::Alignment::start);
-        if (shows_help)
-            text(x, card.bottom() - pad - help, width, scene.help, style(room_small), colors.ink_2);
+        const float help = scene.help.empty() ? 0 : kit::text_height(frame, scene.help, style(room_small), width);
+        if (help > 0 && y + h(0.015f) + help <= end)
+            text(x, end - help, width, scene.help, style(room_small), colors.ink_2);
     }
 
     void draw_message() {
