@@ -281,17 +281,28 @@ for (const engine of chosenEngines()) {
             for (const [kind, text] of Object.entries(notes)) assert.match(noted, new RegExp(`\\d\\d:\\d\\d · ${kind} \\d[^]*${text.replace("?", "\\?")}`));
         });
 
-        step("the task is ticked off, and the messages hold the record for each team", async () => {
+        step("what the meeting was for is ticked off, and the messages hold the record for each team", async () => {
             const { page } = meeting;
             await page.role("button", "Naar de berichten").activate();
             await page.role("heading", "Berichten", { level: 1 }).waitFor();
+            await followMenu(page, "Dashboard");
+            await page.role("button", "Data wijzigen").activate();
+            for (const [index, { name }] of review.teams.entries()) await meeting.fill(`Datum reviewdag ${name}`, `2027-04-${8 + 7 * index}`.replace(/-(\d)$/, "-0$1"));
+            await page.role("dialog", "Belangrijke data").role("button", "Klaar").nth(-1).activate();
+            await page.role("dialog").waitForGone();
             await followMenu(page, "Taken");
+            await page.role("heading", "Taken", { level: 1 }).waitFor();
             await page.role("combobox", "Toon").set("Alle taken");
-            await page.role("main").role("link", /^Leid de startbijeenkomst/).nth(0).activate();
-            const done = page.role("button", "Zet op klaar");
-            if (await done.exists()) await done.activate();
-            await page.role("button", "Weer openzetten").waitFor();
+            await page.settled();
+            const tasks = (await page.role("main").role("link", /^(Leid de startbijeenkomst|Maak de voorbereiding samen)/).all()).map(({ name }) => name);
+            for (const task of new Set(tasks)) {
+                await page.role("main").role("link", task).nth(0).activate();
+                const done = page.role("button", "Zet op klaar");
+                if (await done.exists()) await done.activate();
+                await page.role("button", "Weer openzetten").waitFor();
+            }
             await followMenu(page, "Berichten");
+            await page.role("heading", "Berichten", { level: 1 }).waitFor();
             await page.role("combobox", "Toon").set("Alle berichten");
             for (const { name } of review.teams) await page.role("link", new RegExp(`^${name} .*Onze afspraken van maandag 18 januari 2027`)).waitFor(5000);
             assert.ok(!(await textOfMain(page)).includes("an@voorbeeld.example"));

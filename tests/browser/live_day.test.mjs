@@ -15,10 +15,10 @@ const perRound = 20;
 /** Nobody but the panel may read a text with these words in it. */
 const secret = "onder ons";
 
-/** What the panel noted in a round: five of each kind. @param {number} round */
-const impressionsOf = (round) => Array.from({ length: perRound }, (_, index) => ({ kind: /** @type {string} */ (kinds[Math.floor((index * kinds.length) / perRound)]), text: `Indruk ${(round - 1) * perRound + index + 1}, ${secret}` }));
-
 const impression = (/** @type {number} */ number) => `Indruk ${number}, ${secret}`;
+
+/** What the panel noted in a round: as many of each kind. @param {number} round @param {number} kind */
+const impressionsOf = (round, kind) => Array.from({ length: perRound / kinds.length }, (_, index) => impression((round - 1) * perRound + (kind * perRound) / kinds.length + index + 1));
 
 /** Where the panel puts what it noted. @type {[string, number][]} */
 const worked = [["Gaat goed", 1], ["Gaat goed", 22], ["Kan beter", 8], ["Idee", 45], ["Pareltje", 60], ["Conclusie", 33]];
@@ -92,7 +92,7 @@ for (const engine of chosenEngines()) {
                 const { page } = meeting;
                 await meeting.press("Volgende", `${10 + round}:10`);
                 await page.role("heading", `Het panel onderzoekt: ronde ${round}`, { level: 2 }).waitFor();
-                for (const { kind, text } of impressionsOf(round)) await meeting.note(kind, text);
+                for (const [index, kind] of kinds.entries()) await meeting.note(kind, ...impressionsOf(round, index));
                 await roomSees([`Het panel onderzoekt: ronde ${round}`, "Nog"]);
                 await meeting.addRow("Ronde", round, { "Wat deden we, en met wie?": `Gesprek ${round}, ${secret}`, "Onze indrukken": `Ook dit is ${secret}` });
                 await roomSees([`Het panel onderzoekt: ronde ${round}`]);
@@ -168,7 +168,7 @@ for (const engine of chosenEngines()) {
             await page.role("heading", "De bijeenkomst is klaar", { level: 2 }).waitFor();
             await page.text("Geëindigd om 17:00. Op tijd.").waitFor();
             assert.equal(await page.role("table", "Gepland en echt").role("row").count(), 13);
-            await roomSees(["09:00", "16:40"]);
+            await roomSees(["11:10", "16:40"]);
         });
 
         step("all of it is in the review", async () => {

@@ -100,15 +100,17 @@ export class LiveMeeting {
         await this.page.settled();
     }
 
-    /** @param {string} kind @param {string} text */
-    async note(kind, text) {
+    /** Writes notes of one kind, one after the other, each as one insertion and Enter. @param {string} kind @param {string[]} texts */
+    async note(kind, ...texts) {
         await this.page.role("radiogroup", "Soort notitie").role("radio", kind).activate();
         const field = this.page.label(`Nieuwe notitie: ${kind}`);
-        await field.waitFor();
-        await this.page.settled();
-        await replaceText(this.page, `Nieuwe notitie: ${kind}`, text);
-        await field.press("Enter");
-        await field.waitUntil((state) => state.value === "");
+        await field.focus();
+        await field.waitUntil((state) => state.focused);
+        for (const text of texts) {
+            await replaceText(this.page, `Nieuwe notitie: ${kind}`, text);
+            await this.page.press("Enter");
+            await field.waitUntil((state) => state.value === "");
+        }
         await this.page.settled();
     }
 
