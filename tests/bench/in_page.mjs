@@ -180,3 +180,47 @@ export function watchNextFile() {
 export function fileToScreen() {
     return /** @type {any} */ (globalThis).opened;
 }
+
+/** From now on notes when each letter came into a field. `lettersNoted` gives the times, in ms since 1970. */
+export function noteLetters() {
+    const page = /** @type {any} */ (globalThis);
+    /** @type {number[]} */
+    const times = (page.letters = []);
+    addEventListener("input", () => times.push(performance.timeOrigin + performance.now()), { capture: true });
+}
+
+/** @returns {number[]} */
+export function lettersNoted() {
+    return /** @type {any} */ (globalThis).letters;
+}
+
+/**
+ * From now on notes when each letter of a text stood on the screen: after the animation frame that drew it. `textShown` gives the
+ * times, in ms since 1970.
+ * @param {string} text
+ */
+export function noteTextShown(text) {
+    const page = /** @type {any} */ (globalThis);
+    /** @type {number[]} */
+    const times = (page.shownLetters = []);
+    const look = () => {
+        const words = document.body.textContent ?? "";
+        const { port1, port2 } = new MessageChannel();
+        // A message comes after all callbacks of this animation frame.
+        port1.onmessage = () => {
+            const now = performance.timeOrigin + performance.now();
+            while (times.length < text.length && words.includes(text.slice(0, times.length + 1).trimEnd())) times.push(now);
+        };
+        port2.postMessage(0);
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+}
+
+/** Kept when so many letters were seen, or at the latest in five seconds. @param {number} count @returns {Promise<number[]>} */
+export async function textShown(count) {
+    const page = /** @type {any} */ (globalThis);
+    const end = Date.now() + 5000;
+    while (page.shownLetters.length < count && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+    return page.shownLetters;
+}

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { siteFolder } from "../browser/support/planner.mjs";
 import { firstVisits, openLargeFile, withTwelveTeams } from "./browser.mjs";
 import { locking } from "./locking.mjs";
+import { inMeeting } from "./meeting.mjs";
 import { budget as byteBudget, sizesOf, totalOf } from "./size.mjs";
 
 const run = promisify(execFile);
@@ -108,6 +109,28 @@ async function page(file) {
         ok: durable.slowest <= 500,
         ratio: timesOf(durable.median, durable.plain, `a plain write of as many bytes (${ms(durable.plain)})`),
     });
+}
+
+/** A meeting that runs, with a window for the room. */
+async function meeting() {
+    const { latency, clock, pause } = await inMeeting();
+    const soon = 100;
+    rows.push({
+        what: "letter -> visible in the room's window, 100 letters",
+        budget: `${ms(soon)} for 95 %`,
+        measured: `${ms(latency.p95)} (half of them ${ms(latency.median)}, all ${ms(latency.most)})`,
+        ok: latency.p95 <= soon,
+        ratio: timesOf(latency.p95, 1000 / 60, "a picture at 60 Hz"),
+    });
+    const seconds = clock.milliseconds / 1000;
+    rows.push({
+        what: `a clock that runs, ${seconds} s`,
+        budget: "1 frame a second",
+        measured: `${clock.frames} frames, ${ms(clock.inFrames / Math.max(1, clock.frames))} each, ${ms(clock.task)} of processor time`,
+        ok: clock.frames <= seconds + 1,
+        ratio: `${((100 * clock.task) / clock.milliseconds).toFixed(2)} % of a processor`,
+    });
+    rows.push({ what: `a meeting in its pause, ${pause.milliseconds / 1000} s`, budget: "0 frames", measured: `${pause.frames} frames`, ok: pause.frames === 0 });
 }
 
 /** @param {string} file */
@@ -292,6 +315,7 @@ await measure("locking", locked);
 await measure("frames, native", () => frames("native"));
 await measure("frames, wasm", () => frames("wasm"));
 await measure("the page with twelve teams", async () => page(await sampleFile("twelve-teams.json", [])));
+await measure("a meeting that runs", meeting);
 await measure("a large file in the page", async () => largeFileInPage(await sampleFile("large.json", ["10000000"])));
 await measure("first visit to usable", visits);
 print();

@@ -4,10 +4,12 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
+import { exampleId } from "./support/files.mjs";
 import { layoutProblems } from "./support/layout.mjs";
 import { artifacts, openPlanner } from "./support/planner.mjs";
 import { Stage } from "./support/stage.mjs";
 import { setTextSize, tour } from "./support/tour.mjs";
+import { tourOfProjector } from "./support/tour_meeting.mjs";
 
 /** @typedef {{ name: string, options: import("./driver/index.mjs").LaunchOptions, textSize?: string }} Look */
 
@@ -73,11 +75,13 @@ for (const engine of chosenEngines()) {
                 const problems = [];
                 try {
                     if (textSize) await setTextSize(session.page, textSize);
-                    await tour(session.page, stage.folder, async (state) => {
-                        const found = [...(await session.page.axe()), ...(await layoutProblems(session.page))];
+                    const look = async (/** @type {import("./driver/page.mjs").Page} */ page, /** @type {string} */ state) => {
+                        const found = [...(await page.axe()), ...(await layoutProblems(page))];
                         problems.push(...found.map((problem) => `${state}: ${problem}`));
-                        await session.page.screenshot(join(artifacts, "screenshots", engine, `${state}-${name}.png`));
-                    });
+                        await page.screenshot(join(artifacts, "screenshots", engine, `${state}-${name}.png`));
+                    };
+                    await tour(session.page, stage.folder, (state) => look(session.page, state));
+                    await tourOfProjector(session.page, await session.newPage(), `#/review/${exampleId}`, look);
                     assert.deepEqual(await session.messages(), []);
                 } finally {
                     await session.close();

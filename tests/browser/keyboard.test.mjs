@@ -247,6 +247,102 @@ for (const engine of chosenEngines()) {
             await page.role("dialog").waitForGone();
         });
 
+        step("a meeting is begun and run by keys", async () => {
+            const { page } = stage.session;
+            const pressed = async (/** @type {string} */ key) => {
+                await page.press(key);
+                await page.settled();
+            };
+            await tabTo(page, "link", "Draaiboeken", "Shift+Tab");
+            await page.press("Enter");
+            await page.role("heading", "Draaiboek startbijeenkomst", { level: 1 }).waitFor();
+            await tabTo(page, "button", "Start de regie");
+            await page.press("Enter");
+            await page.role("heading", "Klaar om te beginnen", { level: 2 }).waitFor();
+            await page.settled();
+            await tabTo(page, "button", /^Begin/);
+            assert.equal(await focusInView(page), "");
+            await page.press("Enter");
+            await page.role("region", "Klok").waitFor();
+            await page.settled();
+            await pressed("v");
+            await page.role("heading", "Team Zorg", { level: 2 }).waitFor();
+            await pressed("PageDown");
+            await page.role("button", "Deel 2, nu: Leervraag en criteria").waitFor();
+            await pressed("PageUp");
+            await page.role("button", "Deel 1, nu: Pitch").waitFor();
+            await pressed("p");
+            await page.role("button", "Ga verder").waitFor();
+            await pressed("p");
+            await page.role("button", "Pauze").waitFor();
+            const behind = page.role("region", "Tijd inhalen");
+            await pressed("5");
+            await behind.waitUntil((state) => /[45] min achter/.test(state.text));
+            await pressed("1");
+            await behind.waitForGone();
+            await pressed("n");
+            const field = page.label("Nieuwe notitie: Afspraak");
+            await field.waitUntil((state) => state.focused);
+            await page.settled();
+            assert.equal(await focusInView(page), "");
+            // In a field letters are letters.
+            await page.type("pauze na vijf");
+            await page.press("Enter");
+            await field.waitUntil((state) => state.value === "" && state.focused);
+            assert.match((await page.role("region", "Snelle notities").waitFor()).text, /pauze na vijf/);
+            await page.role("button", "Pauze").waitFor();
+            await tabTo(page, "button", "Noteer");
+            for (const theme of ["dark", "contrast", "light"]) {
+                await pressed("d");
+                await page.role("combobox", "Kleuren").waitUntil((state) => state.value === theme);
+            }
+        });
+
+        step("the same meeting by Tab and Enter", async () => {
+            const { page } = stage.session;
+            const operate = async (/** @type {string} */ name, key = "Tab") => {
+                await tabTo(page, "button", name, key);
+                await page.settled();
+                assert.equal(await focusInView(page), "", name);
+                await page.press("Enter");
+                await page.settled();
+            };
+            await tabTo(page, "combobox", "Kleuren");
+            await page.settled();
+            assert.equal(await focusInView(page), "");
+            await page.press("ArrowDown");
+            await page.role("combobox", "Kleuren").waitUntil((state) => state.value === "dark");
+            await operate("Volgend deel", "Shift+Tab");
+            await page.role("button", "Deel 2, nu: Leervraag en criteria").waitFor();
+            await operate("Pauze");
+            await page.role("button", "Ga verder").waitFor();
+            // The button that was pressed is the one that goes on.
+            assert.equal((await page.focused()).name, "Ga verder");
+            await page.press("Enter");
+            await page.role("button", "Pauze").waitUntil((state) => state.focused);
+            await operate("5 minuten erbij", "Shift+Tab");
+            const behind = page.role("region", "Tijd inhalen");
+            await behind.waitFor();
+            const [repair] = await behind.role("button", /^3: Later klaar/).all();
+            await operate(repair?.name ?? "");
+            await behind.waitForGone();
+            await tabTo(page, "button", "Deel 4: Peers en aanpak");
+            await page.press("Enter");
+            await page.role("button", "Deel 4, nu: Peers en aanpak").waitFor();
+            await operate("Toon op dit scherm");
+            await page.role("button", "Terug naar de regie").waitFor();
+            await page.press("Escape");
+            await page.role("button", "Toon op dit scherm").waitFor();
+            await page.settled();
+            await tabTo(page, "button", "Stop", "Shift+Tab");
+            await page.press("Enter");
+            await page.role("heading", "De bijeenkomst is klaar", { level: 2 }).waitFor();
+            await page.settled();
+            await tabTo(page, "button", "Terug naar het draaiboek", "Shift+Tab");
+            await page.press("Enter");
+            await page.role("heading", "Draaiboek startbijeenkomst", { level: 1 }).waitFor();
+        });
+
         step("wiping asks twice, and can be left", async () => {
             const { page } = stage.session;
             await tabTo(page, "link", "Instellingen", "Shift+Tab");

@@ -6,7 +6,12 @@ import { fileURLToPath } from "node:url";
 /** As a file of its own: what “Voorbeeld bekijken” shows is a copy that no file belongs to. */
 export const exampleFile = fileURLToPath(new URL("../../../assets/examples/mbo-peer-review.json", import.meta.url));
 
-export const exampleId = /** @type {string} */ (JSON.parse(readFileSync(exampleFile, "utf8")).id);
+const example = JSON.parse(readFileSync(exampleFile, "utf8"));
+
+export const exampleId = /** @type {string} */ (example.id);
+
+/** Id of a team of the example, as addresses name it. @param {string} team */
+export const exampleTeamId = (team) => /** @type {string} */ (Object.keys(example.data.participants).find((id) => example.data.participants[id].name === team));
 
 /** @typedef {{ cards: Record<string, Record<string, unknown>>, participants: Record<string, Record<string, unknown>>, rows: Record<string, Record<string, unknown>> } & Record<string, Record<string, Record<string, unknown>>>} Data */
 

@@ -2,8 +2,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { until } from "../driver/page.mjs";
-import { exampleFile, exampleId, firstExploration, writeChangedExample } from "./files.mjs";
+import { exampleFile, exampleId, exampleTeamId, firstExploration, writeChangedExample } from "./files.mjs";
 import { closeMessages, followMenu, openCard, openFiles, saved } from "./planner.mjs";
+import { tourOfMeeting } from "./tour_meeting.mjs";
 import { jump, tourOfProcess } from "./tour_process.mjs";
 import { tourOfSharing } from "./tour_sharing.mjs";
 
@@ -48,6 +49,7 @@ export async function tour(page, folder, look) {
     await tourOfSharing(page, `#/review/${exampleId}`, exploration, exampleTeam, settledLook);
     await jump(page, `#/review/${exampleId}`);
     await tourOfProcess(page, settledLook);
+    await tourOfMeeting(page, `#/review/${exampleId}`, exampleTeamId(exampleTeam), settledLook);
 }
 
 /** @param {Page} page @param {(state: string) => Promise<void>} look */
