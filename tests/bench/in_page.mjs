@@ -181,15 +181,33 @@ export function fileToScreen() {
     return /** @type {any} */ (globalThis).opened;
 }
 
-/** From now on notes when each letter came into a field. `lettersNoted` gives the times, in ms since 1970. */
+/**
+ * From now on notes when each letter came into a field, and when this page had drawn it itself. `lettersNoted` gives the times, in
+ * ms since 1970.
+ */
 export function noteLetters() {
     const page = /** @type {any} */ (globalThis);
-    /** @type {number[]} */
-    const times = (page.letters = []);
-    addEventListener("input", () => times.push(performance.timeOrigin + performance.now()), { capture: true });
+    const now = () => performance.timeOrigin + performance.now();
+    /** @type {{ typed: number, drawn: number }[]} */
+    const letters = (page.letters = []);
+    const onInput = () => {
+        const letter = { typed: now(), drawn: NaN };
+        letters.push(letter);
+        const before = page.planner.frames;
+        const look = () => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => {
+                if (page.planner.frames > before) letter.drawn = now();
+                else requestAnimationFrame(look);
+            };
+            port2.postMessage(0);
+        };
+        requestAnimationFrame(look);
+    };
+    addEventListener("input", onInput, { capture: true });
 }
 
-/** @returns {number[]} */
+/** @returns {{ typed: number, drawn: number }[]} */
 export function lettersNoted() {
     return /** @type {any} */ (globalThis).letters;
 }

@@ -10,6 +10,9 @@ import * as inPage from "./in_page.mjs";
 const wall = { width: 1920, height: 1080 };
 const question = "Onze leervraag";
 
+/** As somebody types who is used to it, in ms. */
+const betweenLetters = 150;
+
 /** Two windows, both in sight: a page that nobody sees draws nothing. @param {Session} session @param {string} address */
 async function openProjector(session, address) {
     /** @type {import("puppeteer-core").Page} */
@@ -46,7 +49,7 @@ export function percentile(values, share) {
     return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
 
-/** Types letters and takes the ms from each in the director's window to the picture of it in the other. @param {Page} page @param {Page} projector @param {number} count */
+/** Types letters and takes the ms from each in the director's window to the pictures of it there and in the room's. @param {Page} page @param {Page} projector @param {number} count */
 async function letters(page, projector, count) {
     const text = Array.from({ length: count }, (_, index) => (index % 6 === 5 ? " " : String.fromCharCode(97 + (index % 26)))).join("");
     await page.label(question).fill("");
@@ -55,13 +58,14 @@ async function letters(page, projector, count) {
     await projector.evaluate(inPage.noteTextShown, text);
     for (const letter of text) {
         await page.engine.type(letter);
-        await new Promise((resolve) => setTimeout(resolve, 70));
+        await new Promise((resolve) => setTimeout(resolve, betweenLetters));
     }
     await page.settled();
     const typed = await page.evaluate(inPage.lettersNoted);
     const shown = await projector.evaluate(inPage.textShown, count);
     // A space at the end is nothing to see.
-    return typed.map((at, index) => (text[index] === " " ? [] : [/** @type {number} */ (shown[index]) - at])).flat();
+    const seen = typed.map((letter, index) => ({ ...letter, shown: /** @type {number} */ (shown[index]) })).filter((_, index) => text[index] !== " ");
+    return { room: seen.map((letter) => letter.shown - letter.typed), own: seen.map(({ typed: at, drawn }) => drawn - at) };
 }
 
 /** Frames and processor time of a window in which nobody does anything. @param {Page} page @param {number} milliseconds */
@@ -97,7 +101,8 @@ export async function inMeeting(count = 100, running = 20000, paused = 10000) {
         const clock = await idle(page, running);
         await page.role("button", "Pauze").activate();
         const pause = await idle(page, paused);
-        return { latency: { median: percentile(latency, 0.5), p95: percentile(latency, 0.95), most: Math.max(...latency) }, clock, pause };
+        const room = { median: percentile(latency.room, 0.5), p95: percentile(latency.room, 0.95), most: Math.max(...latency.room) };
+        return { room, own: { median: percentile(latency.own, 0.5), p95: percentile(latency.own, 0.95) }, clock, pause };
     } finally {
         await session.close();
         await site.close();
