@@ -66,6 +66,8 @@ for (const engine of chosenEngines()) {
             const question = await page.label("Onze leervraag").value();
             assert.ok(question);
             await roomSees(["De vraag van het team", "Onze leervraag", question.slice(0, 40)]);
+            await meeting.nextPart("De documenten", "09:25");
+            await roomSees(["De documenten", "Documenten voor het panel"]);
             await meeting.nextPart("Wat willen we weten?", "09:35");
             await page.role("region", "Wat willen we weten?").text("Alleen voor het panel").waitFor();
             for (const name of ["Wat valt ons op of verbaast ons?", "Wat willen we te weten komen?"]) {
@@ -78,13 +80,15 @@ for (const engine of chosenEngines()) {
             await meeting.press("Volgende", "10:00");
             await meeting.press("Volgende", "10:15");
             await meeting.press("Volgende", "10:30");
-            await roomSees(["Het team vertelt", "Deel 1 van 2"]);
+            await roomSees(["Het team vertelt", "Deel 1 van 3"]);
             await meeting.fill("Wat vertellen we?", "Hoe wij studenten laten kiezen");
             await roomSees(["Wat vertellen we?", "Hoe wij studenten laten kiezen"]);
             await meeting.nextPart("Extra documenten", "10:55");
             const number = 1 + (await meeting.page.role("region", /^Document \d+$/).count());
             await meeting.addRow("Document", number, { "Document": "Rooster van de stage", "Waarom helpt dit het panel?": "Het laat de keuzes zien" });
             await roomSees(["Extra documenten", "Rooster van de stage"]);
+            await meeting.nextPart("Wie haalt ze op?", "10:58");
+            await meeting.fill("Wie haalt extra documenten op?", "De conciërge");
         });
 
         for (const round of [1, 2, 3]) {
