@@ -115,7 +115,7 @@ void draw_talk(Context& c, const LiveView& view) {
     const std::string title = part->title.in(c.language());
     const std::string minutes = c.tr("live.talk_minutes", {{"least", std::to_string(part->least_minutes)},
                                                             {"most", std::to_string(part->most_minutes)}});
-    const kit::Card card(frame, {.padding = 12, .gap = 8, .name = title, .radius = 8});
+    const kit::Card card(frame, {.padding = 12, .gap = 8, .radius = 8});
     {
         const kit::Row row(frame.layout(), frame.px(12), frame.px(36));
         kit::text(frame, title, {.style = kit::style::lead, .icon = kit::icon::mic});

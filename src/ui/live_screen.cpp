@@ -155,7 +155,8 @@ void draw_meeting_columns(Context& c, const LiveView& view, const kit::Rect& are
     kit::Frame& frame = c.frame;
     const float left = frame.px(320), right = frame.px(356), edge = frame.px(8);
     {
-        const kit::ScrollArea scroll(frame, column_options("agenda", {area.x + edge, area.y, left, area.height}, c.tr("live.agenda")));
+        const std::string name = c.tr("live.agenda_column");
+        const kit::ScrollArea scroll(frame, column_options("agenda", {area.x + edge, area.y, left, area.height}, name));
         draw_live_agenda(c, view);
         draw_live_repairs(c, view);
     }
@@ -167,7 +168,8 @@ void draw_meeting_columns(Context& c, const LiveView& view, const kit::Rect& are
         draw_notices(c);
         draw_centre(c, view);
     }
-    const kit::ScrollArea scroll(frame, column_options("aside", {area.right() - right - edge, area.y, right, area.height}, c.tr("live.aside")));
+    const std::string name = c.tr("live.aside");
+    const kit::ScrollArea scroll(frame, column_options("aside", {area.right() - right - edge, area.y, right, area.height}, name));
     draw_aside(c, view);
 }
 
