@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe } from "node:test";
+import { describe, test } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
 import { ForecastTable, LiveMeeting, textOfMain } from "./support/live_meeting.mjs";
 import { followMenu, newReview, openCard, openPlanner } from "./support/planner.mjs";
@@ -38,8 +38,11 @@ for (const engine of chosenEngines()) {
         /** @type {ForecastTable} */
         let table;
         let place = "";
+        /** Of the bar over the meeting: once it has begun, and when the page is loaded anew. */
+        const heights = { begun: 0, opened: 0 };
 
         const check = (/** @type {string} */ what) => table.check(meeting, what);
+        const heightOfBar = async () => (await meeting.page.role("banner").waitFor()).box.height;
         const open = (/** @type {string} */ time, /** @type {string} */ address) =>
             openPlanner(engine, address, { profile: join(stage.folder, "profile"), width: 1366, height: 768, now: meeting.at(time), timeZone: "Europe/Amsterdam" });
 
@@ -81,6 +84,7 @@ for (const engine of chosenEngines()) {
             await check("begun");
             await meeting.note("Idee", notes.Idee);
             await meeting.inRoom(["Inloop en welkom", "Nog 20 minuten", "klaar om 13:26", "Straks: Team Zorg"], [notes.Idee]);
+            heights.begun = await heightOfBar();
             await meeting.moveTo("13:25");
             await check("near the end of welcome");
             await meeting.inRoom(["Nog 1 minuut", "Straks: Team Zorg"]);
@@ -186,6 +190,7 @@ for (const engine of chosenEngines()) {
             await meeting.openProjector();
             await check("opened again");
             await meeting.page.role("region", "Klok").text("Nog 27 minuten").waitFor();
+            heights.opened = await heightOfBar();
             assert.equal(await meeting.page.label("Onze leervraag").value(), "Hoe kiest een student zijn eigen route?");
             await meeting.inRoom(["Team Techniek", "Deel 2 van 7", "Nog 27 minuten", "Hoe kiest een student zijn eigen route?"]);
             const noted = (await meeting.page.role("region", "Snelle notities").waitFor()).text;
@@ -308,6 +313,11 @@ for (const engine of chosenEngines()) {
             for (const { name } of review.teams) await page.role("link", new RegExp(`^${name} .*Onze afspraken van maandag 18 januari 2027`)).waitFor(5000);
             assert.ok(!(await textOfMain(page)).includes("an@voorbeeld.example"));
             assert.deepEqual(await stage.session.messages(), []);
+        });
+
+        test("the bar over the meeting is as high after its beginning as on a page that was opened later", () => {
+            assert.ok(heights.opened > 0);
+            assert.equal(heights.begun, heights.opened);
         });
     });
 }
