@@ -28,7 +28,7 @@ export function listenToKeys({ bridge, mirror, changed, view = window }) {
             return;
         }
         const key = keyName(event);
-        const forPlanner = isForPlanner(event, key, mirror.usesKeys(event.target));
+        const forPlanner = isForPlanner(event, key, mirror.usesKeys(event.target, event.key));
         const used = forPlanner && bridge.ask("key", key, modifiers(event)) !== 0;
         if (used) changed();
         if (used || mirror.scrollByKey(event)) event.preventDefault();

@@ -149,9 +149,9 @@ export class Mirror {
         return this.#scrolls.scrollByKey(this.#within(), event.key, event.shiftKey);
     }
 
-    /** Letters and arrows are for this control. @param {EventTarget | null} target */
-    usesKeys(target) {
-        return this.isNativeControl(target) || this.#entryOf(target)?.node.role === "radio";
+    /** This key is for this control. @param {EventTarget | null} target @param {string} key */
+    usesKeys(target, key) {
+        return this.isNativeControl(target) || (this.#entryOf(target)?.node.role === "radio" && /^(Arrow|Home|End)/.test(key));
     }
 
     /** Worked by the browser, with pointer and keyboard. @param {EventTarget | null} target */

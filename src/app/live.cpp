@@ -56,7 +56,9 @@ void begin_meeting(Planner& planner, const LiveMeeting& meeting, Beginning begin
         // A meeting on quite another time of the day is none of the planned one.
         start.minutes = std::clamp(late, -planning::minutes_per_day, planning::minutes_per_day);
     }
+    const bool again = meeting.live.began.has_value();
     write_down(planner, meeting, start, "undo.what.live_start");
+    if (again) planner.offer_undo_of_last(planner.tr("live.began_again"));
 }
 
 void go_on(Planner& planner, const LiveMeeting& meeting) {
@@ -90,8 +92,9 @@ void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes) {
 
 void repair(Planner& planner, const LiveMeeting& meeting, planning::RepairKind kind) {
     for (const planning::Repair& each : planning::repairs_of(meeting.live)) {
-        if (each.kind == kind)
-            write_down(planner, meeting, planning::moments_for(meeting.live, each), "undo.what.live_repair");
+        if (each.kind != kind || each.minutes == 0) continue;
+        write_down(planner, meeting, planning::moments_for(meeting.live, each), "undo.what.live_repair");
+        planner.offer_undo_of_last(planner.tr("live.repaired"));
     }
 }
 

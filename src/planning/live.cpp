@@ -1,7 +1,6 @@
 #include "planning/live.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace planner::planning {
 namespace {
@@ -173,6 +172,7 @@ void forecast(Live& live, const Agenda& agenda, std::size_t from, std::int64_t t
         line.end = time;
     }
     live.end = time;
+    live.planned_arrival = planned_arrival;
     live.behind = arrival.value_or(time) - planned_arrival;
 }
 
@@ -190,6 +190,7 @@ void expect(Live& live, const Agenda& agenda, std::int64_t midnight) {
         line.end = line.ended.value_or(line.planned_end);
     }
     if (live.state == MeetingState::over) {
+        live.planned_arrival = live.planned_end;
         live.behind = live.end - live.planned_end;
         return;
     }
@@ -213,7 +214,7 @@ const LiveLine* Live::next_line() const {
 }
 
 int Live::minutes_behind() const {
-    return static_cast<int>(std::lround(static_cast<double>(behind) / static_cast<double>(ms_of_minute)));
+    return static_cast<int>((planned_arrival + behind) / ms_of_minute - planned_arrival / ms_of_minute);
 }
 
 Live make_live(const Agenda& agenda, const std::vector<Moment>& moments, std::int64_t now, std::int64_t midnight) {

@@ -52,12 +52,13 @@ struct Live {
     /// How much later than planned people come to `anchor`; negative: earlier. 0 while what is free before a locked time
     /// makes up for it.
     std::int64_t behind = 0;
+    std::int64_t planned_arrival = 0; ///< at the anchor
     std::size_t anchor = 0; ///< the next line with a locked time; the number of lines: the end of the meeting
 
     const LiveLine* current_line() const { return current ? &lines[*current] : nullptr; }
     /// The line that comes after the current one; null when there is none.
     const LiveLine* next_line() const;
-    /// In whole minutes, to the nearest.
+    /// In minutes as they are read from a clock, so that it is what the shown times differ by.
     int minutes_behind() const;
 };
 

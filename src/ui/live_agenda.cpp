@@ -70,7 +70,7 @@ void draw_live_line(Context& c, const LiveView& view, const LiveLine& line) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, line.line->key.id);
     const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
-    const float times = frame.px(84), tool = frame.px(40), padding = frame.px(8);
+    const float times = frame.px(74), tool = frame.px(40), padding = frame.px(8);
     const std::string title = live_title(c, *line.line);
     const bool now = line.state == LineState::running;
     const bool may_go = view.is_on() && !now;

@@ -139,7 +139,7 @@ void draw_clock_parts(Context& c, const LiveView& view) {
     const auto& parts = view.line()->line->item->parts;
     const kit::Row row(frame.layout(), frame.px(8));
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const bool now = i == view.line()->part, done = i < view.line()->part;
+        const bool now = i == view.line()->part, done = !now && (i < view.line()->part || view.line()->spent_on_parts[i] > 0);
         const std::string title = parts[i].title.in(c.language());
         const std::string name = c.tr(now ? "live.part_now" : done ? "live.part_done" : "live.part_ahead",
                                       {{"number", std::to_string(i + 1)}, {"title", title}});
@@ -174,8 +174,13 @@ void draw_clock_buttons(Context& c, const LiveView& view) {
     if (kit::button(frame, {.label = c.tr(paused ? "live.resume" : "live.pause"), .icon = paused ? kit::icon::play : kit::icon::pause,
                             .key = "pause"}))
         frame.defer([c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
-    if (kit::button(frame, {.label = next_label(c, view), .trailing_icon = kit::icon::skip_forward, .kind = kit::ButtonKind::primary,
-                            .key = "next"}))
+    const std::string label = next_label(c, view);
+    const kit::ButtonOptions next{.label = label, .trailing_icon = kit::icon::skip_forward, .kind = kit::ButtonKind::primary, .key = "next"};
+    if (c.state.live.wanted == LiveFocus::next) {
+        frame.request_focus(kit::button_id(frame, next));
+        c.state.live.wanted = LiveFocus::none;
+    }
+    if (kit::button(frame, next))
         frame.defer([c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
 }
 
@@ -247,7 +252,9 @@ void draw_live_clock(Context& c, const LiveView& view) {
 
 void draw_live_repairs(Context& c, const LiveView& view) {
     const std::vector<planning::Repair> repairs = planning::repairs_of(view.live());
-    if (repairs.empty())
+    // Less than that a meeting makes up for by itself; the keys work anyway.
+    constexpr int worth_saying = 3;
+    if (repairs.empty() || view.live().minutes_behind() < worth_saying)
         return;
     kit::Frame& frame = c.frame;
     const std::string title = drift_text(c, view.live().minutes_behind());
@@ -262,10 +269,10 @@ void draw_live_repairs(Context& c, const LiveView& view) {
         const kit::Scope scope(frame, keys[i]);
         const planning::Repair& repair = repairs[i];
         const kit::Stack stack(frame.layout(), frame.px(4));
-        const std::string end = clock_at(c, repair.end), label = c.tr(keys[i]);
+        const std::string end = clock_at(c, repair.end), label = std::to_string(i + 1) + ": " + c.tr(keys[i]);
         const bool possible = repair.minutes > 0;
         if (kit::button(frame, {.label = label, .icon = icons[i], .enabled = possible ? kit::Enabled::yes : kit::Enabled::no,
-                                .name = c.tr("live.repair_named", {{"repair", label}, {"number", std::to_string(i + 1)}, {"end", end}}),
+                                .name = c.tr("live.repair_named", {{"repair", label}, {"end", end}}),
                                 .width = frame.layout().available()}))
             frame.defer([c, kind = repair.kind]() mutable { app::repair(c.planner, live_view(c).meeting, kind); });
         std::string lines;

@@ -1,11 +1,14 @@
 #include "ui/live_parts.h"
+#include "ui/task_words.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/choice.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/table.h"
 #include "ui/kit/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace planner::ui {
@@ -17,11 +20,49 @@ constexpr int late_at_most = 90, early_at_most = 30;
 
 void draw_begin_button(Context& c, app::Beginning beginning, kit::ButtonKind kind, const std::string& label) {
     if (kit::button(c.frame, {.label = label, .icon = kit::icon::play, .kind = kind}))
-        c.frame.defer([c, beginning]() mutable { app::begin_meeting(c.planner, live_view(c).meeting, beginning); });
+        c.frame.defer([c, beginning]() mutable {
+            app::begin_meeting(c.planner, live_view(c).meeting, beginning);
+            c.state.live.wanted = LiveFocus::next;
+        });
 }
 
 int rounded_minutes(std::int64_t duration) {
     return static_cast<int>(std::lround(static_cast<double>(duration) / static_cast<double>(planning::ms_of_minute)));
+}
+
+/// The task that this meeting was, and what the message about it still waits for.
+std::vector<const planning::PlannedTask*> open_tasks(Context& c, const LiveView& view) {
+    std::vector<const planning::PlannedTask*> open;
+    const auto& tasks = c.planner.plan().tasks;
+    const auto add = [&](const planning::PlannedTask& task) {
+        if (!task.finished() && std::find(open.begin(), open.end(), &task) == open.end())
+            open.push_back(&task);
+    };
+    for (const planning::PlannedTask& meeting : tasks) {
+        if (meeting.task->run_sheet != view.sheet->id || meeting.subject != view.subject || meeting.task->done_when == process::DoneWhen::run_sheet)
+            continue;
+        add(meeting);
+        for (const std::size_t next : meeting.followed_by)
+            if (tasks[next].task->done_when == process::DoneWhen::messages && !tasks[next].finished())
+                for (const std::size_t waits : tasks[next].waiting_for)
+                    add(tasks[waits]);
+    }
+    return open;
+}
+
+/// The record to mail stands ready once what it tells of is done: people tick that off.
+void draw_follow_up(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const auto open = open_tasks(c, view);
+    const kit::Stack stack(frame.layout(), frame.px(4));
+    kit::text(frame, c.tr(open.empty() ? "live.record_ready" : "live.record_waits"), {.icon = open.empty() ? kit::icon::circle_check : kit::icon::info});
+    for (const planning::PlannedTask* task : open) {
+        const kit::Scope scope(frame, task->key.id);
+        const std::string whose = subject_name(c, task->subject);
+        const std::string title = task->task->title.in(c.language()) + (whose.empty() ? "" : " · " + whose);
+        if (kit::checkbox(frame, {.label = title, .checked = false}))
+            frame.defer([&planner = c.planner, key = task->key] { planner.decide_task(key, app::TaskDecision::done); });
+    }
 }
 
 } // namespace
@@ -32,6 +73,9 @@ void draw_live_beginning(Context& c, const LiveView& view) {
     const kit::Card card(frame, {.padding = 24, .gap = 14, .name = c.tr("live.begin_title")});
     kit::heading(frame, 2, c.tr("live.begin_title"), {.style = kit::style::title});
     kit::text(frame, view.sheet->purpose.in(c.language()), {.color = frame.theme().ink_2});
+    // What is said about the time stays true while people wait for each other.
+    if (view.meeting.agenda.start)
+        frame.wake_after(static_cast<double>(planning::ms_of_minute - live.now % planning::ms_of_minute));
     const int late = app::minutes_late(view.meeting);
     const std::string end = clock_at(c, live.planned_end);
     if (!view.meeting.agenda.start) {
@@ -48,6 +92,8 @@ void draw_live_beginning(Context& c, const LiveView& view) {
     const bool far = late > late_at_most || -late > early_at_most;
     const std::string minutes = std::to_string(std::abs(late));
     kit::text(frame, far ? c.tr("live.begin_far") : c.tr(late > 0 ? "live.begin_late" : "live.begin_early", {{"minutes", minutes}}), {.icon = kit::icon::clock});
+    if (!far && late > 0)
+        kit::text(frame, c.tr("live.begin_keep_hint"), {.style = kit::style::meta, .color = frame.theme().ink_2});
     const std::string moved = clock_at(c, live.planned_end + late * planning::ms_of_minute);
     const kit::Row row(frame.layout(), frame.px(12));
     if (!far)
@@ -73,6 +119,7 @@ void draw_live_ending(Context& c, const LiveView& view) {
         const std::string really = line.began ? c.tr("live.minutes", {{"minutes", std::to_string(rounded_minutes(line.spent))}}) : c.tr("live.skipped");
         kit::text(frame, column == 1 ? planned : really, {.style = kit::style::body_dense});
     }});
+    draw_follow_up(c, view);
     const kit::Row row(frame.layout(), frame.px(12));
     if (kit::button(frame, {.label = c.tr("live.take_up"), .icon = kit::icon::undo_2}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });

@@ -45,7 +45,7 @@ void draw_live_work(Context&, const LiveView&);
 void draw_live_notes(Context&, const LiveView&);
 void draw_live_turns(Context&, const LiveView&);
 /// What the room sees, and the choice of it.
-void draw_live_room(Context&, const LiveView&);
+void draw_live_room(Context&);
 /// How to begin, before the meeting has begun; how it went, once it is over.
 void draw_live_beginning(Context&, const LiveView&);
 void draw_live_ending(Context&, const LiveView&);

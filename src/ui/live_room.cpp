@@ -82,8 +82,25 @@ void put_clock(Context& c, const LiveView& view, app::RoomScene& scene) {
     else
         scene.remaining = line.remaining();
     scene.until = line.remaining() < 0 ? "" : c.tr("live.ready_at", {{"time", clock_at(c, line.end)}});
+    const process::RunSheetPart* part = view.part();
+    // Who talks sees how long that may take, not how long the whole line has.
+    if (part && part->kind == process::PartKind::talk && part->most_minutes > 0) {
+        scene.allotted = static_cast<std::int64_t>(part->most_minutes) * planning::ms_of_minute;
+        scene.remaining = scene.allotted - line.spent_on_parts[line.part];
+        scene.ends_at = view.live().now + scene.remaining;
+        scene.until = c.tr("live.talk_minutes", {{"least", std::to_string(part->least_minutes)}, {"most", std::to_string(part->most_minutes)}});
+    }
     if (view.live().state == planning::MeetingState::paused)
         scene.until = c.tr("live.paused");
+}
+
+/// The learning questions under each other, as long as nothing is written about them.
+void put_questions(Context& c, const LiveView& view, app::RoomScene& scene) {
+    scene.kind = RoomKind::field;
+    scene.label = view.part()->title.in(c.language());
+    for (const app::ParticipantView& team : c.planner.view().participants)
+        if (!team.learning_question.empty())
+            scene.text += (scene.text.empty() ? "" : "\n") + team.participant.name + ": " + team.learning_question;
 }
 
 void put_line(Context& c, const LiveView& view, app::RoomScene& scene) {
@@ -110,13 +127,15 @@ void put_line(Context& c, const LiveView& view, app::RoomScene& scene) {
     }
 }
 
-/// The minute in which a clock ends moves on by itself once it is over: then the scene does not name it.
+/// What whoever directs chose; without a choice, what people are working on.
 void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
     switch (c.state.live.shows) {
     case RoomShows::blank:
         scene = app::RoomScene{.kind = RoomKind::blank, .theme = scene.theme};
         return;
     case RoomShows::message:
+        if (c.state.live.message.empty())
+            break;
         scene.kind = RoomKind::message;
         scene.text = c.state.live.message;
         return;
@@ -126,8 +145,10 @@ void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
     }
     if (!view.line())
         put_agenda(c, view, scene);
-    else if (const auto field = field_in_room(c, view))
+    else if (const auto field = field_in_room(c, view); field && (view.part()->kind != process::PartKind::overlap || !text_for_room(c, *field).empty()))
         put_field(c, scene, *field);
+    else if (field)
+        put_questions(c, view, scene);
     else
         scene.kind = RoomKind::clock;
 }
@@ -184,8 +205,7 @@ app::RoomScene room_scene(Context& c, const LiveView& view) {
     return scene;
 }
 
-void draw_live_room(Context& c, const LiveView& view) {
-    (void)view;
+void draw_live_room(Context& c) {
     kit::Frame& frame = c.frame;
     LiveState& state = c.state.live;
     const kit::Card card(frame, {.gap = 10, .name = c.tr("live.room")});
@@ -202,6 +222,8 @@ void draw_live_room(Context& c, const LiveView& view) {
             if (each.value == *chosen)
                 frame.defer([&state, shows = each.shows] { state.shows = shows; });
     draw_room_message(c);
+    if (c.planner.projector_state() == platform::ProjectorState::absent)
+        kit::text(frame, c.tr("live.projector_hint"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     if (c.planner.projector_state() == platform::ProjectorState::refused)
         kit::text(frame, c.tr("live.projector_refused"), {.color = frame.theme().late, .icon = kit::icon::triangle_alert});
     std::vector<kit::Choice> looks;

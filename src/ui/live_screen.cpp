@@ -141,7 +141,7 @@ void draw_centre(Context& c, const LiveView& view) {
 
 void draw_aside(Context& c, const LiveView& view) {
     draw_live_notes(c, view);
-    draw_live_room(c, view);
+    draw_live_room(c);
     draw_live_turns(c, view);
     draw_live_shortcuts(c);
 }
@@ -189,7 +189,7 @@ void draw_meeting_column(Context& c, const LiveView& view, const kit::Rect& area
     draw_live_repairs(c, view);
     draw_live_notes(c, view);
     draw_live_agenda(c, view);
-    draw_live_room(c, view);
+    draw_live_room(c);
     draw_live_turns(c, view);
     draw_live_shortcuts(c);
 }

@@ -20,7 +20,7 @@ struct FieldInRoom {
     bool operator==(const FieldInRoom&) const = default;
 };
 
-enum class LiveFocus { none, note, work };
+enum class LiveFocus { none, note, work, next };
 
 /// What a window that directs a meeting remembers of it; what counts is in the review.
 struct LiveState {

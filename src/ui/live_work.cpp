@@ -69,7 +69,7 @@ void draw_work_fields(Context& c, const LiveView& view, const Work& work) {
     }
 }
 
-void draw_work_title(Context& c, const LiveView& view, const Work& work) {
+void draw_work_title(Context& c, const Work& work) {
     kit::Frame& frame = c.frame;
     const kit::Row row(frame.layout(), frame.px(10), frame.px(28));
     kit::heading(frame, 2, work.part.title.in(c.language()), {.style = kit::style::lead});
@@ -82,7 +82,6 @@ void draw_work_title(Context& c, const LiveView& view, const Work& work) {
     if (kit::link(frame, {.label = title, .address = app::format_route(card), .icon = kit::icon::file_text,
                           .name = c.tr("live.open_card", {{"card", title}})}))
         frame.defer([&planner = c.planner, card] { planner.go(card); });
-    (void)view;
 }
 
 /// What to think of in this line, and the cards that are used in it.
@@ -120,7 +119,7 @@ void draw_live_work(Context& c, const LiveView& view) {
         const Work work = work_of(c, view);
         const kit::Scope part(frame, work.part.id);
         const kit::Card card(frame, {.gap = 14, .name = work.part.title.in(c.language())});
-        draw_work_title(c, view, work);
+        draw_work_title(c, work);
         if (work.part.kind == process::PartKind::overlap)
             draw_live_overlap(c, view);
         if (work.part.kind == process::PartKind::findings || work.part.kind == process::PartKind::impressions)

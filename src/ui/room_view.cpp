@@ -158,7 +158,7 @@ private:
         const bool alone = scene.doing.empty() && scene.until.empty();
         const float x = alone && scene.kind == RoomKind::clock ? area.x + (area.width - width) / 2 : area.x + margin();
         const kit::Rect rect{std::round(x), top, width, height};
-        kit::place_text(frame, rect, digits, look, left < 0 ? colors.over : colors.ink);
+        kit::place_text(frame, rect, digits, look, scene.clock == app::RoomClock::stopped ? colors.ink_2 : left < 0 ? colors.over : colors.ink);
         kit::Node node;
         node.id = frame.id("countdown");
         node.role = kit::Role::text;
@@ -174,9 +174,10 @@ private:
 
     float draw_doing(const kit::Rect& rect, std::int64_t left, bool tall) {
         float y = rect.y;
-        const std::string state = left < 0 ? c.tr("live.over") : scene.until;
+        const bool still = scene.clock == app::RoomClock::stopped;
+        const std::string state = left < 0 && !still ? c.tr("live.over") : scene.until;
         if (tall)
-            y = text(rect.x, y, rect.width, c.tr("live.room_now"), style(room_small), colors.ink_2);
+            y = text(rect.x, y, rect.width, still ? scene.until : remaining_words(c, left), style(room_small, still ? kit::Weight::semibold : kit::Weight::regular), colors.ink_2);
         const float half = tall ? rect.width : rect.width * 0.55f;
         const float start = y;
         y = text(rect.x, y, half, scene.doing, style(tall ? room_middle : room_small, kit::Weight::semibold), colors.ink);

@@ -114,6 +114,13 @@ void Frame::take_waiting_actions() {
     auto end = std::find_if(waiting_.begin(), waiting_.end(), presses);
     if (end == waiting_.begin())
         end = std::find_if_not(waiting_.begin(), waiting_.end(), presses);
+    // Nor does a control see two presses in one frame: it would take them for one.
+    for (auto press = waiting_.begin(); press != end; ++press) {
+        if (presses(*press) && std::any_of(waiting_.begin(), press, [&](const Action& earlier) { return earlier.id == press->id; }))
+            end = press;
+        if (press == end)
+            break;
+    }
     actions_.assign(std::move_iterator(waiting_.begin()), std::move_iterator(end));
     waiting_.erase(waiting_.begin(), end);
 }
