@@ -94,7 +94,6 @@ void repair(Planner& planner, const LiveMeeting& meeting, planning::RepairKind k
     for (const planning::Repair& each : planning::repairs_of(meeting.live)) {
         if (each.kind != kind || each.minutes == 0) continue;
         write_down(planner, meeting, planning::moments_for(meeting.live, each), "undo.what.live_repair");
-        planner.offer_undo_of_last(planner.tr("live.repaired"));
     }
 }
 

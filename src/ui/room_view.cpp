@@ -175,9 +175,11 @@ private:
     float draw_doing(const kit::Rect& rect, std::int64_t left, bool tall) {
         float y = rect.y;
         const bool still = scene.clock == app::RoomClock::stopped;
-        const std::string state = left < 0 && !still ? c.tr("live.over") : scene.until;
-        if (tall)
-            y = text(rect.x, y, rect.width, still ? scene.until : remaining_words(c, left), style(room_small, still ? kit::Weight::semibold : kit::Weight::regular), colors.ink_2);
+        const std::string state = still && tall ? "" : left < 0 && !still ? c.tr("live.over") : scene.until;
+        if (tall && still)
+            y = text(rect.x, y, rect.width, scene.until, style(room_small, kit::Weight::semibold), colors.ink_2);
+        if (tall && !still)
+            y = words_of_countdown(rect, left);
         const float half = tall ? rect.width : rect.width * 0.55f;
         const float start = y;
         y = text(rect.x, y, half, scene.doing, style(tall ? room_middle : room_small, kit::Weight::semibold), colors.ink);
@@ -194,6 +196,13 @@ private:
         const float second = text(rect.x + half, start, rect.width - half, state, style(room_small, kit::Weight::semibold),
                                   left < 0 ? colors.over : colors.ink_2, kit::Alignment::end);
         return std::max(y, second);
+    }
+
+    /// So that nobody takes the countdown for the time of the day; who listens hears it of the countdown itself.
+    float words_of_countdown(const kit::Rect& rect, std::int64_t left) {
+        const kit::Column column(frame.layout(), rect.x, rect.y, rect.width, 0);
+        kit::text(frame, remaining_words(c, left), {.style = style(room_small), .color = colors.ink_2, .exposure = kit::Exposure::decoration});
+        return column.bottom();
     }
 
     void wait_for_second(std::int64_t left) {
