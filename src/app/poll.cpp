@@ -8,6 +8,48 @@ namespace planner::app {
 
 using review::FieldWrite;
 
+namespace {
+
+/// Writes a proposed day as one command; what it leaves open stays as it is. `prefix` begins the names of the fields.
+bool write_day(Planner& planner, const document::EntityKey& entity, const std::string& prefix,
+               const review::DateOption& option, std::string_view command) {
+    std::vector<FieldWrite> writes;
+    const auto put = [&](const char* field, const std::string& value) {
+        if (!value.empty()) writes.push_back({{entity, prefix + field}, value});
+    };
+    put("date", option.date);
+    put("time", option.time);
+    put("place", option.place);
+    return planner.write_fields(writes, command);
+}
+
+std::string date_in_words(const Planner& planner, const std::string& date) {
+    const auto day = parse_day(date);
+    return day ? long_date(planner.texts(), *day) : date;
+}
+
+std::string name_of(const Planner& planner, const review::Participant& participant) {
+    return participant.name.empty() ? planner.tr("participant.no_name") : participant.name;
+}
+
+/// The names of those whose visit is on that day as well.
+std::string visited_too(const Planner& planner, const std::string& host, const std::string& date) {
+    const review::Review review = planner.reading();
+    std::string names;
+    for (const review::Participant& each : review.hosts()) {
+        if (each.id == host || review.visit_of(each.id).date != date) continue;
+        names += (names.empty() ? "" : ", ") + name_of(planner, each);
+    }
+    return names;
+}
+
+std::string title_of(const Planner& planner, const planning::ReviewPeriod& period) {
+    if (period.holiday != nullptr) return period.holiday->title.in(planner.language());
+    return period.title.empty() ? planner.tr("holidays.own") : period.title;
+}
+
+} // namespace
+
 void answer_date(Planner& planner, std::string_view option, std::string_view participant, review::Answer answer) {
     namespace field = review::availability_field;
     const document::EntityKey key = review::availability_key(option, participant);
@@ -17,17 +59,31 @@ void answer_date(Planner& planner, std::string_view option, std::string_view par
 }
 
 void choose_date(Planner& planner, const review::DateOption& option) {
-    std::vector<FieldWrite> writes;
-    const auto put = [&](const char* field, const std::string& value) {
-        if (!value.empty()) writes.push_back({{review::review_key(), field}, value});
-    };
-    put("kickoff_date", option.date);
-    put("kickoff_time", option.time);
-    put("kickoff_place", option.place);
-    if (!planner.write_fields(writes, "undo.what.date_chosen")) return;
-    const auto day = parse_day(option.date);
-    planner.offer_undo_of_last(
-        planner.tr("poll.chosen_toast", {{"date", day ? long_date(planner.texts(), *day) : option.date}}));
+    if (!write_day(planner, review::review_key(), "kickoff_", option, "undo.what.date_chosen")) return;
+    planner.offer_undo_of_last(planner.tr("poll.chosen_toast", {{"date", date_in_words(planner, option.date)}}));
+}
+
+void choose_visit_day(Planner& planner, const std::string& host, const review::DateOption& option) {
+    if (!write_day(planner, review::visit_key(host), "", option, "undo.what.visit_day_chosen")) return;
+    const auto participant = planner.reading().participant(host);
+    planner.offer_undo_of_last(planner.tr("visit_days.chosen_toast",
+                                          {{"participant", participant ? name_of(planner, *participant) : ""},
+                                           {"date", date_in_words(planner, option.date)}}));
+}
+
+std::vector<std::string> visit_day_warnings(const Planner& planner, const std::string& host) {
+    const review::Review review = planner.reading();
+    const std::string date = review.visit_of(host).date;
+    const auto participant = review.participant(host);
+    const auto day = parse_day(date);
+    if (!participant || !day) return {};
+    std::vector<std::string> warnings;
+    const std::string others = visited_too(planner, host, date);
+    if (!others.empty()) warnings.push_back(planner.tr("visit_days.visited_too", {{"names", others}}));
+    if (const auto period = planning::free_period_on(review, assets::school_holidays(), *participant, *day))
+        warnings.push_back(planner.tr("visit_days.free", {{"participant", name_of(planner, *participant)},
+                                                          {"name", title_of(planner, *period)}}));
+    return warnings;
 }
 
 void set_region(Planner& planner, std::string_view participant, std::string_view region) {

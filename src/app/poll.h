@@ -2,11 +2,12 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "review/availability.h"
 
-/// Proposed days for the kickoff of the current review, and the free days that its plan keeps clear of. Only when
-/// `Planner::current()` is ready.
+/// Proposed days for the kickoff and the visits of the current review, and the free days that its plan keeps clear of.
+/// Only when `Planner::current()` is ready.
 namespace planner::app {
 
 class Planner;
@@ -14,6 +15,11 @@ class Planner;
 void answer_date(Planner& planner, std::string_view option, std::string_view participant, review::Answer answer);
 /// Makes a proposed day that of the kickoff; what the proposal leaves open stays as it is.
 void choose_date(Planner& planner, const review::DateOption& option);
+/// The same for the visit at this participant.
+void choose_visit_day(Planner& planner, const std::string& host, const review::DateOption& option);
+/// What speaks against the day of that visit as it is now, a sentence each: another visit is on it, or the one who is
+/// visited is free.
+std::vector<std::string> visit_day_warnings(const Planner& planner, const std::string& host);
 /// The part of the country whose school holidays a participant has; "" for everybody at once.
 void set_region(Planner& planner, std::string_view participant, std::string_view region);
 

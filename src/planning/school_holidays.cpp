@@ -203,6 +203,19 @@ std::vector<ReviewPeriod> periods_in(const review::Review& review, const SchoolH
     return periods;
 }
 
+std::optional<ReviewPeriod> free_period_on(const review::Review& review, const SchoolHolidays& holidays,
+                                           const review::Participant& participant, Day day) {
+    const auto region = holiday_region_of(participant);
+    const auto holds_for = [&](const SchoolHoliday& holiday) {
+        return region && std::find(holiday.regions.begin(), holiday.regions.end(), *region) != holiday.regions.end();
+    };
+    for (ReviewPeriod& period : periods_in(review, holidays)) {
+        const bool holds = !period.left_out && (period.holiday == nullptr || holds_for(*period.holiday));
+        if (holds && period.first && *period.first <= day && day <= period.last.value_or(*period.first)) return period;
+    }
+    return std::nullopt;
+}
+
 ReviewDays::ReviewDays(const review::Review& review, const SchoolHolidays& holidays) {
     std::set<Region> all;
     for (const review::Participant& participant : review.participants()) {

@@ -71,6 +71,11 @@ std::optional<Day> known_until(const SchoolHolidays& holidays);
 /// by their first day; then the periods that people added, also those whose days are not filled in yet.
 std::vector<ReviewPeriod> periods_in(const review::Review& review, const SchoolHolidays& holidays);
 
+/// The first of those periods in which a participant is free on that day: of its own region, or one that people added.
+/// Nothing when it is not free then, or when its region is not known.
+std::optional<ReviewPeriod> free_period_on(const review::Review& review, const SchoolHolidays& holidays,
+                                           const review::Participant& participant, Day day);
+
 /// As it is written in the region of a participant: "noord".
 std::string_view to_text(Region region);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "review/bound_tables.h"
 #include "review/ids.h"
 #include "review/values.h"
 
@@ -24,6 +25,15 @@ void mark_best(std::vector<OptionCount>& options) {
 
 document::EntityKey availability_key(std::string_view option, std::string_view participant) {
     return {"availability", card_key(option, participant).id};
+}
+
+document::EntityKey day_of_answer(const document::Document& document, const document::EntityKey& answer) {
+    const std::string option = split_card_id(answer.id).card;
+    for (const BoundTable& table : bound_tables) {
+        document::EntityKey day{std::string(table.collection), option};
+        if (document.entity(day) != nullptr) return day;
+    }
+    return {"rows", option};
 }
 
 std::string_view to_text(Answer answer) {
@@ -55,13 +65,13 @@ bool has_answered(const Review& review, std::string_view participant) {
     });
 }
 
-DatePoll count_answers(const Review& review) {
+DatePoll count_answers(const Review& review, std::vector<DateOption> options, std::vector<Participant> asked) {
     DatePoll poll;
-    for (DateOption& option : review.date_options()) {
+    for (DateOption& option : options) {
         if (!option.date.empty()) poll.options.push_back({std::move(option)});
     }
-    for (Participant& participant : review.participants()) {
-        ++poll.asked;
+    poll.asked = std::move(asked);
+    for (const Participant& participant : poll.asked) {
         bool silent = false;
         for (OptionCount& count : poll.options) {
             switch (availability_of(review, count.option.id, participant.id).answer) {
@@ -71,10 +81,14 @@ DatePoll count_answers(const Review& review) {
             case Answer::no: ++count.no; break;
             }
         }
-        if (silent) poll.silent.push_back(std::move(participant));
+        if (silent) poll.silent.push_back(participant);
     }
     mark_best(poll.options);
     return poll;
+}
+
+DatePoll count_answers(const Review& review) {
+    return count_answers(review, review.date_options(), review.participants());
 }
 
 } // namespace planner::review

@@ -21,6 +21,8 @@ struct Availability {
 
 /// Where that answer is kept. Derived, so that the answer of one participant in two copies is one answer.
 document::EntityKey availability_key(std::string_view option, std::string_view participant);
+/// The day that an answer is about, also when it was taken back: a row of a table.
+document::EntityKey day_of_answer(const document::Document& document, const document::EntityKey& answer);
 
 /// Fields of such an entity.
 namespace availability_field {
@@ -37,7 +39,7 @@ Answer answer_in(std::string_view text);
 
 Availability availability_of(const Review& review, std::string_view option, std::string_view participant);
 
-/// Whether the participant answered every day that is proposed; false as long as there is none.
+/// Whether the participant answered every day that is proposed for the kickoff; false as long as there is none.
 bool has_answered(const Review& review, std::string_view participant);
 
 /// One proposed day and the answers to it, counted.
@@ -54,13 +56,15 @@ struct OptionCount {
 
 struct DatePoll {
     std::vector<OptionCount> options; ///< those with a date, in their order
-    std::size_t asked = 0;            ///< participants
-    std::vector<Participant> silent;  ///< who left at least one of the days open
+    std::vector<Participant> asked;
+    std::vector<Participant> silent; ///< who left at least one of the days open
 
     bool empty() const { return options.empty(); }
 };
 
-/// The answers of everybody who takes part. Nothing is best as long as nobody can come.
+/// What those who are asked answered. Nothing is best as long as nobody can come.
+DatePoll count_answers(const Review& review, std::vector<DateOption> options, std::vector<Participant> asked);
+/// The answers of everybody who takes part, to the days that are proposed for the kickoff.
 DatePoll count_answers(const Review& review);
 
 } // namespace planner::review

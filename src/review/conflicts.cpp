@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/order.h"
+#include "review/availability.h"
 #include "review/bound_tables.h"
 
 namespace planner::review {
@@ -46,12 +47,18 @@ bool stands_on_card(const document::FieldKey& key) {
     return collection == "cards" || collection == "rows" || bound_table_of_collection(collection) != nullptr;
 }
 
+/// An answer to a day that was taken back: nobody sees it any more.
+bool is_of_removed_day(const Review& review, const document::EntityKey& entity) {
+    return entity.collection == "availability" &&
+           review.document().is_deleted(day_of_answer(review.document(), entity));
+}
+
 } // namespace
 
 std::vector<ConflictGroup> conflicts_of(const Review& review, process::Language language) {
     std::vector<ConflictGroup> groups;
     for (const document::FieldKey& key : review.document().conflicts()) {
-        if (!is_visible(key)) continue;
+        if (!is_visible(key) || is_of_removed_day(review, key.entity)) continue;
         Conflict conflict{key, place_of(review, key, language)};
         const Place& place = conflict.place;
         const std::string card_id = stands_on_card(key) ? place.card_id : "";

@@ -22,7 +22,8 @@ struct ConflictGroup {
 };
 
 /// Every open conflict that people can choose in, grouped by participant (in their order) and card (in process order).
-/// A value that is removed on one side and edited on the other is a conflict of the field "deleted".
+/// A value that is removed on one side and edited on the other is a conflict of the field "deleted". Answers to a
+/// proposed day that was removed are left out.
 std::vector<ConflictGroup> conflicts_of(const Review& review, process::Language language);
 
 } // namespace planner::review

@@ -9,6 +9,7 @@
 #include "review/kept_process.h"
 #include "review/replacing.h"
 #include "review/values.h"
+#include "review/visit_days.h"
 
 namespace planner::review {
 namespace {
@@ -217,13 +218,20 @@ bool describe_agreement(Place& place, const Review& review, const document::Fiel
     return true;
 }
 
+/// Of a proposed day, which is a row of some table.
+std::string date_of(const Review& review, const document::EntityKey& day, Language language) {
+    Place row;
+    describe_row(row, review, day, language);
+    const Field* column = row.definition == nullptr ? nullptr : day_columns(*row.definition).date;
+    return text_of(review.document().value({day, column == nullptr ? "date" : column->id}));
+}
+
 /// What belongs to no card but is listed by the planner itself.
 void describe_listed(Place& place, const Review& review, const document::EntityKey& key, Language language) {
     const auto text = [&](const char* field) { return text_of(review.document().value({key, field})); };
     if (key.collection == "availability") {
-        const CardOfParticipant halves = split_card_id(key.id);
-        describe_participant(place, review, halves.participant);
-        place.name = text_of(review.document().value({{"date_options", halves.card}, "date"}));
+        describe_participant(place, review, split_card_id(key.id).participant);
+        place.name = date_of(review, day_of_answer(review.document(), key), language);
     } else if (key.collection == "hours") {
         for (const process::Hours& work : review.process().hours) {
             if (work.id == key.id) place.name = work.title.in(language);

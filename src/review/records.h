@@ -66,12 +66,13 @@ struct Seat {
     std::string replaced_why = {};
 };
 
-/// A day that is proposed for the kickoff.
+/// A day that is proposed for the kickoff or for a visit.
 struct DateOption {
     std::string id;
     std::string date;
     std::string time;
     std::string place;
+    std::string until = {}; ///< the time at which it would end, where people say so
 };
 
 /// Something that the panel of a visit reads. A process decides whether people tick or date what happened to it.

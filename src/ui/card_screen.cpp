@@ -14,6 +14,9 @@
 #include "ui/rule_notes.h"
 #include "ui/screens.h"
 #include "ui/shell.h"
+#include "ui/visit_days.h"
+
+#include "review/visit_days.h"
 
 #include <algorithm>
 #include <cmath>
@@ -168,6 +171,12 @@ void draw_index(Context& c, const std::vector<BlockView>& views, const review::P
         draw_index_line(c, views[i], i + 1);
 }
 
+/// Where the process says that people choose the day of the review from this table.
+void draw_days_below(Context& c, const CardPlace& place, const process::Field& table) {
+    if (review::offers_visit_days(c.planner.current()->process(), place.card, table.id))
+        draw_visit_days(c, place, table);
+}
+
 void draw_fields(Context& c, const CardPlace& place, const process::Block& block) {
     kit::Frame& frame = c.frame;
     const review::Review review = c.planner.reading();
@@ -181,6 +190,7 @@ void draw_fields(Context& c, const CardPlace& place, const process::Block& block
         grid.next(beside || field.width == process::Width::half ? 1 : 2);
         draw_feedback_tips(c, place, field);
         draw_card_field(c, place, field);
+        draw_days_below(c, place, field);
         if (!coached)
             continue;
         grid.next(beside ? 1 : 2);

@@ -2,6 +2,7 @@
 
 #include "planning/hours.h"
 #include "planning/school_holidays.h"
+#include "review/availability.h"
 #include "review/kept_process.h"
 
 namespace planner::ui {
@@ -22,6 +23,14 @@ DialogKind dialog_of(const document::FieldKey& key) {
     return of_date ? DialogKind::dates : DialogKind::participants;
 }
 
+/// The card on which to choose; of an answer to a proposed day that on which the day is proposed.
+review::Place place_to_choose(const app::Planner& planner, const review::Conflict& conflict) {
+    const document::EntityKey& entity = conflict.key.entity;
+    if (entity.collection != "availability") return conflict.place;
+    const review::Review reading = planner.reading();
+    return review::place_of(reading, review::day_of_answer(reading.document(), entity), planner.language());
+}
+
 } // namespace
 
 void show_conflict(app::Planner& planner, ScreenState& state, const review::Conflict& conflict) {
@@ -37,8 +46,9 @@ void show_conflict(app::Planner& planner, ScreenState& state, const review::Conf
         planner.go(app::Route::hours(review));
     else if (!conflict.place.run_sheet.empty())
         planner.go(app::Route::run_sheets(review, conflict.place.run_sheet, conflict.place.participant_id));
-    else if (planner.view().card(conflict.place.card_id, conflict.place.participant_id))
-        planner.go(app::Route::card_of(review, conflict.place.card_id, conflict.place.participant_id));
+    else if (const review::Place place = place_to_choose(planner, conflict);
+             planner.view().card(place.card_id, place.participant_id))
+        planner.go(app::Route::card_of(review, place.card_id, place.participant_id));
     else
         state.dialog = dialog_of(conflict.key);
 }

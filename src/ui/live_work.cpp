@@ -3,6 +3,7 @@
 #include "ui/live_parts.h"
 #include "ui/live_tools.h"
 #include "ui/points.h"
+#include "ui/visit_days.h"
 
 #include "ui/kit/button.h"
 #include "ui/kit/draw.h"
@@ -55,6 +56,8 @@ void draw_work_fields(Context& c, const LiveView& view, const Work& work) {
         const std::size_t from = frame.tree().nodes().size();
         draw_card_field(c, {work.card->id, work.participant}, *field);
         draw_feedback_tips(c, {work.card->id, work.participant}, *field);
+        if (work.part.kind == process::PartKind::visit_dates)
+            draw_visit_days(c, {work.card->id, work.participant}, *field);
         if (took_focus(frame, from))
             follow(c, view, work, *field);
         if (std::exchange(first, false) && c.state.live.wanted == LiveFocus::work) {

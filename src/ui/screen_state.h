@@ -86,8 +86,9 @@ struct ScreenState {
     planning::Plan plan_before; ///< as it was when the dialog with the key dates or the card on screen was opened
     std::optional<app::Route> plan_before_of; ///< that card
     MessageFilter messages;
-    std::string poll_notes; ///< the participant whose notes to proposed days are being written
+    std::string poll_notes; ///< the poll and the participant whose notes to proposed days are being written
     std::optional<app::Route> date_chosen_on; ///< where a proposed day was chosen, to show there what moved
+    std::string date_chosen_in;               ///< and in which poll
     std::set<std::string> compared;           ///< tables whose answers are shown side by side
     std::set<std::string, std::less<>> chosen_messages; ///< ids, of the review on screen
     app::ArchiveFilter archive;

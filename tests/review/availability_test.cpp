@@ -44,7 +44,7 @@ struct Polled {
 TEST_CASE("answers are counted for each day with a date, and who is silent is named") {
     Polled polled;
     CHECK(polled.poll().options.size() == 2);
-    CHECK(polled.poll().asked == 2);
+    CHECK(polled.poll().asked.size() == 2);
     CHECK(polled.poll().silent.size() == 2);
     CHECK_FALSE(polled.poll().options[0].best);
     polled.answer("a", polled.one, Answer::yes);

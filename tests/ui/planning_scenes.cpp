@@ -1,6 +1,7 @@
 #include "scenes.h"
 
 #include "app/poll.h"
+#include "review/visit_days.h"
 
 #include <doctest/doctest.h>
 
@@ -112,6 +113,18 @@ Opened empty_calendar_dialog(HeadlessWorld& world) {
     return window;
 }
 
+/// Opens the first line with notes in a poll, to write one.
+void open_notes(Window& window) {
+    window.settle();
+    window.wait(10'000);
+    for (const kit::Node* each : window.all(Role::button))
+        if (each->name.starts_with("Toelichting van ") && each->expanded) {
+            window.act(each->id, kit::ActionKind::click);
+            break;
+        }
+    window.settle();
+}
+
 /// The invitation with proposed days, answered in part; one note is being written.
 Opened poll(HeadlessWorld& world) {
     auto window = with_example(world);
@@ -126,15 +139,33 @@ Opened poll(HeadlessWorld& world) {
             for (const process::Field& field : block.fields)
                 if (field.binding == "date_options")
                     window->planner.go(app::Route::card_of(window->planner.route().review, card.id, ""));
-    window->settle();
-    window->wait(10'000);
-    const auto notes = window->all(Role::button);
-    for (const kit::Node* each : notes)
-        if (each->name.starts_with("Toelichting van ") && each->expanded) {
-            window->act(each->id, kit::ActionKind::click);
-            break;
-        }
-    window->settle();
+    open_notes(*window);
+    return window;
+}
+
+/// The days of a team, one of them twice, answered in part and differently in two copies. The chosen one is a bad one:
+/// in a school holiday, and another review is on it. One note is being written.
+Opened visit_days(HeadlessWorld& world) {
+    auto window = with_example(world);
+    const auto& participants = window->planner.view().participants;
+    const std::string host = participants.at(0).participant.id, other = participants.at(1).participant.id;
+    const process::Field* table = window->planner.current()->process().card("voorbereiding")->field("voorkeursdata");
+    for (int twice = 0; twice < 2; ++twice)
+        window->planner.set_field({window->planner.add_row({"voorbereiding", host, table}), "datum"}, "2026-12-22");
+    const auto options = review::visit_days(window->planner.reading(), "voorbereiding", host, *table).poll.options;
+    const std::string theirs = edited_elsewhere(*window, [&](app::Planner& planner) {
+        app::answer_date(planner, options.front().option.id, other, review::Answer::no);
+    });
+    for (const review::OptionCount& each : options)
+        app::answer_date(window->planner, each.option.id, other, review::Answer::if_needed);
+    window->open_file("terug.json", theirs);
+    window->planner.confirm_import();
+    window->planner.set_field({review::availability_key(options.back().option.id, other), "note"}, "Pas na 14 uur");
+    window->planner.set_field({review::visit_key(other), "date"}, "2026-12-22");
+    app::set_region(window->planner, "", "noord");
+    app::choose_visit_day(window->planner, host, options.back().option);
+    open_card(*window, "voorbereiding");
+    open_notes(*window);
     return window;
 }
 
@@ -186,6 +217,7 @@ std::vector<Scene> planning_scenes() {
         {"messages", messages},
         {"a message", one_message},
         {"date poll", poll},
+        {"card with days for a review", visit_days},
         {"dialog with dates and a poll", poll_in_dialog},
         {"hours", hours},
         {"dialog with holidays", holidays},

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "review/availability.h"
+#include "ui/screen_state.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace planner::ui {
+
+/// What a poll says about the days it is for; keys of texts.
+struct PollWords {
+    std::string_view help, best, choose, choose_named;
+};
+
+/// A poll about days as it stands on the screen.
+struct ShownPoll {
+    std::string key; ///< unlike that of any other poll
+    review::DatePoll poll;
+    PollWords words;
+    std::vector<std::string> chosen;        ///< ids of the days that it is on now
+    std::string host = {};                  ///< at whom the visit is; "" for the kickoff
+    std::string standing = {};              ///< in a sentence, when it is now; "" where that stands elsewhere
+    std::vector<std::string> warnings = {}; ///< what speaks against that day, a sentence each
+};
+
+/// "do 19 nov, 13:30", "do 19 nov, 09:00 tot 15:30"
+std::string proposed_day_text(Context&, const review::DateOption&);
+
+/// Who can come on which day: what each day comes to, the best marked, and everybody's answers. Draws nothing while no
+/// day is proposed.
+void draw_poll(Context&, const ShownPoll&);
+
+} // namespace planner::ui
