@@ -117,6 +117,9 @@ test("codes of two files in one view do not mix, and the other one can be taken 
     assert.equal(seen.filter((each) => each === Seen.otherSeries).length, first.length);
     assert.equal((await collection.file()).name, "een.json");
 
+    const twin = collect([...first.slice(0, 3), ...(await seriesOf("een.json", example, 3))]);
+    assert.deepEqual([twin.collection.got, twin.seen.includes(Seen.double)], [3, false], "as many codes, of the same name, are another file still");
+
     const { collection: left } = collect([...first.slice(0, 4), other[2] ?? ""]);
     left.begin();
     assert.deepEqual([left.got, left.count, left.missing.includes(3)], [1, other.length, false]);

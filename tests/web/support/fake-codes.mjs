@@ -135,8 +135,10 @@ export class CodesPage {
         const canvas = /** @type {any} */ (this.document.querySelector("dialog canvas"));
         return canvas.getContext("2d").getImageData();
     }
+    /** Text of what has the focus; nothing when it fell out. */
     get focused() {
-        return this.document.activeElement?.textContent;
+        const { activeElement, body } = this.document;
+        return activeElement === body ? undefined : activeElement?.textContent;
     }
 }
 
