@@ -109,7 +109,7 @@ async function bundle(name, source) {
         stdin: { contents: source.toString(), sourcefile: name, resolveDir: sourceFolder },
         ...common,
         format: "esm",
-        external: ["./lock.js"],
+        external: ["./lock.js", "./codes.js"],
         plugins: [
             {
                 name: "the linked planner",
@@ -134,6 +134,8 @@ async function addPage() {
     addHashed("planner_page.wasm", wasm);
     addHashed("style.css", await styleSheet("style.css"));
     addHashed("lock.js", await bundle("lock.js", await read("lock.js")));
+    addHashed("codes.css", await styleSheet("codes.css"));
+    addHashed("codes.js", withFinalNames(await bundle("codes.js", await read("codes.js"))));
     addHashed("main.js", withFinalNames(await bundle("main.js", await read("main.js"))));
     addPlain("manifest.webmanifest", JSON.stringify(JSON.parse(withFinalNames((await read("manifest.webmanifest")).toString()))));
     const early = [...finalNames.keys()].filter((name) => /\.(wasm|ttf)$/.test(name));

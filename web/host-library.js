@@ -51,6 +51,13 @@ mergeInto(LibraryManager.library, {
     host_pick_files: function () {
         Module["host"]["pickFiles"]();
     },
+    host_show_as_codes__deps: ["$hostText"],
+    host_show_as_codes: function (name, nameLength, bytes, length) {
+        Module["host"]["showAsCodes"](hostText(name, nameLength), HEAPU8.slice(bytes, bytes + length));
+    },
+    host_read_codes: function () {
+        Module["host"]["readCodes"]();
+    },
     host_storage_load__deps: ["$hostText"],
     host_storage_load: function (id, length) {
         Module["host"]["storageLoad"](hostText(id, length));

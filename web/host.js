@@ -6,7 +6,7 @@
 import { copyText, download, openMail } from "./files.js";
 import { dressDocument, localOffset } from "./environment.js";
 import { askBeforeLeaving } from "./leaving.js";
-import { fetchExample, fetchLanguage, lockLater } from "./later.js";
+import { fetchExample, fetchLanguage, lockLater, readCodesLater, showCodesLater } from "./later.js";
 
 /**
  * @typedef {object} Parts
@@ -49,6 +49,8 @@ export function createHost({ bridge, scheduler, mirror, router, files, storage, 
         document: (json) => later(() => dressDocument(JSON.parse(json))),
         download: (name, type, bytes) => later(() => download(name, type, bytes)),
         pickFiles: () => later(() => files.pick()),
+        showAsCodes: (name, bytes) => later(() => void showCodesLater(name, bytes).then((there) => there || told("codes_unavailable"))),
+        readCodes: () => later(() => void readCodesLater(files).then((there) => there || told("codes_unavailable"))),
         storageLoad: (id) => later(() => void load(id)),
         storageSave: (id) => later(() => storage.save(id)),
         storageSettings: (json) => later(() => void storage.saveSettings(json)),

@@ -3,8 +3,8 @@
 /** Languages and examples, fetched when somebody chooses them. */
 export const laterFolders = ["languages", "examples"];
 
-/** Locking files, the page for a bad day and the privacy sheet, fetched in a later visit, and what a device asks for when somebody puts the planner on its home screen. */
-const laterFiles = ["lock-", "recovery", "privacy", "icons/apple-touch-icon.png", "icons/maskable.svg"];
+/** Locking files; codes, the page for a bad day and the privacy sheet, fetched in a later visit; and what a device asks for when somebody puts the planner on its home screen. */
+const laterFiles = ["lock-", "codes-", "recovery", "privacy", "icons/apple-touch-icon.png", "icons/maskable.svg"];
 
 const starts = [...laterFolders.map((folder) => `${folder}/`), ...laterFiles];
 

@@ -1,4 +1,4 @@
-/** What is no part of the planner itself: languages, examples and locking, fetched when somebody chooses them. */
+/** What is no part of the planner itself: languages, examples, locking and codes, fetched when somebody chooses them. */
 
 import { fetchAsset } from "./assets.js";
 
@@ -54,4 +54,30 @@ export async function lockLater(job, bytes, opens) {
         console.warn(error);
         return { outcome: UNAVAILABLE, bytes: new Uint8Array() };
     }
+}
+
+/** Nothing when it can not be fetched. */
+const fetchCodes = () => import("./codes.js").catch((error) => void console.warn(error));
+
+/**
+ * @param {string} name
+ * @param {Uint8Array} bytes
+ * @returns {Promise<boolean>} false when this part of the planner can not be fetched
+ */
+export async function showCodesLater(name, bytes) {
+    const codes = await fetchCodes();
+    await codes?.showCodes(name, bytes);
+    return Boolean(codes);
+}
+
+/**
+ * What arrives is a file like any other.
+ * @param {Pick<import("./files.js").Files, "take">} files
+ * @returns {Promise<boolean>} likewise
+ */
+export async function readCodesLater(files) {
+    const codes = await fetchCodes();
+    const file = await codes?.readCodes();
+    if (file) await files.take([file]);
+    return Boolean(codes);
 }

@@ -6,7 +6,7 @@
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 // The build puts its version and its files here: [address, "sha256-..."] for each, the page itself as "./". Those of `later` are kept
-// from the moment that the page asks for them, and the recovery page when it has nothing else to do.
+// from the moment that the page asks for them, and the recovery page and the codes when it has nothing else to do.
 const BUILD = { version: "development", files: [["./", ""]], later: [["", ""]] };
 
 const PREFIX = "peer-review-planner ";
@@ -57,11 +57,14 @@ const laterFile = (request) => BUILD.later.find(([address = ""]) => address && n
 /** Part of the page for a bad day, or of the privacy sheet that it leads to. @param {string} address */
 const isSpare = (address) => /^(recovery|privacy)/.test(address);
 
-/** What must be there on the day that the planner does not start, with or without a network. */
+/** Codes on a screen are for a room without a network: there they cannot be fetched. @param {string} address */
+const isForNoNetwork = (address) => address.startsWith("codes-");
+
+/** What must be there on the day that the planner does not start, or when there is no network. */
 async function keepSpare() {
     const cache = await caches.open(CACHE);
     for (const [address = "", integrity = ""] of BUILD.later) {
-        if (isSpare(address) && !(await cache.match(address))) await keep(cache, address, integrity);
+        if ((isSpare(address) || isForNoNetwork(address)) && !(await cache.match(address))) await keep(cache, address, integrity);
     }
 }
 

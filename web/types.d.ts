@@ -108,6 +108,8 @@ export interface Host {
     document(json: string): void;
     download(name: string, type: string, bytes: Uint8Array): void;
     pickFiles(): void;
+    showAsCodes(name: string, bytes: Uint8Array): void;
+    readCodes(): void;
     storageLoad(id: string): void;
     storageSave(id: string): void;
     storageSettings(json: string): void;

@@ -225,6 +225,8 @@ public:
 
     // Files
     void pick_files() { platform_.pick_files(); }
+    /// From the screen of another device; then as for picked files.
+    void read_codes() { platform_.read_codes(); }
     /// The current review as a file; for a review that cannot be read, the bytes as they are stored.
     void download();
     ImportState import_state() const { return import_.state; }
@@ -238,8 +240,8 @@ public:
     // What leaves this device of the current review, which is ready, and locked files that people open
     /// Exactly what goes out; computed again only when the document or the language changed.
     const SharePreview& share_preview(ShareKind kind);
-    /// Downloads it; with a pass phrase, which is long enough, once it is locked. Nothing happens while one is being locked.
-    void share(ShareKind kind, std::string_view pass_phrase = "");
+    /// Hands it out; with a pass phrase, which is long enough, once it is locked. Nothing happens while one is being locked.
+    void share(ShareKind kind, std::string_view pass_phrase = "", ShareAs as = ShareAs::file);
     /// Who is who in an anonymous copy, as a file that stays here.
     void download_share_key();
     LockState share_state() const { return sharing_.state; }
@@ -328,6 +330,7 @@ public:
     void on_example(std::string_view bytes) override;
     void on_lock(std::uint32_t request, platform::LockOutcome outcome, std::string_view bytes) override;
     void on_print_impossible() override;
+    void on_codes_unavailable() override;
     void on_scene(std::string_view scene) override;
     void on_projector(platform::ProjectorState state) override;
     void on_full_screen(platform::FullScreen state) override;

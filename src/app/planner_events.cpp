@@ -66,6 +66,11 @@ void Planner::on_print_impossible() {
     touch();
 }
 
+void Planner::on_codes_unavailable() {
+    toasts_.add(ToastKind::problem, texts_.tr("codes.unavailable"), platform_.now());
+    touch();
+}
+
 void Planner::on_update_available() {
     update_available_ = true;
     touch();

@@ -99,12 +99,14 @@ const SharePreview& Planner::share_preview(ShareKind kind) {
     return sharing_.preview.value;
 }
 
-void Planner::share(ShareKind kind, std::string_view pass_phrase) {
+void Planner::share(ShareKind kind, std::string_view pass_phrase, ShareAs as) {
     if (editable() == nullptr || sharing_.state == LockState::busy) return;
     const document::Document shared = shared_document(kind);
     const std::string bytes = document::write(shared);
     const std::string title = review::text_of(shared.value({review::review_key(), "title"}));
     sharing_.name = file_name(title, today());
+    sharing_.as = as;
+    if (as == ShareAs::codes && pass_phrase.empty()) return platform_.show_as_codes(sharing_.name, bytes);
     if (kind == ShareKind::whole && pass_phrase.empty()) return download();
     if (pass_phrase.empty()) return hand_out(sharing_.name, "application/json", bytes);
     if (!exchange::is_long_enough(pass_phrase)) return;
@@ -125,7 +127,10 @@ void Planner::shared(LockState outcome, std::string_view payload) {
     sharing_.state = outcome;
     if (outcome != LockState::idle) return;
     const std::string name = with_ending(sharing_.name, texts_.tr("share.locked_ending"));
-    hand_out(name, "application/json", exchange::write_locked({sharing_.lock, std::string(payload)}));
+    const std::string locked = exchange::write_locked({sharing_.lock, std::string(payload)});
+    // Nobody knows whether a camera read it: the review is in no file by that.
+    if (sharing_.as == ShareAs::codes) return platform_.show_as_codes(name, locked);
+    hand_out(name, "application/json", locked);
     if (!sharing_.whole.empty()) {
         reviews_.downloaded(sharing_.whole);
         note_file(sharing_.whole);

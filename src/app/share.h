@@ -13,6 +13,9 @@ namespace planner::app {
 /// What of a review is handed on.
 enum class ShareKind { whole, without_contacts, anonymous };
 
+/// A download, or codes on this screen that the camera of another device reads.
+enum class ShareAs { file, codes };
+
 /// What is handed on and what is not, in people's words.
 struct SharePreview {
     std::vector<std::string> goes;
@@ -38,6 +41,7 @@ struct Sharing {
     exchange::Lock lock;
     std::string name;
     std::string whole; ///< id of the review that is being locked whole
+    ShareAs as = ShareAs::file;
     std::vector<LockedOffer> locked;
 };
 

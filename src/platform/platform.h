@@ -103,6 +103,8 @@ public:
     virtual void on_lock(std::uint32_t request, LockOutcome, std::string_view bytes) = 0;
     /// What was to be printed cannot be: this browser has no way to.
     virtual void on_print_impossible() = 0;
+    /// Answer to Platform::show_as_codes and Platform::read_codes when this part of the planner could not be fetched.
+    virtual void on_codes_unavailable() = 0;
     /// In a projector: what the room sees from now on, as some page of this browser gave it to Platform::project.
     virtual void on_scene(std::string_view scene) = 0;
     /// In every other page, whether or not it opened the projector; `refused` answers Platform::open_projector.
@@ -144,6 +146,11 @@ public:
 
     virtual void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) = 0;
     virtual void pick_files() = 0;
+    /// Shows a file over everything else as a series of QR codes, for the camera of another device, until the person closes it.
+    /// One of which there would be too many is refused there.
+    virtual void show_as_codes(std::string_view file_name, std::string_view bytes) = 0;
+    /// Reads such a series with the camera of this device. What arrives comes as a file that was picked.
+    virtual void read_codes() = 0;
     virtual void copy_text(std::string_view text) = 0;
     /// Hands a mailto: link to the mail program of this device. What becomes of it, nobody can know.
     virtual void open_mail(std::string_view uri) = 0;

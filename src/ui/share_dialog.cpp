@@ -125,13 +125,14 @@ void close_share(app::Planner& planner, ScreenState& state) {
     state.dialog = DialogKind::none;
 }
 
-void run_share(app::Planner& planner, ScreenState& state) {
+/// Codes are shown over the dialog, which is there again after that.
+void run_share(app::Planner& planner, ScreenState& state, app::ShareAs as) {
     state.share.tried = true;
     state.seek_problem = !can_share(state.share);
     if (state.seek_problem)
         return;
-    planner.share(state.share.kind, state.share.locks ? state.share.phrase : "");
-    state.share.sent = true;
+    planner.share(state.share.kind, state.share.locks ? state.share.phrase : "", as);
+    state.share.sent = as == app::ShareAs::file;
 }
 
 std::string unlock_problem(Context& c, LockState state) {
@@ -155,17 +156,20 @@ void draw_share_dialog(Context& c) {
     draw_ways(c);
     draw_share_preview(c);
     draw_lock(c);
-    const bool busy = c.planner.share_state() == LockState::busy;
-    const std::string cancel = c.tr("action.cancel"), save = c.tr("share.save");
+    const kit::Enabled can_start = c.planner.share_state() == LockState::busy ? kit::Enabled::no : kit::Enabled::yes;
+    const std::string cancel = c.tr("action.cancel"), codes = c.tr("share.codes"), save = c.tr("share.save");
     const std::array buttons = {kit::ButtonOptions{.label = cancel, .key = "cancel"},
+                                kit::ButtonOptions{.label = codes, .icon = kit::icon::qr_code, .enabled = can_start},
                                 kit::ButtonOptions{.label = save, .icon = kit::icon::download, .kind = kit::ButtonKind::primary,
-                                                   .enabled = busy ? kit::Enabled::no : kit::Enabled::yes}};
+                                                   .enabled = can_start}};
     const auto pressed = dialog.buttons(buttons);
     if (dialog.opened())
         c.frame.request_focus(c.frame.id("cancel"));
     const bool done = c.state.share.sent && c.planner.share_state() == LockState::idle;
-    if (pressed == 1)
-        c.frame.defer([&planner = c.planner, &state = c.state] { run_share(planner, state); });
+    if (pressed == 1 || pressed == 2)
+        c.frame.defer([&planner = c.planner, &state = c.state, as = pressed == 1 ? app::ShareAs::codes : app::ShareAs::file] {
+            run_share(planner, state, as);
+        });
     else if (done || pressed == 0 || dialog.dismissed())
         c.frame.defer([&planner = c.planner, &state = c.state] { close_share(planner, state); });
 }

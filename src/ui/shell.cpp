@@ -99,28 +99,31 @@ struct HeaderAction {
 
 std::vector<HeaderAction> header_actions(Context& c, HeaderKind kind) {
     app::Planner& planner = c.planner;
+    if (c.state.presenting)
+        return {{c.tr("card.present_end"), kit::icon::minimize_2, kit::ButtonKind::secondary,
+                 [](Context& in) { in.state.presenting = false; }}};
     std::vector<HeaderAction> actions;
-    if (c.state.presenting) {
-        actions.push_back({c.tr("card.present_end"), kit::icon::minimize_2, kit::ButtonKind::secondary,
-                           [](Context& in) { in.state.presenting = false; }});
-        return actions;
-    }
+    const HeaderAction codes{c.tr("codes.read"), kit::icon::qr_code, kit::ButtonKind::secondary,
+                             [](Context& in) { in.planner.read_codes(); }, Shown::icon};
     if (kind == HeaderKind::overview) {
         actions.push_back({c.tr("overview.example"), kit::icon::eye, kit::ButtonKind::quiet,
                            [](Context& in) { in.planner.open_example(app::first_example()); }});
         actions.push_back({c.tr("overview.open_file"), kit::icon::folder_open, kit::ButtonKind::secondary,
                            [](Context& in) { in.planner.pick_files(); }});
+        actions.push_back(codes);
         actions.push_back({c.tr("overview.new"), kit::icon::plus, kit::ButtonKind::primary,
                            [](Context& in) { open_new_review(in); }});
         return actions;
     }
-    // On a phone it is in the menu: the tools keep to one line.
-    if (c.frame.room() != kit::Room::narrow && planner.current() && planner.current()->ready())
+    // On a phone these are in the menu, or with all reviews: the tools keep to one line.
+    const bool shares = c.frame.room() != kit::Room::narrow && planner.current() && planner.current()->ready();
+    if (shares)
         actions.push_back({c.tr("calendar.open"), kit::icon::calendar, kit::ButtonKind::secondary,
                            [](Context& in) { in.state.dialog = DialogKind::calendar; }});
     actions.push_back({c.tr("review.open_file"), kit::icon::folder_open, kit::ButtonKind::secondary,
                        [](Context& in) { in.planner.pick_files(); }});
-    const bool shares = c.frame.room() != kit::Room::narrow && planner.current() && planner.current()->ready();
+    if (shares)
+        actions.push_back(codes);
     // Sharing offers the same file: what is pressed most often stays one press.
     actions.push_back({c.tr("review.download"), kit::icon::download, kit::ButtonKind::primary,
                        [](Context& in) { in.planner.download(); }, shares ? Shown::icon : Shown::label});

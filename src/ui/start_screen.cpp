@@ -21,7 +21,8 @@ struct Choice {
     kit::Tone tone;
 };
 
-bool draw_choice(Context& c, const Choice& choice) {
+/// `below` draws what stands under the button.
+bool draw_choice(Context& c, const Choice& choice, void (*below)(Context&) = nullptr) {
     kit::Frame& frame = c.frame;
     const bool main = choice.kind == kit::ButtonKind::primary;
     const std::string title = c.tr(choice.title);
@@ -35,8 +36,18 @@ bool draw_choice(Context& c, const Choice& choice) {
     kit::heading(frame, 2, title, {.style = kit::style::lead});
     kit::text(frame, c.tr(choice.text), {.color = frame.theme().ink_2});
     frame.layout().space(frame.px(8));
-    return kit::button(frame, {.label = title, .kind = choice.kind, .size = main ? kit::ButtonSize::hero : kit::ButtonSize::regular,
-                               .key = std::string("button ") + title});
+    const bool pressed =
+        kit::button(frame, {.label = title, .kind = choice.kind, .size = main ? kit::ButtonSize::hero : kit::ButtonSize::regular,
+                            .key = std::string("button ") + title});
+    if (below != nullptr)
+        below(c);
+    return pressed;
+}
+
+void draw_codes_button(Context& c) {
+    if (kit::button(c.frame, {.label = c.tr("codes.read"), .icon = kit::icon::qr_code, .kind = kit::ButtonKind::quiet,
+                              .size = kit::ButtonSize::small}))
+        c.frame.defer([&planner = c.planner] { planner.read_codes(); });
 }
 
 void draw_choices(Context& c) {
@@ -47,7 +58,8 @@ void draw_choices(Context& c) {
     if (draw_choice(c, {"start.new", "start.new_text", kit::icon::plus, kit::ButtonKind::primary, kit::Tone::accent}))
         c.frame.defer([c]() mutable { open_new_review(c); });
     grid.next();
-    if (draw_choice(c, {"start.open", "start.open_text", kit::icon::folder_open, kit::ButtonKind::secondary, kit::Tone::accent}))
+    if (draw_choice(c, {"start.open", "start.open_text", kit::icon::folder_open, kit::ButtonKind::secondary, kit::Tone::accent},
+                    draw_codes_button))
         c.frame.defer([&planner = c.planner] { planner.pick_files(); });
     grid.next();
     if (draw_choice(c, {"start.example", "start.example_text", kit::icon::eye, kit::ButtonKind::secondary, kit::Tone::warn}))

@@ -136,3 +136,59 @@ TEST_CASE("without cryptography nothing is locked or opened, and a short pass ph
     sharing.tab->settle();
     CHECK(sharing.tab->planner.locked_offer()->state == LockState::unavailable);
 }
+
+TEST_CASE("codes show exactly the file of the copy that was chosen, and what was read opens as a file") {
+    Sharing sharing;
+    Tab& tab = *sharing.tab;
+    for (const ShareKind kind : {ShareKind::whole, ShareKind::without_contacts, ShareKind::anonymous}) {
+        const std::size_t downloads = tab.platform.downloads.size();
+        tab.planner.share(kind, "", app::ShareAs::codes);
+        tab.settle();
+        CHECK(tab.platform.downloads.size() == downloads);
+        const std::string shown = tab.platform.shown_as_codes.back().bytes;
+        CHECK(document::read(shown).has_value());
+        CHECK((shown.find("vera@") == std::string::npos) == (kind != ShareKind::whole));
+        if (kind != ShareKind::anonymous) CHECK(shown == sharing.shared(kind).bytes);
+    }
+    CHECK(tab.platform.shown_as_codes.size() == 3);
+    CHECK(tab.platform.shown_as_codes[0].name.find("zelfstandig-leren") != std::string::npos);
+
+    platform::HeadlessWorld world{7};
+    Tab there(world);
+    there.planner.read_codes();
+    CHECK(there.platform.code_readings == 1);
+    CHECK(there.platform.file_dialogs == 0);
+    there.open(tab.platform.shown_as_codes[0].name, tab.platform.shown_as_codes[0].bytes);
+    CHECK(document::write(there.document()) == document::write(tab.document()));
+}
+
+TEST_CASE("codes of a locked copy are those of the locked file, and a review that was only shown is in no file") {
+    Sharing sharing;
+    Tab& tab = *sharing.tab;
+    const std::string id = tab.planner.current()->id();
+    tab.planner.share(ShareKind::whole, phrase, app::ShareAs::codes);
+    CHECK(tab.platform.shown_as_codes.empty());
+    tab.settle();
+    REQUIRE(tab.platform.shown_as_codes.size() == 1);
+    CHECK(exchange::is_locked(tab.platform.shown_as_codes[0].bytes));
+    CHECK(tab.platform.downloads.empty());
+    tab.planner.share(ShareKind::whole, "", app::ShareAs::codes);
+    CHECK_FALSE(tab.planner.in_file(*tab.planner.overview().find(id)));
+    tab.planner.share(ShareKind::whole, phrase);
+    tab.settle();
+    CHECK(tab.platform.shown_as_codes.size() == 2);
+    CHECK(tab.planner.in_file(*tab.planner.overview().find(id)));
+}
+
+TEST_CASE("without this part of the planner it says so and what to do") {
+    Sharing sharing;
+    sharing.tab->platform.has_codes = false;
+    sharing.tab->planner.share(ShareKind::whole, "", app::ShareAs::codes);
+    sharing.tab->settle();
+    CHECK(sharing.tab->last_toast().find("USB-stick") != std::string::npos);
+    sharing.tab->planner.dismiss_toast(sharing.tab->planner.toasts().all().back().id);
+    CHECK(sharing.tab->last_toast().find("USB-stick") == std::string::npos);
+    sharing.tab->planner.read_codes();
+    sharing.tab->settle();
+    CHECK(sharing.tab->last_toast().find("USB-stick") != std::string::npos);
+}

@@ -76,3 +76,49 @@ TEST_CASE("a locked file asks for its phrase, keeps asking while it is wrong, an
     window->click(Role::button, "Open bestand");
     CHECK(window->planner.locked_offer() == nullptr);
 }
+
+TEST_CASE("the copy that is chosen is shown as codes, over the dialog that is there again after that") {
+    platform::HeadlessWorld world;
+    const auto window = with_example(world);
+    window->click(Role::button, "Deel");
+    window->click(Role::radio, "Anoniem");
+    window->click(Role::button, "Toon als QR-codes");
+    REQUIRE(window->platform.shown_as_codes.size() == 1);
+    CHECK(window->platform.shown_as_codes[0].bytes.find("College Noord") == std::string::npos);
+    CHECK(window->platform.downloads.empty());
+    REQUIRE(window->dialog() != nullptr);
+    window->click(Role::checkbox, lock_label);
+    window->click(Role::button, "Toon als QR-codes");
+    CHECK(window->platform.shown_as_codes.size() == 1);
+    CHECK(window->get(Role::field, "Wachtwoordzin").error.find("12 tekens") != std::string::npos);
+    window->type("Wachtwoordzin", phrase);
+    window->type("Wachtwoordzin nog een keer", phrase);
+    window->click(Role::button, "Toon als QR-codes");
+    REQUIRE(window->platform.shown_as_codes.size() == 2);
+    CHECK(exchange::is_locked(window->platform.shown_as_codes[1].bytes));
+    CHECK(window->dialog() != nullptr);
+    window->click(Role::button, "Maak bestand");
+    CHECK(window->dialog() == nullptr);
+}
+
+TEST_CASE("codes are read from where files are opened: the start, all reviews and a review") {
+    platform::HeadlessWorld world;
+    {
+        const auto window = with_example(world);
+        CHECK(window->placed(window->get(Role::button, "Bestand openen").id).box.width > 100); // it still has room for its label
+        window->click(Role::button, "QR-codes lezen");
+        CHECK(window->platform.code_readings == 1);
+        window->planner.go(app::Route::overview());
+        window->settle();
+        window->click(Role::button, "QR-codes lezen");
+        CHECK(window->platform.code_readings == 2);
+        window->platform.has_codes = false;
+        window->click(Role::button, "QR-codes lezen");
+        CHECK(window->shows("De QR-codes zijn nu niet op te halen"));
+    }
+    platform::HeadlessWorld empty{5};
+    Window start(empty);
+    start.click(Role::button, "QR-codes lezen");
+    CHECK(start.platform.code_readings == 1);
+    CHECK(start.platform.file_dialogs == 0);
+}

@@ -177,6 +177,20 @@ test("what may be needed on a bad day is kept when the page has time for it, onc
     assert.ok(second.state.fetched.includes(`${SCOPE}recovery.html`));
 });
 
+test("codes are kept when the page has time for it: where they are of use there is no network to fetch them, and only those of this build", async () => {
+    const caches = new FakeCaches();
+    /** @type {Build} */
+    const build = { ...first, later: [...first.later, ["codes-0123456789.js", "sha256-codes 1"], ["codes-abcdefabcd.css", "sha256-dress 1"]] };
+    const network = { ...firstNetwork, "./codes-0123456789.js": "codes 1", "./codes-abcdefabcd.css": "dress 1" };
+    const worker = startWorker(build, caches, network);
+    await worker.send("install");
+    assert.equal(worker.state.fetched.length, 2);
+    await worker.send("message", { data: "spare" });
+    assert.equal(await startWorker(build, caches, {}).get("codes-0123456789.js"), "codes 1");
+    assert.equal(await startWorker(build, caches, {}).get("codes-abcdefabcd.css"), "dress 1");
+    await assert.rejects(startWorker(build, new FakeCaches(), { "./codes-0123456789.js": "codes 0" }).get("codes-0123456789.js"));
+});
+
 test("the recovery page of another build is shown rather than none, and not kept", async () => {
     const caches = new FakeCaches();
     /** @type {Build} */

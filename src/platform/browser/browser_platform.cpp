@@ -112,6 +112,14 @@ void BrowserPlatform::pick_files() {
     host_pick_files();
 }
 
+void BrowserPlatform::show_as_codes(std::string_view file_name, std::string_view bytes) {
+    host_show_as_codes(file_name.data(), file_name.size(), bytes.data(), bytes.size());
+}
+
+void BrowserPlatform::read_codes() {
+    host_read_codes();
+}
+
 void BrowserPlatform::set_route(std::string_view hash, HistoryEntry entry) {
     host_route(hash.data(), hash.size(), entry == HistoryEntry::replace ? 1 : 0);
 }

@@ -23,6 +23,8 @@ public:
     void announce_change(std::string_view review_id) override;
     void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
     void pick_files() override;
+    void show_as_codes(std::string_view file_name, std::string_view bytes) override;
+    void read_codes() override;
     void copy_text(std::string_view text) override;
     void open_mail(std::string_view uri) override;
     void lock(const LockJob& job) override;

@@ -16,6 +16,8 @@ void host_document(const char* json, std::size_t size);
 void host_download(const char* name, std::size_t name_size, const char* type, std::size_t type_size, const char* bytes,
                    std::size_t size);
 void host_pick_files();
+void host_show_as_codes(const char* name, std::size_t name_size, const char* bytes, std::size_t size);
+void host_read_codes();
 void host_copy_text(const char* text, std::size_t size);
 void host_open_mail(const char* uri, std::size_t size);
 void host_print(const char* title, std::size_t title_size, const char* html, std::size_t size);

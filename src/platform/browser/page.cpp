@@ -337,6 +337,10 @@ EMSCRIPTEN_KEEPALIVE void planner_print_impossible() {
     page->planner.on_print_impossible();
 }
 
+EMSCRIPTEN_KEEPALIVE void planner_codes_unavailable() {
+    page->planner.on_codes_unavailable();
+}
+
 EMSCRIPTEN_KEEPALIVE const char* planner_buffer(int index) {
     return buffer(index).data();
 }

@@ -110,6 +110,20 @@ void HeadlessPlatform::download(std::string_view file_name, std::string_view mim
     downloads.push_back({std::string(file_name), std::string(mime_type), std::string(bytes)});
 }
 
+void HeadlessPlatform::show_as_codes(std::string_view file_name, std::string_view bytes) {
+    if (has_codes)
+        shown_as_codes.push_back({std::string(file_name), std::string(bytes)});
+    else
+        queue_.push_back([this] { events_->on_codes_unavailable(); });
+}
+
+void HeadlessPlatform::read_codes() {
+    if (has_codes)
+        ++code_readings;
+    else
+        queue_.push_back([this] { events_->on_codes_unavailable(); });
+}
+
 void HeadlessPlatform::lock(const LockJob& job) {
     // As long as a real payload is at least: check, tag and bytes.
     constexpr std::size_t shortest = 20;

@@ -87,6 +87,12 @@ public:
         std::string bytes;
     };
 
+    /// A file that was shown as codes.
+    struct Shown {
+        std::string name;
+        std::string bytes;
+    };
+
     struct Printed {
         std::string title;
         std::string html;
@@ -115,6 +121,9 @@ public:
     std::string hash() const { return history_[position_]; }
     std::size_t history_length() const { return history_.size(); }
     int file_dialogs = 0;
+    std::vector<Shown> shown_as_codes;
+    int code_readings = 0; ///< asked for; a test opens what is read
+    bool has_codes = true;
     std::string copied;
     std::vector<Printed> printed;
     bool has_printer = true;
@@ -149,6 +158,8 @@ public:
     void announce_change(std::string_view review_id) override;
     void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
     void pick_files() override { ++file_dialogs; }
+    void show_as_codes(std::string_view file_name, std::string_view bytes) override;
+    void read_codes() override;
     void copy_text(std::string_view text) override { copied = text; }
     void open_mail(std::string_view uri) override { mails.emplace_back(uri); }
     void print(std::string_view title_on_paper, std::string_view html) override;

@@ -22,6 +22,7 @@ export const engines = /** @type {const} */ (["chromium", "firefox", "webkit"]);
  * @property {boolean} [reducedMotion] the system prefers reduced motion
  * @property {string} [language] what the browser asks pages for
  * @property {string} [timeZone]
+ * @property {string} [camera] a film (.y4m) that a camera sees over and over, and pages may use; only Chromium plays one
  * @property {number} [now] what pages take for the present when they load, in milliseconds since 1970; see Page.moveClock
  */
 
@@ -36,7 +37,7 @@ export const engines = /** @type {const} */ (["chromium", "firefox", "webkit"]);
  * @property {() => Promise<void>} close
  */
 
-/** @typedef {Required<Omit<LaunchOptions, "language" | "timeZone" | "now">> & LaunchOptions & { downloads: string }} EngineOptions */
+/** @typedef {Required<Omit<LaunchOptions, "language" | "timeZone" | "camera" | "now">> & LaunchOptions & { downloads: string }} EngineOptions */
 
 const openers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 

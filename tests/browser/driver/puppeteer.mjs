@@ -102,6 +102,7 @@ export async function openChromium(options) {
             "--disable-sync",
             "--disable-backgrounding-occluded-windows",
             ...(options.language ? [`--accept-lang=${options.language}`, `--lang=${options.language}`] : []),
+            ...(options.camera ? ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${options.camera}`] : []),
         ],
         ignoreDefaultArgs: ["--hide-scrollbars"],
     });
