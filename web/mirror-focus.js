@@ -44,7 +44,10 @@ export class Focus {
         this.#tell = tell;
         this.#changed = changed;
         this.#fields = fields;
-        root.addEventListener("focusin", () => this.sync());
+        root.addEventListener("focusin", () => {
+            this.sync();
+            this.#uncover();
+        });
         root.addEventListener("focusout", (event) => {
             const next = event.relatedTarget;
             if (!(next instanceof Node) || !root.contains(next)) this.sync();
@@ -126,6 +129,15 @@ export class Focus {
             if (place) focusElement(place);
         }
         this.sync();
+    }
+
+    /**
+     * Firefox and WebKit leave a control that is in its scroll area where it is, also under a message that lies over the
+     * end of that area; asked for in words they do mind the area's scroll-padding. A text stays: it shows its caret.
+     */
+    #uncover() {
+        const entry = this.#entryOf(this.element);
+        if (this.#byKeyboard && entry && !isTextLike(entry.node)) entry.element.scrollIntoView({ block: "nearest" });
     }
 
     /** Tells the planner where the focus is, if it moved. */

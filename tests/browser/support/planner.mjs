@@ -154,6 +154,9 @@ export async function fillEverything(page, place, special = {}) {
         const step = /^(date|time)$/.test(field.kind) ? "setValue" : "replaceText";
         await page.inPage(step, [{ kind: "label", name: field.name }], 0, text);
     }
+    await page.settled();
+    // Days that a team proposes are answered by the others, under the table: there only once the days are.
+    for (const { kind, name, value } of await fieldsOf(page)) if (kind === "select-one" && value === "") await page.label(name).set("Ja");
     await saved(page);
     const fields = await fieldsOf(page);
     for (const [name, text] of wanted) assert.equal(fields.find((field) => field.name === name)?.value, text, name);
