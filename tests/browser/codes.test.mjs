@@ -20,8 +20,12 @@ const shownDialog = (page) => page.role("dialog", "QR-codes van dit bestand");
 /** The squares of the code on the screen: a corner of it is seven wide. @param {Page} page @returns {Promise<string[]>} */
 const squaresOnScreen = (page) =>
     page.evaluate(() => {
-        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("dialog canvas"));
-        const { data, width } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(0, 0, canvas.width, canvas.height);
+        const shown = /** @type {HTMLCanvasElement} */ (document.querySelector("dialog canvas"));
+        // A copy: Chromium warns of a canvas that is read often and was not made for it.
+        const copy = new OffscreenCanvas(shown.width, shown.height);
+        const context = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext("2d", { willReadFrequently: true }));
+        context.drawImage(shown, 0, 0);
+        const { data, width } = context.getImageData(0, 0, shown.width, shown.height);
         const isDark = (/** @type {number} */ x, /** @type {number} */ y) => (data[(y * width + x) * 4] ?? 0) < 128;
         let edge = 0, end = 0;
         while (!isDark(edge, edge)) edge += 1;
