@@ -43,6 +43,7 @@ class Reading {
     #progress = textElement("p", this.#words.starting);
     #missing = textElement("p");
     #message = textElement("p");
+    #how = textElement("p", this.#words.readHow);
     #begin = button(this.#words.begin, () => this.#beginOther());
     #dialog = new CodesDialog(this.#words.readTitle, this.#video);
     #cancel = button(this.#words.cancel, this.#dialog.close);
@@ -65,7 +66,7 @@ class Reading {
 
     async run() {
         const { column, closed } = this.#dialog;
-        column.append(textElement("p", this.#words.readHow), this.#progress, this.#bar, this.#missing, this.#message, row(this.#begin), row(this.#cancel));
+        column.append(this.#how, this.#progress, this.#bar, this.#missing, this.#message, row(this.#begin), row(this.#cancel));
         this.#dialog.open(this.#cancel);
         void this.#watch(); // may wait for an answer of the person that does not come
         await closed;
@@ -164,8 +165,9 @@ class Reading {
     #giveUp(reason) {
         this.#looking = false;
         this.#cancel.textContent = this.#words.close;
-        this.#video.hidden = this.#bar.hidden = true;
-        this.#progress.textContent = this.#missing.textContent = "";
+        this.#video.hidden = this.#bar.hidden = this.#how.hidden = true;
+        this.#progress.hidden = this.#missing.hidden = true;
+        this.#dialog.element.classList.add("small");
         this.#offerOther(false);
         this.#say(this.#words[reason]);
     }

@@ -26,7 +26,9 @@ bool draw_choice(Context& c, const Choice& choice, void (*below)(Context&) = nul
     kit::Frame& frame = c.frame;
     const bool main = choice.kind == kit::ButtonKind::primary;
     const std::string title = c.tr(choice.title);
-    const kit::Card card(frame, {.kind = main ? kit::CardKind::chosen : kit::CardKind::plain, .padding = 24, .gap = 8, .minimum_height = 222});
+    // Side by side they are as high as the one with two buttons.
+    const float height = frame.room() == kit::Room::narrow ? 222 : 254;
+    const kit::Card card(frame, {.kind = main ? kit::CardKind::chosen : kit::CardKind::plain, .padding = 24, .gap = 8, .minimum_height = height});
     const kit::Rect tile = frame.layout().place(frame.px(44), frame.px(44));
     const bool warm = choice.tone == kit::Tone::warn;
     kit::draw::fill(frame, tile, warm ? frame.theme().sun_soft : frame.theme().selected, frame.px(10));
