@@ -51,6 +51,8 @@ void draw_live_beginning(Context&, const LiveView&);
 void draw_live_ending(Context&, const LiveView&);
 /// Which keys do what, and whether letters do.
 void draw_live_shortcuts(Context&);
+/// To give what was written here to another laptop in the room, and to take in what was written there.
+void draw_live_laptops(Context&);
 /// Opens or closes the second window, and says whether it is there.
 void draw_projector_button(Context&);
 

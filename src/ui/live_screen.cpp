@@ -143,6 +143,7 @@ void draw_aside(Context& c, const LiveView& view) {
     draw_live_notes(c, view);
     draw_live_room(c);
     draw_live_turns(c, view);
+    draw_live_laptops(c);
     draw_live_shortcuts(c);
 }
 
@@ -191,6 +192,7 @@ void draw_meeting_column(Context& c, const LiveView& view, const kit::Rect& area
     draw_live_agenda(c, view);
     draw_live_room(c);
     draw_live_turns(c, view);
+    draw_live_laptops(c);
     draw_live_shortcuts(c);
 }
 

@@ -97,6 +97,12 @@ void draw_over_screen(Context& c) {
     draw_opening_notice(c);
 }
 
+/// A dialog or menu is open: keys are for that.
+bool is_covered(kit::Frame& frame) {
+    const std::vector<kit::Node>& nodes = frame.tree().nodes();
+    return std::any_of(nodes.begin(), nodes.end(), [](const kit::Node& node) { return node.modal || node.role == kit::Role::menu; });
+}
+
 } // namespace
 
 Ui::Ui(app::Planner& planner, const kit::FontFiles& fonts, kit::TextMeasurer* measurer)
@@ -149,7 +155,7 @@ std::optional<kit::FrameOutput> Ui::catch_up() {
 }
 
 bool Ui::key(const KeyPress& press) {
-    if (!press.control && !press.alt && state_.dialog == DialogKind::none) {
+    if (!press.control && !press.alt && !is_covered(frame_)) {
         Context context{frame_, planner_, state_};
         const app::Screen screen = planner_.route().screen;
         if (screen == app::Screen::projector)
