@@ -91,7 +91,7 @@ void put_clock(Context& c, const LiveView& view, app::RoomScene& scene) {
         scene.until = c.tr("live.talk_minutes", {{"least", std::to_string(part->least_minutes)}, {"most", std::to_string(part->most_minutes)}});
     }
     if (view.live().state == planning::MeetingState::paused)
-        scene.until = c.tr("live.paused");
+        scene.until = paused_text(c, view);
 }
 
 /// The learning questions under each other, as long as nothing is written about them.
