@@ -83,10 +83,7 @@ void draw_way_back(Context& c) {
 /// The dark bar over the meeting; on a small screen in lines below each other. Gives its height.
 float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& area) {
     kit::Frame& frame = c.frame;
-    kit::Node node;
-    node.id = frame.id("header");
-    node.role = header_scrolls(frame) ? kit::Role::group : kit::Role::banner;
-    const kit::Container container(frame, std::move(node), area);
+    HeaderFrame header(frame, area);
     kit::draw::Underlay underlay(frame);
     const bool wide = frame.room() == kit::Room::wide, phone = frame.room() == kit::Room::narrow;
     const float left = frame.px(12), side = kit::icon_button_size(frame, {.icon = {}, .name = {}});
@@ -129,8 +126,7 @@ float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& are
     const float height = bottom - area.y + frame.px(9);
     underlay.under();
     kit::draw::fill(frame, {area.x, area.y, area.width, height}, frame.theme().navigation);
-    if (kit::Node* added = frame.tree().find_open(container.id()))
-        added->box.height = height;
+    header.set_height(height);
     return height;
 }
 
@@ -226,10 +222,8 @@ void draw_meeting_column(Context& c, const LiveView& view, const kit::Rect& area
         options.padding_top = 0;
     const kit::ScrollArea scroll(c.frame, options);
     begin_at_top(c, view, scroll.id());
-    if (with_header) {
-        const kit::Rect wide{area.x, c.frame.layout().y(), area.width - c.frame.input().scrollbar_width, c.frame.px(64)};
-        c.frame.layout().place(-1, draw_meeting_header(c, view, wide));
-    }
+    if (with_header)
+        place_scrolling_header(c.frame, area, [&](const kit::Rect& wide) { return draw_meeting_header(c, view, wide); });
     draw_notices(c);
     draw_centre(c, view, pinned);
     draw_live_repairs(c, view);
