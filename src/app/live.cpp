@@ -91,7 +91,8 @@ void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes) {
 }
 
 void repair(Planner& planner, const LiveMeeting& meeting, planning::RepairKind kind) {
-    for (const planning::Repair& each : planning::repairs_of(meeting.live)) {
+    const bool gain = kind == planning::RepairKind::spread || kind == planning::RepairKind::earlier;
+    for (const planning::Repair& each : gain ? planning::gains_of(meeting.live) : planning::repairs_of(meeting.live)) {
         if (each.kind != kind || each.minutes == 0) continue;
         write_down(planner, meeting, planning::moments_for(meeting.live, each), "undo.what.live_repair");
     }

@@ -39,7 +39,7 @@ void step_back(Planner& planner, const LiveMeeting& meeting);
 void pause_or_resume(Planner& planner, const LiveMeeting& meeting);
 /// Gives the current line minutes, or takes some off.
 void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes);
-/// Makes up for being behind; nothing when the meeting is not, or not in this way.
+/// Makes up for being behind, or shares out the time that is left over; nothing when the meeting is not, or not in this way.
 void repair(Planner& planner, const LiveMeeting& meeting, planning::RepairKind kind);
 void end_meeting(Planner& planner, const LiveMeeting& meeting);
 void count_turn(Planner& planner, const LiveMeeting& meeting, const std::string& who);

@@ -43,7 +43,7 @@ public:
         case MomentKind::go: go(moment); break;
         case MomentKind::part: enter_part(moment); break;
         case MomentKind::pause: pause(moment.at); break;
-        case MomentKind::resume: resume(); break;
+        case MomentKind::resume: resume(moment.at); break;
         case MomentKind::give:
             if (LiveLine* line = find(moment.line))
                 line->allotted = std::max<std::int64_t>(0, line->allotted + moment.minutes * ms_of_minute);
@@ -92,7 +92,7 @@ private:
         if (line == nullptr || live_.state == MeetingState::over) return;
         const auto index = static_cast<std::size_t>(line - live_.lines.data());
         if (live_.current == index) return;
-        resume();
+        resume(moment.at);
         // Who goes back to an earlier line leaves the later one for another time.
         leave(moment.at, live_.current && index < *live_.current ? LineState::ahead : LineState::done);
         enter(index, moment.at);
@@ -111,17 +111,19 @@ private:
         if (live_.state != MeetingState::running) return;
         live_.state = MeetingState::paused;
         live_.paused_since = at;
+        live_.pauses.push_back({at, std::nullopt, live_.current.value_or(0)});
     }
 
-    void resume() {
+    void resume(std::int64_t at) {
         if (live_.state != MeetingState::paused) return;
         live_.state = MeetingState::running;
         live_.paused_since.reset();
+        live_.pauses.back().until = at;
     }
 
     void stop(std::int64_t at) {
         if (live_.state == MeetingState::over) return;
-        resume();
+        resume(at);
         leave(at, LineState::done);
         live_.current.reset();
         live_.state = MeetingState::over;
@@ -211,6 +213,10 @@ const LiveLine* Live::next_line() const {
         if (lines[i].state == LineState::ahead) return &lines[i];
     }
     return nullptr;
+}
+
+const LiveLine* Live::next_locked() const {
+    return anchor < lines.size() ? &lines[anchor] : nullptr;
 }
 
 int Live::minutes_behind() const {

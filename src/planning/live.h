@@ -38,6 +38,15 @@ struct LiveLine {
     std::int64_t remaining() const { return allotted - spent; }
 };
 
+/// A pause that people took, outside the run sheet.
+struct TakenPause {
+    std::int64_t since = 0;
+    std::optional<std::int64_t> until; ///< nothing while it lasts
+    std::size_t line = 0;              ///< the line that it interrupted
+
+    std::int64_t length(std::int64_t now) const { return until.value_or(now) - since; }
+};
+
 /// A meeting at one moment, computed from its run sheet and what was recorded of it.
 struct Live {
     MeetingState state = MeetingState::waiting;
@@ -46,6 +55,7 @@ struct Live {
     std::optional<std::size_t> current; ///< the line that people are in; nothing before the start and after the end
     std::optional<std::int64_t> began;
     std::optional<std::int64_t> paused_since;
+    std::vector<TakenPause> pauses; ///< in their order
     std::int64_t planned_end = 0; ///< with the minutes that people agreed on
     std::int64_t agreed_later = 0;
     std::int64_t end = 0; ///< as expected, or really when it is over
@@ -60,6 +70,8 @@ struct Live {
     const LiveLine* next_line() const;
     /// In minutes as they are read from a clock, so that it is what the shown times differ by.
     int minutes_behind() const;
+    /// The next line that begins at a locked time, before which nothing of the rest can begin; null when there is none.
+    const LiveLine* next_locked() const;
 };
 
 /// The meeting at `now`. `midnight` is the start of the day of the meeting where people are. It points into the agenda,

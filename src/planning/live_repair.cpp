@@ -1,7 +1,7 @@
 #include "planning/live_repair.h"
 
 #include <algorithm>
-#include <optional>
+#include <numeric>
 
 namespace planner::planning {
 namespace {
@@ -20,6 +20,12 @@ int to_spare(const LiveLine& line) {
     return std::max(0, whole_minutes(line.allotted) - static_cast<int>(line.line->minimum));
 }
 
+/// Minutes that a line which is to come may get at most: as many as it has.
+int to_receive(const LiveLine& line) {
+    if (line.state != LineState::ahead || has_kind(line, process::ItemKind::pause)) return 0;
+    return whole_minutes(line.allotted);
+}
+
 /// The lines between the current one and the anchor.
 std::vector<const LiveLine*> to_come(const Live& live) {
     std::vector<const LiveLine*> lines;
@@ -27,38 +33,147 @@ std::vector<const LiveLine*> to_come(const Live& live) {
     return lines;
 }
 
-/// Takes at most `minutes` off these lines, in proportion to what each can spare.
-Repair take_off(RepairKind kind, const std::vector<const LiveLine*>& lines, int minutes) {
+/// What participants who take turns in one item get differs for none of them.
+bool take_turns(const LiveLine& a, const LiveLine& b) {
+    return a.line->item != nullptr && a.line->item == b.line->item && !a.line->participant.empty() &&
+           !b.line->participant.empty();
+}
+
+/// Places of lines that get equally much, or of one line alone.
+using Equals = std::vector<std::size_t>;
+
+std::vector<Equals> equals_in(const std::vector<const LiveLine*>& lines) {
+    std::vector<Equals> groups;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto same = std::find_if(groups.begin(), groups.end(),
+                                       [&](const Equals& group) { return take_turns(*lines[group.front()], *lines[i]); });
+        if (same == groups.end())
+            groups.push_back({i});
+        else
+            same->push_back(i);
+    }
+    return groups;
+}
+
+enum class Rounding { down, up };
+
+/// Minutes shared out among lines, in proportion to the most that each can have. Equals get equally much: what does not
+/// come out even goes to the lines that stand alone, and where they have no room it is rounded.
+class Sharing {
+public:
+    Sharing(const std::vector<Equals>& groups, const std::vector<int>& most, int minutes, Rounding rounding)
+        : most_(most), shares_(most.size()), minutes_(std::min(minutes, sum_of(most))) {
+        if (minutes_ <= 0) return;
+        std::vector<Equals> several;
+        Equals alone;
+        for (const Equals& group : groups) {
+            if (group.size() > 1)
+                several.push_back(group);
+            else
+                alone.push_back(group.front());
+        }
+        for (const Equals& group : several) share_equally(group);
+        if (rounding == Rounding::up) round_up(several, most_of(alone));
+        share_in_proportion(alone, minutes_ - sum_of(shares_));
+    }
+
+    const std::vector<int>& shares() const { return shares_; }
+
+private:
+    static int sum_of(const std::vector<int>& numbers) { return std::accumulate(numbers.begin(), numbers.end(), 0); }
+
+    int most_of(const Equals& group) const {
+        int most = 0;
+        for (const std::size_t line : group) most += most_[line];
+        return most;
+    }
+
+    int given(const Equals& group, int each) const {
+        int given = 0;
+        for (const std::size_t line : group) given += std::min(each, most_[line]);
+        return given;
+    }
+
+    void give(const Equals& group, int each) {
+        for (const std::size_t line : group) shares_[line] = std::min(each, most_[line]);
+    }
+
+    void share_equally(const Equals& group) {
+        const int share = minutes_ * most_of(group) / sum_of(most_);
+        int each = 0;
+        while (given(group, each) < given(group, each + 1) && given(group, each + 1) <= share) ++each;
+        give(group, each);
+    }
+
+    void round_up(const std::vector<Equals>& groups, int room_alone) {
+        for (const Equals& group : groups) {
+            for (int each = 1; each <= minutes_ && sum_of(shares_) + room_alone < minutes_; ++each) {
+                if (given(group, each) > shared(group)) give(group, each);
+            }
+        }
+    }
+
+    int shared(const Equals& group) const {
+        int shared = 0;
+        for (const std::size_t line : group) shared += shares_[line];
+        return shared;
+    }
+
+    void share_in_proportion(const Equals& lines, int rest) {
+        const int room = most_of(lines);
+        rest = std::min(rest, room);
+        int passed = 0, taken = 0;
+        for (const std::size_t line : lines) {
+            passed += most_[line];
+            shares_[line] = rest <= 0 ? 0 : rest * passed / room - taken;
+            taken += shares_[line];
+        }
+    }
+
+    const std::vector<int>& most_;
+    std::vector<int> shares_;
+    int minutes_;
+};
+
+/// Gives these lines at most `minutes` less, or more for `spread`.
+Repair share_out(RepairKind kind, const std::vector<const LiveLine*>& lines, int minutes) {
+    const bool more = kind == RepairKind::spread;
     Repair repair{kind, {}, 0, 0};
-    int spare = 0;
-    for (const LiveLine* line : lines) spare += to_spare(*line);
-    repair.minutes = std::min(minutes, spare);
-    if (repair.minutes <= 0) return repair;
-    int passed = 0, taken = 0;
-    for (const LiveLine* line : lines) {
-        passed += to_spare(*line);
-        const int here = repair.minutes * passed / spare - taken;
-        taken += here;
-        const int before = whole_minutes(line->allotted);
-        if (here > 0) repair.lines.push_back({line->line, before - here, before});
+    std::vector<int> most;
+    for (const LiveLine* line : lines) most.push_back(more ? to_receive(*line) : to_spare(*line));
+    const std::vector<Equals> groups = equals_in(lines);
+    const Sharing sharing(groups, most, minutes, more ? Rounding::down : Rounding::up);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const int here = sharing.shares()[i];
+        const int before = whole_minutes(lines[i]->allotted);
+        repair.minutes += here;
+        if (here > 0) repair.lines.push_back({lines[i]->line, before + (more ? here : -here), before});
     }
     return repair;
+}
+
+bool is_on(const Live& live) {
+    return live.state == MeetingState::running || live.state == MeetingState::paused;
+}
+
+/// Nothing with a locked time comes before the end.
+bool leads_to_end(const Live& live) {
+    return live.anchor == live.lines.size();
 }
 
 } // namespace
 
 std::vector<Repair> repairs_of(const Live& live) {
     const int behind = live.minutes_behind();
-    const bool runs = live.state == MeetingState::running || live.state == MeetingState::paused;
-    if (behind < 1 || !runs) return {};
+    if (behind < 1 || !is_on(live)) return {};
     const std::vector<const LiveLine*> lines = to_come(live);
     std::vector<const LiveLine*> run_over;
     for (const LiveLine* line : lines) {
         if (has_kind(*line, process::ItemKind::run_over)) run_over.push_back(line);
     }
-    const bool before_end = live.anchor == live.lines.size();
-    std::vector<Repair> repairs = {take_off(RepairKind::shorten, lines, behind),
-                                   take_off(RepairKind::run_over, run_over, behind),
+    const bool before_end = leads_to_end(live);
+    std::vector<Repair> repairs = {share_out(RepairKind::shorten, lines, behind),
+                                   share_out(RepairKind::run_over, run_over, behind),
                                    {RepairKind::later, {}, before_end ? behind : 0, live.end}};
     for (Repair& repair : repairs) {
         const bool moves_end = before_end && repair.kind != RepairKind::later;
@@ -67,10 +182,20 @@ std::vector<Repair> repairs_of(const Live& live) {
     return repairs;
 }
 
+std::vector<Repair> gains_of(const Live& live) {
+    const int ahead = -live.minutes_behind();
+    if (ahead < 1 || !is_on(live)) return {};
+    const bool before_end = leads_to_end(live);
+    Repair spread = share_out(RepairKind::spread, to_come(live), ahead);
+    spread.end = live.end + (before_end ? spread.minutes * ms_of_minute : 0);
+    return {spread, {RepairKind::earlier, {}, before_end ? ahead : 0, live.end}};
+}
+
 std::vector<Moment> moments_for(const Live& live, const Repair& repair) {
     std::vector<Moment> moments;
     if (repair.minutes == 0) return moments;
     if (repair.kind == RepairKind::later) return {{MomentKind::later, live.now, "", "", repair.minutes}};
+    if (repair.kind == RepairKind::earlier) return {{MomentKind::later, live.now, "", "", -repair.minutes}};
     for (const RepairedLine& each : repair.lines)
         moments.push_back({MomentKind::give, live.now, each.line->key.id, "", each.minutes - each.before});
     return moments;

@@ -46,6 +46,33 @@ void draw_task(Context& c, const planning::PlannedTask& task) {
         frame.defer([&planner = c.planner, target] { planner.go(target); });
 }
 
+bool is_today(Context& c, const std::string& date) {
+    return app::parse_day(date) == c.planner.today();
+}
+
+/// The way to the director's screen of these programmes.
+void draw_meetings(Context& c, const std::vector<app::Programme>& programmes) {
+    for (const app::Programme& programme : programmes) {
+        const kit::Scope scope(c.frame, programme.sheet + "." + programme.host);
+        const std::string whose = subject_name(c, programme.host);
+        const std::string title = programme.title + (whose.empty() ? "" : " · " + whose);
+        const app::Route route = app::Route::live(c.planner.route().review, programme.sheet, programme.host);
+        kit::divider(c.frame);
+        if (kit::link(c.frame, {.label = c.tr("live.today", {{"title", title}}), .address = app::format_route(route),
+                                .icon = kit::icon::monitor_play}))
+            c.frame.defer([&planner = c.planner, route] { planner.go(route); });
+    }
+}
+
+void draw_meetings_today(Context& c) {
+    const auto& dashboard = c.planner.dashboard();
+    if (is_today(c, c.planner.view().kickoff.date))
+        draw_meetings(c, dashboard.programmes);
+    for (const app::VisitView& visit : dashboard.visits)
+        if (is_today(c, visit.visit.date))
+            draw_meetings(c, visit.programmes);
+}
+
 } // namespace
 
 void draw_next_tasks_card(Context& c) {
@@ -56,6 +83,7 @@ void draw_next_tasks_card(Context& c) {
     const std::string title = c.tr("dashboard.next_tasks");
     const kit::Card card(frame, {.gap = 4, .name = title});
     draw_card_head(c, title, "", "");
+    draw_meetings_today(c);
     const std::vector<std::size_t>& tasks = c.planner.dashboard().next_tasks;
     if (tasks.empty())
         kit::text(frame, c.tr("dashboard.no_tasks"), {.style = kit::style::body_dense, .color = frame.theme().ink_2});

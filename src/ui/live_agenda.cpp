@@ -7,7 +7,6 @@
 #include "ui/kit/text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 
 namespace planner::ui {
@@ -27,23 +26,24 @@ std::string_view icon_of_line(LineState state) {
     return {};
 }
 
-int whole_live_minutes(std::int64_t duration) {
-    return static_cast<int>(std::lround(static_cast<double>(duration) / static_cast<double>(planning::ms_of_minute)));
-}
-
 /// "4 min langer", "bezig tot 14:54", "op tijd klaar"
-std::string live_state_text(Context& c, const LiveLine& line) {
+std::string live_state_text(Context& c, const LiveView& view, const LiveLine& line) {
     switch (line.state) {
-    case LineState::running: return c.tr("live.busy_until", {{"time", clock_at(c, line.end)}});
+    case LineState::running:
+        if (!view.runs())
+            return paused_text(c, view);
+        if (line.remaining() < 0)
+            return remaining_words(c, line.remaining());
+        return c.tr("live.busy_until", {{"time", clock_at(c, line.end)}});
     case LineState::skipped: return c.tr("live.skipped");
     case LineState::done: {
-        const int longer = whole_live_minutes(line.spent) - static_cast<int>(line.line->minutes);
+        const int longer = shown_minutes(line.spent) - static_cast<int>(line.line->minutes);
         if (longer == 0)
             return c.tr("live.done_on_time");
         return c.tr(longer > 0 ? "live.longer" : "live.shorter", {{"minutes", std::to_string(std::abs(longer))}});
     }
     case LineState::ahead: {
-        const int given = whole_live_minutes(line.allotted) - static_cast<int>(line.line->minutes);
+        const int given = shown_minutes(line.allotted) - static_cast<int>(line.line->minutes);
         if (given != 0)
             return c.tr("live.instead_of", {{"minutes", std::to_string(line.line->minutes)}});
         return "";
@@ -52,9 +52,32 @@ std::string live_state_text(Context& c, const LiveLine& line) {
     return {};
 }
 
-std::string live_minutes_text(Context& c, const LiveLine& line) {
-    const bool known = line.state == LineState::done;
-    return c.tr("live.minutes", {{"minutes", std::to_string(whole_live_minutes(known ? line.spent : line.allotted))}});
+/// What a line took, or has now; a line that was skipped takes nothing.
+int live_minutes(const LiveLine& line) {
+    if (line.state == LineState::skipped)
+        return 0;
+    return shown_minutes(line.state == LineState::done ? line.spent : line.allotted);
+}
+
+/// How long it takes and how it goes, short enough for one line of a narrow column.
+std::string live_note(Context& c, const LiveView& view, const LiveLine& line) {
+    const std::string state = live_state_text(c, view, line);
+    if (line.state == LineState::skipped)
+        return state;
+    const std::string minutes = c.tr("live.minutes", {{"minutes", std::to_string(live_minutes(line))}});
+    return state.empty() ? minutes : minutes + " · " + state;
+}
+
+/// All lines together as they are now, beside what was planned.
+std::string live_total(Context& c, const LiveView& view) {
+    const auto minutes = [&](std::size_t count) { return c.tr("live.minutes", {{"minutes", std::to_string(count)}}); };
+    const std::size_t planned = view.meeting.agenda.total_minutes;
+    int now = 0;
+    for (const LiveLine& line : view.live().lines)
+        now += live_minutes(line);
+    if (!view.live().began || static_cast<std::size_t>(now) == planned)
+        return minutes(planned);
+    return minutes(static_cast<std::size_t>(now)) + " · " + c.tr("live.plan", {{"time", minutes(planned)}});
 }
 
 void draw_live_times(Context& c, const LiveLine& line) {
@@ -87,9 +110,7 @@ void draw_live_line(Context& c, const LiveView& view, const LiveLine& line) {
                         now || line.state == LineState::done ? frame.theme().action : frame.theme().ink_3);
         const kit::Column column(frame.layout(), left + frame.px(26), y + padding, width - times - padding - frame.px(26) - tool, 0);
         kit::text(frame, title, {.style = now ? kit::style::body_strong : kit::style::body_dense});
-        const std::string state = live_state_text(c, line);
-        kit::text(frame, state.empty() ? live_minutes_text(c, line) : live_minutes_text(c, line) + " · " + state,
-                  {.style = kit::style::meta, .color = frame.theme().ink_2});
+        kit::text(frame, live_note(c, view, line), {.style = kit::style::meta, .color = frame.theme().ink_2});
         bottom = std::max(bottom, column.bottom());
     }
     if (may_go) {
@@ -140,8 +161,7 @@ void draw_live_agenda(Context& c, const LiveView& view) {
     {
         const kit::Row row(frame.layout(), frame.px(8), frame.px(32));
         kit::heading(frame, 2, c.tr("live.agenda"), {.style = kit::style::card_title});
-        kit::text(frame, c.tr("live.minutes", {{"minutes", std::to_string(view.meeting.agenda.total_minutes)}}),
-                  {.style = kit::style::meta, .color = frame.theme().ink_2});
+        kit::text(frame, live_total(c, view), {.style = kit::style::meta, .color = frame.theme().ink_2});
     }
     for (const LiveLine& line : live.lines)
         draw_live_line(c, view, line);

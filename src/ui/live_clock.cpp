@@ -19,7 +19,7 @@ using planning::MeetingState;
 struct ClockLook {
     kit::Color ink;
     kit::Tone tone;
-    std::string_view word; ///< key of a text; "" for none
+    std::string word; ///< "" for none
     std::string_view icon;
 };
 
@@ -27,12 +27,12 @@ struct ClockLook {
 ClockLook clock_look(Context& c, const LiveView& view) {
     const kit::Theme& t = c.frame.theme();
     if (view.live().state == MeetingState::paused)
-        return {t.ink_2, kit::Tone::neutral, "live.paused", kit::icon::pause};
+        return {t.ink_2, kit::Tone::neutral, paused_text(c, view), kit::icon::pause};
     switch (planning::clock_state(*view.line())) {
     case ClockState::plenty: return {t.ink, kit::Tone::accent, "", ""};
-    case ClockState::nearly: return {t.ink, kit::Tone::warn, "live.nearly", kit::icon::hourglass};
-    case ClockState::last: return {t.warn, kit::Tone::warn, "live.last", kit::icon::hourglass};
-    case ClockState::over: return {t.late, kit::Tone::late, "live.over", kit::icon::triangle_alert};
+    case ClockState::nearly: return {t.ink, kit::Tone::warn, c.tr("live.nearly"), kit::icon::hourglass};
+    case ClockState::last: return {t.warn, kit::Tone::warn, c.tr("live.last"), kit::icon::hourglass};
+    case ClockState::over: return {t.late, kit::Tone::late, c.tr("live.over"), kit::icon::triangle_alert};
     }
     return {};
 }
@@ -48,6 +48,11 @@ kit::TextStyle digit_style(Context& c, const std::string& digits, bool beside_wo
     return {size, std::round(size * 1.1f), kit::Weight::semibold};
 }
 
+/// Wide enough for every time, so that nothing moves when a digit goes.
+float digits_width(Context& c, const std::string& digits, const kit::TextStyle& style) {
+    return std::ceil(kit::text_width(c.frame, digits.size() > 5 ? digits : "00:00", style)) + 1;
+}
+
 void draw_digits(Context& c, const LiveView& view, const ClockLook& look, const kit::TextStyle& style, kit::Alignment align) {
     kit::Frame& frame = c.frame;
     const kit::Rect rect = frame.layout().place(-1, frame.px(style.line_height));
@@ -59,14 +64,20 @@ void draw_digits(Context& c, const LiveView& view, const ClockLook& look, const 
     frame.tree().add(std::move(node), rect);
 }
 
+/// Who is busy, and since when.
+void draw_began(Context& c, const LiveView& view) {
+    const std::string began = c.tr("live.began_at", {{"time", clock_at(c, view.line()->began.value_or(view.live().now))}});
+    const std::string who = view.line()->line->who(c.language());
+    kit::text(c.frame, who.empty() ? began : who + " · " + began, {.style = kit::style::meta, .color = c.frame.theme().ink_3});
+}
+
 void draw_clock_head(Context& c, const LiveView& view, const ClockLook& look) {
     kit::Frame& frame = c.frame;
     const planning::AgendaItem& item = *view.line()->line;
     const app::ParticipantView* team = c.planner.view().participant(item.participant);
-    const std::string word = look.word.empty() ? "" : c.tr(look.word);
-    const kit::ChipOptions chip{.label = word, .icon = look.icon, .tone = look.tone};
+    const kit::ChipOptions chip{.label = look.word, .icon = look.icon, .tone = look.tone};
     const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
-    const float badge = team ? frame.px(44) : 0, state = word.empty() ? 0 : kit::chip_width(frame, chip) + frame.px(8);
+    const float badge = team ? frame.px(44) : 0, state = look.word.empty() ? 0 : kit::chip_width(frame, chip) + frame.px(8);
     const bool beside = width - badge - state > frame.px(160);
     float bottom = y;
     if (team) {
@@ -76,17 +87,27 @@ void draw_clock_head(Context& c, const LiveView& view, const ClockLook& look) {
     {
         const kit::Column column(frame.layout(), x + badge, y, width - badge - (beside ? state : 0), 0);
         kit::heading(frame, 2, live_title(c, item), {.style = kit::style::title});
-        const std::string began = c.tr("live.began_at", {{"time", clock_at(c, view.line()->began.value_or(view.live().now))}});
-        const std::string who = item.who(c.language());
-        kit::text(frame, who.empty() ? began : who + " · " + began, {.style = kit::style::meta, .color = frame.theme().ink_3});
+        draw_began(c, view);
         bottom = column.bottom();
     }
-    if (!word.empty()) {
+    if (!look.word.empty()) {
         const kit::Column column(frame.layout(), beside ? x + width - state + frame.px(8) : x, beside ? y + frame.px(4) : bottom + frame.px(4), state, 0);
         kit::chip(frame, chip);
         bottom = std::max(bottom, column.bottom());
     }
     frame.layout().place(-1, bottom - y);
+}
+
+/// Until when it goes on, as far as anybody knows: nobody does in a pause, unless the agenda says when the next begins.
+std::string until_text(Context& c, const LiveView& view) {
+    const planning::LiveLine& line = *view.line();
+    if (!view.runs()) {
+        const planning::LiveLine* next = view.live().next_locked();
+        return next ? c.tr("live.locked_at", {{"time", clock_at(c, next->planned_start)}, {"title", live_title(c, *next->line)}}) : "";
+    }
+    if (line.remaining() < 0)
+        return c.tr("live.planned_until", {{"time", clock_at(c, view.live().now + line.remaining())}});
+    return c.tr("live.ready_at", {{"time", clock_at(c, line.end)}});
 }
 
 void draw_clock_bar(Context& c, const LiveView& view, const ClockLook& look) {
@@ -95,10 +116,16 @@ void draw_clock_bar(Context& c, const LiveView& view, const ClockLook& look) {
     const float fraction = line.allotted > 0 ? static_cast<float>(line.spent) / static_cast<float>(line.allotted) : 1;
     const std::string busy = c.planner.texts().count("live.busy", static_cast<std::size_t>(line.spent / planning::ms_of_minute));
     kit::progress_bar(frame, {.fraction = std::clamp(fraction, 0.0f, 1.0f), .name = busy, .tone = look.tone});
-    const std::string until = c.tr("live.ready_at", {{"time", clock_at(c, line.end)}});
+    const std::string until = until_text(c, view);
+    const kit::Color ink = frame.theme().ink_2;
+    const float room = frame.layout().available(), gap = frame.px(12);
+    const bool beside = kit::text_width(frame, busy, kit::style::meta) + kit::text_width(frame, until, kit::style::meta) + gap <= room;
     const kit::Rect row = frame.layout().place(-1, frame.px(18));
-    kit::place_text(frame, row, busy, kit::style::meta, frame.theme().ink_2);
-    kit::place_described_text(frame, row, until, kit::style::meta, frame.theme().ink_2, kit::Alignment::end);
+    kit::place_text(frame, row, busy, kit::style::meta, ink);
+    if (beside && !until.empty())
+        kit::place_described_text(frame, row, until, kit::style::meta, ink, kit::Alignment::end);
+    else if (!until.empty())
+        kit::text(frame, until, {.style = kit::style::meta, .color = ink});
 }
 
 /// The clock of a talk: how long it lasts, and between which minutes it should end.
@@ -150,12 +177,28 @@ void draw_clock_parts(Context& c, const LiveView& view) {
     }
 }
 
-std::string next_label(Context& c, const LiveView& view) {
-    switch (planning::next_moment(view.live()).kind) {
-    case planning::MomentKind::part: return c.tr("live.next_part");
-    case planning::MomentKind::go: return c.tr("live.next");
-    default: return c.tr("live.stop");
+/// Where the next press leads. At the end it leads nowhere: what ends a meeting stands over it, once.
+kit::ButtonOptions next_button(std::string_view label, std::string_view where, std::string_view help, kit::Enabled enabled) {
+    return {.label = label, .trailing_icon = kit::icon::skip_forward, .kind = kit::ButtonKind::primary, .enabled = enabled,
+            .key = "next", .help = help, .detail = where};
+}
+
+void draw_next_button(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const planning::MomentKind kind = planning::next_moment(view.live()).kind;
+    const bool part = kind == planning::MomentKind::part, last = kind == planning::MomentKind::stop;
+    const std::string label = c.tr(part ? "live.next_part" : "live.next");
+    const std::string where = last   ? c.tr("live.last_line")
+                              : part ? view.line()->line->item->parts[view.line()->part + 1].title.in(c.language())
+                                     : live_title(c, *view.live().next_line()->line);
+    const std::string help = last ? c.tr("live.last_line_help") : c.tr("live.next_to", {{"title", where}});
+    const kit::ButtonOptions next = next_button(label, where, help, last ? kit::Enabled::no : kit::Enabled::yes);
+    if (c.state.live.wanted == LiveFocus::next) {
+        frame.request_focus(kit::button_id(frame, next));
+        c.state.live.wanted = LiveFocus::none;
     }
+    if (kit::button(frame, next))
+        frame.defer([c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
 }
 
 void draw_clock_buttons(Context& c, const LiveView& view) {
@@ -169,19 +212,12 @@ void draw_clock_buttons(Context& c, const LiveView& view) {
     minutes(-1, c.tr("live.minute_less"), c.tr("live.minute_less_name"));
     minutes(1, c.tr("live.minute_more"), c.tr("live.minute_more_name"));
     minutes(5, c.tr("live.five_more"), c.tr("live.five_more_name"));
-    if (kit::icon_button(frame, {.icon = kit::icon::undo_2, .name = c.tr("live.back_help"), .key = "back", .size = 40}))
+    if (kit::button(frame, {.label = c.tr("live.back"), .icon = kit::icon::undo_2, .key = "back", .name = c.tr("live.back_help")}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     if (kit::button(frame, {.label = c.tr(paused ? "live.resume" : "live.pause"), .icon = paused ? kit::icon::play : kit::icon::pause,
                             .key = "pause"}))
         frame.defer([c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
-    const std::string label = next_label(c, view);
-    const kit::ButtonOptions next{.label = label, .trailing_icon = kit::icon::skip_forward, .kind = kit::ButtonKind::primary, .key = "next"};
-    if (c.state.live.wanted == LiveFocus::next) {
-        frame.request_focus(kit::button_id(frame, next));
-        c.state.live.wanted = LiveFocus::none;
-    }
-    if (kit::button(frame, next))
-        frame.defer([c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
+    draw_next_button(c, view);
 }
 
 /// Said aloud when a line begins, at five minutes, at one, when its time is over and a minute later; never each second.
@@ -224,8 +260,7 @@ void draw_live_clock(Context& c, const LiveView& view) {
     const std::string digits = countdown_text(view.line()->remaining());
     const kit::TextStyle style = digit_style(c, digits, beside_work);
     const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
-    // Wide enough for every time, so that nothing moves when a digit goes.
-    const float left = std::ceil(kit::text_width(frame, digits.size() > 5 ? digits : "00:00", style)) + frame.px(20);
+    const float left = digits_width(c, digits, style) + frame.px(20);
     if (beside_work && width - left > frame.px(290)) {
         float bottom = 0;
         {
@@ -250,43 +285,52 @@ void draw_live_clock(Context& c, const LiveView& view) {
     wait_for_second(c, view);
 }
 
-void draw_live_repairs(Context& c, const LiveView& view) {
-    const std::vector<planning::Repair> repairs = planning::repairs_of(view.live());
-    // Less than that a meeting makes up for by itself; the keys work anyway.
-    constexpr int worth_saying = 3;
-    if (repairs.empty() || view.live().minutes_behind() < worth_saying)
-        return;
+float draw_live_strip(Context& c, const LiveView& view, const kit::Rect& area) {
     kit::Frame& frame = c.frame;
-    const std::string title = drift_text(c, view.live().minutes_behind());
-    const kit::Card card(frame, {.kind = kit::CardKind::difference, .gap = 10, .name = c.tr("live.repair_title")});
-    kit::heading(frame, 2, title, {.style = kit::style::lead, .icon = kit::icon::clock});
-    kit::text(frame, c.tr("live.repair_choose"), {.color = frame.theme().ink_2});
-    kit::Grid grid(frame.layout(), frame.layout().available() > frame.px(520) ? 3 : 1, frame.px(12), frame.px(8));
-    static constexpr std::string_view keys[] = {"live.repair_shorten", "live.repair_run_over", "live.repair_later"};
-    static constexpr std::string_view icons[] = {kit::icon::minimize_2, kit::icon::timer, kit::icon::arrow_right};
-    for (std::size_t i = 0; i < repairs.size(); ++i) {
-        grid.next();
-        const kit::Scope scope(frame, keys[i]);
-        const planning::Repair& repair = repairs[i];
-        const kit::Stack stack(frame.layout(), frame.px(4));
-        const std::string end = clock_at(c, repair.end), label = std::to_string(i + 1) + ": " + c.tr(keys[i]);
-        const bool possible = repair.minutes > 0;
-        if (kit::button(frame, {.label = label, .icon = icons[i], .enabled = possible ? kit::Enabled::yes : kit::Enabled::no,
-                                .name = c.tr("live.repair_named", {{"repair", label}, {"end", end}}),
-                                .width = frame.layout().available()}))
-            frame.defer([c, kind = repair.kind]() mutable { app::repair(c.planner, live_view(c).meeting, kind); });
-        std::string lines;
-        for (const planning::RepairedLine& line : repair.lines)
-            lines += (lines.empty() ? "" : ", ") + c.tr("live.repair_line", {{"title", live_title(c, *line.line)}, {"minutes", std::to_string(line.minutes)}});
-        if (repair.kind == planning::RepairKind::later && possible)
-            lines = c.tr("live.repair_ask");
-        if (!possible)
-            lines = c.tr("live.repair_impossible");
-        else if (repair.minutes < view.live().minutes_behind())
-            lines += ". " + c.tr("live.repair_partly", {{"minutes", std::to_string(repair.minutes)}});
-        kit::text(frame, lines, {.style = kit::style::meta, .color = frame.theme().ink_2});
-        kit::text(frame, c.tr("live.end_at", {{"time", end}}), {.style = kit::style::meta_strong});
+    const ClockLook look = clock_look(c, view);
+    kit::Node node;
+    node.id = frame.id("strip");
+    node.role = kit::Role::region;
+    node.name = c.tr("live.clock");
+    const kit::Container container(frame, std::move(node), area);
+    kit::draw::Underlay underlay(frame);
+    announce(c, view);
+    const kit::TextStyle style{34, 40, kit::Weight::semibold};
+    const float digits = digits_width(c, countdown_text(view.line()->remaining()), style), padding = frame.px(16), gap = frame.px(12);
+    const float top = area.y + frame.px(8), room = area.width - 2 * padding - digits - gap;
+    // As high with a word as without, so that nothing moves when it comes.
+    float bottom = top + frame.px(kit::style::body_strong.line_height + kit::style::meta_strong.line_height);
+    {
+        const kit::Column column(frame.layout(), area.x + padding, top, room, 0);
+        kit::heading(frame, 2, live_title(c, *view.line()->line), {.style = kit::style::body_strong});
+        if (!look.word.empty())
+            kit::text(frame, look.word, {.style = kit::style::meta_strong, .color = look.ink, .icon = look.icon});
+        bottom = std::max(bottom, column.bottom());
     }
+    {
+        const kit::Column column(frame.layout(), area.right() - padding - digits, top, digits, 0);
+        draw_digits(c, view, look, style, kit::Alignment::end);
+        bottom = std::max(bottom, column.bottom());
+    }
+    const float height = bottom + frame.px(8) - area.y;
+    underlay.under();
+    kit::draw::fill(frame, {area.x, area.y, area.width, height}, frame.theme().surface);
+    kit::draw::fill(frame, {area.x, area.y + height - 1, area.width, 1}, frame.theme().line);
+    if (kit::Node* added = frame.tree().find_open(container.id()))
+        added->box.height = height;
+    wait_for_second(c, view);
+    return height;
+}
+
+void draw_live_clock_under_strip(Context& c, const LiveView& view) {
+    if (!view.line())
+        return;
+    const kit::Card card(c.frame, {.padding = 16, .gap = 10, .name = c.tr("live.clock_buttons")});
+    draw_began(c, view);
+    draw_clock_bar(c, view, clock_look(c, view));
+    draw_clock_buttons(c, view);
+    draw_clock_parts(c, view);
+    draw_talk(c, view);
 }
 
 } // namespace planner::ui

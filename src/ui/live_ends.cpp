@@ -9,7 +9,7 @@
 #include "ui/kit/text.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 
 namespace planner::ui {
 
@@ -24,10 +24,6 @@ void draw_begin_button(Context& c, app::Beginning beginning, kit::ButtonKind kin
             app::begin_meeting(c.planner, live_view(c).meeting, beginning);
             c.state.live.wanted = LiveFocus::next;
         });
-}
-
-int rounded_minutes(std::int64_t duration) {
-    return static_cast<int>(std::lround(static_cast<double>(duration) / static_cast<double>(planning::ms_of_minute)));
 }
 
 /// The task that this meeting was, and what the message about it still waits for.
@@ -48,6 +44,42 @@ std::vector<const planning::PlannedTask*> open_tasks(Context& c, const LiveView&
                     add(tasks[waits]);
     }
     return open;
+}
+
+std::string minutes_text(Context& c, std::int64_t duration) {
+    return c.tr("live.minutes", {{"minutes", std::to_string(shown_minutes(duration))}});
+}
+
+/// What was planned of a line and what became of it; a pause stands below the line that it interrupted.
+struct OverRow {
+    kit::TableRow row;
+    std::string planned, really;
+};
+
+std::vector<OverRow> rows_when_over(Context& c, const planning::Live& live) {
+    std::vector<OverRow> rows;
+    for (std::size_t i = 0; i < live.lines.size(); ++i) {
+        const planning::LiveLine& line = live.lines[i];
+        rows.push_back({{line.line->key.id, live_title(c, *line.line)},
+                        c.tr("live.minutes", {{"minutes", std::to_string(line.line->minutes)}}),
+                        line.began ? minutes_text(c, line.spent) : c.tr("live.skipped")});
+        for (const planning::TakenPause& pause : live.pauses)
+            if (pause.line == i)
+                rows.push_back({{"pause " + std::to_string(pause.since), c.tr("live.pause_at", {{"time", clock_at(c, pause.since)}})},
+                                c.tr("live.not_planned"), minutes_text(c, pause.length(live.now))});
+    }
+    return rows;
+}
+
+void draw_over_table(Context& c, const planning::Live& live) {
+    const std::vector<OverRow> all = rows_when_over(c, live);
+    std::vector<kit::TableRow> rows;
+    for (const OverRow& each : all)
+        rows.push_back(each.row);
+    const std::vector<kit::TableColumn> columns = {{c.tr("live.column_line"), 140, 2}, {c.tr("live.column_plan"), 96, 1}, {c.tr("live.column_really"), 110, 1}};
+    kit::table(c.frame, {.name = c.tr("live.over_table"), .columns = columns, .rows = rows, .draw_cell = [&](std::size_t row, std::size_t column) {
+        kit::text(c.frame, column == 1 ? all[row].planned : all[row].really, {.style = kit::style::body_dense});
+    }});
 }
 
 /// The record to mail stands ready once what it tells of is done: people tick that off.
@@ -109,16 +141,7 @@ void draw_live_ending(Context& c, const LiveView& view) {
     const kit::Card card(frame, {.padding = 24, .gap = 14, .name = c.tr("live.over_title")});
     kit::heading(frame, 2, c.tr("live.over_title"), {.style = kit::style::title});
     kit::text(frame, c.tr("live.over_text", {{"end", clock_at(c, live.end)}, {"drift", drift_text(c, live.minutes_behind())}}));
-    std::vector<kit::TableRow> rows;
-    for (const planning::LiveLine& line : live.lines)
-        rows.push_back({line.line->key.id, live_title(c, *line.line)});
-    const std::vector<kit::TableColumn> columns = {{c.tr("live.column_line"), 140, 2}, {c.tr("live.column_plan"), 96, 1}, {c.tr("live.column_really"), 110, 1}};
-    kit::table(frame, {.name = c.tr("live.over_table"), .columns = columns, .rows = rows, .draw_cell = [&](std::size_t row, std::size_t column) {
-        const planning::LiveLine& line = live.lines[row];
-        const std::string planned = c.tr("live.minutes", {{"minutes", std::to_string(line.line->minutes)}});
-        const std::string really = line.began ? c.tr("live.minutes", {{"minutes", std::to_string(rounded_minutes(line.spent))}}) : c.tr("live.skipped");
-        kit::text(frame, column == 1 ? planned : really, {.style = kit::style::body_dense});
-    }});
+    draw_over_table(c, live);
     draw_follow_up(c, view);
     const kit::Row row(frame.layout(), frame.px(12));
     if (kit::button(frame, {.label = c.tr("live.take_up"), .icon = kit::icon::undo_2}))

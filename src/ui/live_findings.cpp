@@ -60,9 +60,9 @@ void draw_balance(Context& c, const LiveView& view) {
                                                          {"other", std::to_string(other)}, {"other_label", label_of_option(c, check, check.other)}});
         const std::size_t whole = std::max<std::size_t>(1, good + other);
         const kit::Stack stack(frame.layout(), frame.px(4));
-        kit::text(frame, counts, {.style = kit::style::body_strong, .exposure = kit::Exposure::decoration, .icon = balanced ? kit::icon::circle_check : kit::icon::circle_alert});
+        kit::text(frame, counts, {.style = kit::style::body_strong, .exposure = kit::Exposure::decoration, .icon = good + other == 0 ? kit::icon::circle : balanced ? kit::icon::circle_check : kit::icon::circle_alert});
         kit::progress_bar(frame, {.fraction = static_cast<float>(good) / static_cast<float>(whole), .name = counts,
-                                  .tone = balanced ? kit::Tone::ok : kit::Tone::warn});
+                                  .tone = good + other == 0 ? kit::Tone::neutral : balanced ? kit::Tone::ok : kit::Tone::warn});
         kit::text(frame, rule.text.in(c.language()), {.style = kit::style::meta, .color = frame.theme().ink_2});
     }
 }

@@ -33,8 +33,8 @@ struct Shortcut {
 
 // The first letters are those of the Dutch words; a clicker for slides sends PageUp and PageDown.
 constexpr Shortcut shortcuts[] = {
-    {"PageDown", "live.key_next", false, true, [](Context& c, const LiveView& view) { app::go_on(c.planner, view.meeting); }},
-    {"PageUp", "live.key_back", false, true, [](Context& c, const LiveView& view) { app::step_back(c.planner, view.meeting); }},
+    {"PageDown", "live.key_clicker_next", false, true, [](Context& c, const LiveView& view) { app::go_on(c.planner, view.meeting); }},
+    {"PageUp", "live.key_clicker_back", false, true, [](Context& c, const LiveView& view) { app::step_back(c.planner, view.meeting); }},
     {"v", "live.key_next", true, true, [](Context& c, const LiveView& view) { app::go_on(c.planner, view.meeting); }},
     {"t", "live.key_back", true, true, [](Context& c, const LiveView& view) { app::step_back(c.planner, view.meeting); }},
     {"p", "live.key_pause", true, true, [](Context& c, const LiveView& view) { app::pause_or_resume(c.planner, view.meeting); }},
@@ -51,7 +51,10 @@ constexpr Shortcut shortcuts[] = {
     {"d", "live.key_theme", true, false, [](Context& c, const LiveView&) { next_theme(c); }},
 };
 
+/// As it stands on a keyboard.
 std::string shown_key(std::string_view key) {
+    if (key == "PageDown" || key == "PageUp")
+        return key == "PageDown" ? "Page Down" : "Page Up";
     std::string text(key);
     if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z')
         text[0] = static_cast<char>(text[0] - 'a' + 'A');

@@ -29,6 +29,10 @@ LiveView live_view(Context&);
 std::string countdown_text(std::int64_t remaining);
 /// Minutes in words for who listens: "Nog 5 minuten"; it changes at most once a minute.
 std::string remaining_words(Context&, std::int64_t remaining);
+/// "Pauze sinds 10:10"
+std::string paused_text(Context&, const LiveView&);
+/// In whole minutes, as they are shown.
+int shown_minutes(std::int64_t duration);
 /// What a line is called in a meeting: the team whose turn it is, else its title.
 std::string live_title(Context&, const planning::AgendaItem&);
 std::string clock_at(Context&, std::int64_t time);
@@ -38,7 +42,11 @@ std::string drift_text(Context&, int minutes_behind);
 // Parts of the screen, each a card
 void draw_live_agenda(Context&, const LiveView&);
 void draw_live_clock(Context&, const LiveView&);
-/// The ways to make up for being behind; nothing when it is not.
+/// The same in two pieces for where there is little room: what is on and how long it has, in a low strip that stays in
+/// sight at the top of an area, and the rest, which scrolls below it. The strip gives its height.
+float draw_live_strip(Context&, const LiveView&, const kit::Rect& area);
+void draw_live_clock_under_strip(Context&, const LiveView&);
+/// The ways to make up for being behind, or to share out what is left over; nothing when it is neither.
 void draw_live_repairs(Context&, const LiveView&);
 /// What is done in the current part: fields, overlap, days, findings.
 void draw_live_work(Context&, const LiveView&);

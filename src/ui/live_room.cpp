@@ -18,23 +18,19 @@ namespace {
 using app::RoomKind;
 using planning::LineState;
 
-struct Showing {
-    RoomShows shows;
-    std::string_view value, text;
+/// What can be chosen for the room: its name in a list, and the key of what it is called.
+template <class Value> struct RoomChoice {
+    Value value;
+    std::string_view name, text;
 };
 
-constexpr Showing showings[] = {{RoomShows::follow, "follow", "live.room_follow"},
+constexpr RoomChoice<RoomShows> showings[] = {{RoomShows::follow, "follow", "live.room_follow"},
                                 {RoomShows::clock, "clock", "live.room_clock"},
                                 {RoomShows::agenda, "agenda", "live.room_agenda"},
                                 {RoomShows::message, "message", "live.room_message"},
                                 {RoomShows::blank, "blank", "live.room_blank"}};
 
-struct Theme {
-    app::RoomTheme theme;
-    std::string_view value, text;
-};
-
-constexpr Theme room_themes[] = {{app::RoomTheme::light, "light", "live.theme_light"},
+constexpr RoomChoice<app::RoomTheme> room_themes[] = {{app::RoomTheme::light, "light", "live.theme_light"},
                             {app::RoomTheme::dark, "dark", "live.theme_dark"},
                             {app::RoomTheme::contrast, "contrast", "live.theme_contrast"}};
 
@@ -91,7 +87,7 @@ void put_clock(Context& c, const LiveView& view, app::RoomScene& scene) {
         scene.until = c.tr("live.talk_minutes", {{"least", std::to_string(part->least_minutes)}, {"most", std::to_string(part->most_minutes)}});
     }
     if (view.live().state == planning::MeetingState::paused)
-        scene.until = c.tr("live.paused");
+        scene.until = paused_text(c, view);
 }
 
 /// The learning questions under each other, as long as nothing is written about them.
@@ -153,6 +149,28 @@ void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
         scene.kind = RoomKind::clock;
 }
 
+struct ChoiceLabel {
+    std::string label;
+    std::string_view key;
+};
+
+template <class Value, std::size_t count>
+void draw_room_choice(Context& c, const ChoiceLabel& named, const RoomChoice<Value> (&all)[count], Value& chosen) {
+    std::vector<kit::Choice> choices;
+    std::string now;
+    for (const RoomChoice<Value>& each : all) {
+        choices.push_back({std::string(each.name), c.tr(each.text)});
+        if (each.value == chosen)
+            now = each.name;
+    }
+    const auto name = kit::select(c.frame, {.label = named.label, .value = now, .choices = choices, .key = named.key});
+    if (!name)
+        return;
+    for (const RoomChoice<Value>& each : all)
+        if (each.name == *name)
+            c.frame.defer([&chosen, value = each.value] { chosen = value; });
+}
+
 void draw_room_message(Context& c) {
     if (c.state.live.shows != RoomShows::message)
         return;
@@ -210,33 +228,13 @@ void draw_live_room(Context& c) {
     LiveState& state = c.state.live;
     const kit::Card card(frame, {.gap = 10, .name = c.tr("live.room")});
     kit::heading(frame, 2, c.tr("live.room"), {.style = kit::style::card_title});
-    std::vector<kit::Choice> choices;
-    std::string value;
-    for (const Showing& each : showings) {
-        choices.push_back({std::string(each.value), c.tr(each.text)});
-        if (each.shows == state.shows)
-            value = each.value;
-    }
-    if (const auto chosen = kit::select(frame, {.label = c.tr("live.room_shows"), .value = value, .choices = choices, .key = "room shows"}))
-        for (const Showing& each : showings)
-            if (each.value == *chosen)
-                frame.defer([&state, shows = each.shows] { state.shows = shows; });
+    draw_room_choice(c, {c.tr("live.room_shows"), "room shows"}, showings, state.shows);
     draw_room_message(c);
     if (c.planner.projector_state() == platform::ProjectorState::absent)
         kit::text(frame, c.tr("live.projector_hint"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     if (c.planner.projector_state() == platform::ProjectorState::refused)
         kit::text(frame, c.tr("live.projector_refused"), {.color = frame.theme().late, .icon = kit::icon::triangle_alert});
-    std::vector<kit::Choice> looks;
-    std::string look;
-    for (const Theme& each : room_themes) {
-        looks.push_back({std::string(each.value), c.tr(each.text)});
-        if (each.theme == state.theme)
-            look = each.value;
-    }
-    if (const auto chosen = kit::select(frame, {.label = c.tr("live.theme"), .value = look, .choices = looks, .key = "room theme"}))
-        for (const Theme& each : room_themes)
-            if (each.value == *chosen)
-                frame.defer([&state, next = each.theme] { state.theme = next; });
+    draw_room_choice(c, {c.tr("live.theme"), "room theme"}, room_themes, state.theme);
     if (kit::button(frame, {.label = c.tr("live.one_screen"), .icon = kit::icon::monitor, .size = kit::ButtonSize::small,
                             .help = c.tr("live.one_screen_help")}))
         frame.defer([&state] { state.one_screen = true; });

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace planner::ui {
 
@@ -44,6 +45,9 @@ void draw_meeting_fact(Context& c, const std::string& label, const std::string& 
 void draw_meeting_facts(Context& c, const LiveView& view) {
     if (view.runs() && c.frame.room() != kit::Room::narrow)
         draw_meeting_fact(c, c.tr("live.now"), clock_at(c, view.live().now));
+    // A pause stands still: when it began stays true.
+    if (const auto since = view.live().paused_since; since && c.frame.room() != kit::Room::narrow)
+        draw_meeting_fact(c, c.tr("live.paused_label"), clock_at(c, *since));
     if (view.is_on())
         draw_meeting_fact(c, c.tr("live.expected_end"), clock_at(c, view.live().end));
     const int behind = view.live().minutes_behind();
@@ -79,10 +83,7 @@ void draw_way_back(Context& c) {
 /// The dark bar over the meeting; on a small screen in lines below each other. Gives its height.
 float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& area) {
     kit::Frame& frame = c.frame;
-    kit::Node node;
-    node.id = frame.id("header");
-    node.role = header_scrolls(frame) ? kit::Role::group : kit::Role::banner;
-    const kit::Container container(frame, std::move(node), area);
+    HeaderFrame header(frame, area);
     kit::draw::Underlay underlay(frame);
     const bool wide = frame.room() == kit::Room::wide, phone = frame.room() == kit::Room::narrow;
     const float left = frame.px(12), side = kit::icon_button_size(frame, {.icon = {}, .name = {}});
@@ -125,17 +126,53 @@ float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& are
     const float height = bottom - area.y + frame.px(9);
     underlay.under();
     kit::draw::fill(frame, {area.x, area.y, area.width, height}, frame.theme().navigation);
-    if (kit::Node* added = frame.tree().find_open(container.id()))
-        added->box.height = height;
+    header.set_height(height);
     return height;
 }
 
-void draw_centre(Context& c, const LiveView& view) {
+/// What of the clock stays in sight while the rest scrolls.
+enum class PinnedClock { none, strip, whole };
+
+PinnedClock pinned_clock(Context& c, const LiveView& view, const kit::Rect& area) {
+    // Below it there has to be room for the work itself.
+    constexpr float enough_for_whole = 600;
+    if (!view.line() || header_scrolls(c.frame))
+        return PinnedClock::none;
+    return c.frame.room() != kit::Room::narrow && area.height >= c.frame.px(enough_for_whole) ? PinnedClock::whole : PinnedClock::strip;
+}
+
+/// Draws it at the top of an area and gives what is left: what scrolls there is never under it, so neither is the focus.
+kit::Rect draw_pinned_clock(Context& c, const LiveView& view, const kit::Rect& area, PinnedClock pinned) {
+    kit::Frame& frame = c.frame;
+    float bottom = area.y;
+    if (pinned == PinnedClock::strip)
+        bottom += draw_live_strip(c, view, area);
+    if (pinned == PinnedClock::whole) {
+        const float across = frame.px(8);
+        const kit::Column column(frame.layout(), area.x + across, area.y + frame.px(16), area.width - frame.input().scrollbar_width - 2 * across, 0);
+        draw_live_clock(c, view);
+        bottom = column.bottom();
+    }
+    return {area.x, bottom, area.width, std::max(1.0f, area.bottom() - bottom)};
+}
+
+/// Who goes to another part begins at the top of it.
+void begin_at_top(Context& c, const LiveView& view, kit::NodeId area) {
+    const process::RunSheetPart* part = view.part();
+    const std::string place = view.line() ? view.line()->line->key.id + (part ? " " + part->id : "") : "";
+    if (std::exchange(c.state.live.place, place) != place)
+        c.frame.request_scroll(area, 0, 0);
+}
+
+void draw_centre(Context& c, const LiveView& view, PinnedClock pinned) {
     if (view.live().state == MeetingState::waiting)
         draw_live_beginning(c, view);
     if (view.live().state == MeetingState::over)
         draw_live_ending(c, view);
-    draw_live_clock(c, view);
+    if (pinned == PinnedClock::none)
+        draw_live_clock(c, view);
+    if (pinned == PinnedClock::strip)
+        draw_live_clock_under_strip(c, view);
     draw_live_work(c, view);
 }
 
@@ -163,11 +200,14 @@ void draw_meeting_columns(Context& c, const LiveView& view, const kit::Rect& are
     }
     {
         const std::string name = c.tr("live.work");
-        kit::ScrollOptions options = column_options("work", {area.x + edge + left, area.y, area.width - left - right - 2 * edge, area.height}, name);
+        const kit::Rect middle{area.x + edge + left, area.y, area.width - left - right - 2 * edge, area.height};
+        const PinnedClock pinned = pinned_clock(c, view, middle);
+        kit::ScrollOptions options = column_options("work", draw_pinned_clock(c, view, middle, pinned), name);
         options.padding_bottom += kit::toast_room(frame);
         const kit::ScrollArea scroll(frame, options);
+        begin_at_top(c, view, scroll.id());
         draw_notices(c);
-        draw_centre(c, view);
+        draw_centre(c, view, pinned);
     }
     const std::string name = c.tr("live.aside");
     const kit::ScrollArea scroll(frame, column_options("aside", {area.right() - right - edge, area.y, right, area.height}, name));
@@ -175,18 +215,18 @@ void draw_meeting_columns(Context& c, const LiveView& view, const kit::Rect& are
 }
 
 void draw_meeting_column(Context& c, const LiveView& view, const kit::Rect& area) {
-    kit::ScrollOptions options = column_options("live", area, "");
+    const PinnedClock pinned = pinned_clock(c, view, area);
+    kit::ScrollOptions options = column_options("live", draw_pinned_clock(c, view, area, pinned), "");
     options.padding_bottom += kit::toast_room(c.frame);
     const bool with_header = header_scrolls(c.frame);
     if (with_header)
         options.padding_top = 0;
     const kit::ScrollArea scroll(c.frame, options);
-    if (with_header) {
-        const kit::Rect wide{area.x, c.frame.layout().y(), area.width - c.frame.input().scrollbar_width, c.frame.px(64)};
-        c.frame.layout().place(-1, draw_meeting_header(c, view, wide));
-    }
+    begin_at_top(c, view, scroll.id());
+    if (with_header)
+        place_scrolling_header(c.frame, area, [&](const kit::Rect& wide) { return draw_meeting_header(c, view, wide); });
     draw_notices(c);
-    draw_centre(c, view);
+    draw_centre(c, view, pinned);
     draw_live_repairs(c, view);
     draw_live_notes(c, view);
     draw_live_agenda(c, view);
@@ -199,6 +239,7 @@ void draw_meeting_column(Context& c, const LiveView& view, const kit::Rect& area
 /// The laptop itself is what the room looks at.
 void draw_as_room(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
+    const bool narrow = frame.room() == kit::Room::narrow;
     const float bar = frame.px(44);
     const kit::Rect page{0, 0, frame.input().width, frame.input().height}, area{0, 0, page.width, std::max(1.0f, page.height - bar)};
     kit::Node node;
@@ -209,8 +250,10 @@ void draw_as_room(Context& c, const LiveView& view) {
     kit::draw::fill(frame, {0, area.bottom(), page.width, bar}, frame.theme().navigation);
     const kit::Column column(frame.layout(), frame.px(8), area.bottom(), page.width - frame.px(16), 0);
     const kit::Row row(frame.layout(), frame.px(4), bar);
-    const auto tool = [&](std::string_view icon, std::string_view name, auto command) {
-        if (kit::icon_button(frame, {.icon = icon, .name = c.tr(name), .ground = kit::Ground::dark}))
+    const auto tool = [&](std::string_view icon, std::string_view key, auto command) {
+        const std::string name = c.tr(key);
+        if (narrow ? kit::icon_button(frame, {.icon = icon, .name = name, .ground = kit::Ground::dark})
+                   : kit::button(frame, {.label = name, .icon = icon, .ground = kit::Ground::dark}))
             frame.defer(command);
     };
     tool(kit::icon::minimize_2, "live.back_to_directing", [&state = c.state.live] { state.one_screen = false; });
@@ -219,7 +262,10 @@ void draw_as_room(Context& c, const LiveView& view) {
     const bool paused = view.live().state == MeetingState::paused;
     tool(kit::icon::undo_2, "live.back", [c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     tool(paused ? kit::icon::play : kit::icon::pause, paused ? "live.resume" : "live.pause", [c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
-    tool(kit::icon::skip_forward, "live.next", [c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
+    if (planning::next_moment(view.live()).kind == planning::MomentKind::stop)
+        tool(kit::icon::x, "live.stop", [c]() mutable { app::end_meeting(c.planner, live_view(c).meeting); });
+    else
+        tool(kit::icon::skip_forward, "live.next", [c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
 }
 
 /// Once for each line whose time is over, where somebody wants to hear that.

@@ -38,6 +38,7 @@ struct LiveState {
     std::optional<document::EntityKey> chosen_note;
     bool shortcuts_open = false;
     LiveFocus wanted = LiveFocus::none;
+    std::string place; ///< the line and part that people are in, as it was in the last frame
 };
 
 } // namespace planner::ui

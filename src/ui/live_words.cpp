@@ -1,6 +1,7 @@
 #include "ui/live_parts.h"
 #include "ui/run_sheet_parts.h"
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -50,6 +51,14 @@ std::string live_title(Context& c, const planning::AgendaItem& item) {
     if (participant && item.own_title.empty())
         return participant->name;
     return line_title(c, item);
+}
+
+std::string paused_text(Context& c, const LiveView& view) {
+    return c.tr("live.paused_since", {{"time", clock_at(c, view.live().paused_since.value_or(view.live().now))}});
+}
+
+int shown_minutes(std::int64_t duration) {
+    return static_cast<int>(std::lround(static_cast<double>(duration) / static_cast<double>(planning::ms_of_minute)));
 }
 
 std::string clock_at(Context& c, std::int64_t time) {

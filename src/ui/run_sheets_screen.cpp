@@ -9,6 +9,7 @@
 #include "ui/shell.h"
 #include "ui/task_words.h"
 
+#include "app/live.h"
 #include "app/run_sheets.h"
 
 #include <algorithm>
@@ -95,9 +96,20 @@ void draw_sheet_tools(Context& c, const SheetView& view) {
         frame.defer([&planner = c.planner, agenda = view.agenda] { app::reset_agenda(planner, agenda); });
 }
 
+/// What there is to do on the director's screen.
+std::string_view live_button_key(Context& c, const SheetView& view) {
+    switch (app::live_meeting(c.planner, *view.agenda.sheet, view.agenda.subject).live.state) {
+    case planning::MeetingState::waiting: return "live.open";
+    case planning::MeetingState::running:
+    case planning::MeetingState::paused: return "live.open_running";
+    case planning::MeetingState::over: return "live.open_over";
+    }
+    return {};
+}
+
 void draw_live_button(Context& c, const SheetView& view) {
     const app::Route route = app::Route::live(c.planner.route().review, view.agenda.sheet->id, view.agenda.subject);
-    if (kit::button(c.frame, {.label = c.tr("live.open"), .icon = kit::icon::monitor_play, .kind = kit::ButtonKind::primary}))
+    if (kit::button(c.frame, {.label = c.tr(live_button_key(c, view)), .icon = kit::icon::monitor_play, .kind = kit::ButtonKind::primary, .key = "live"}))
         c.frame.defer([&planner = c.planner, route] { planner.go(route); });
 }
 

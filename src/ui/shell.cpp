@@ -266,11 +266,7 @@ float draw_phone_header(Context& c, const Shell& shell, const kit::Rect& area) {
 
 float draw_header(Context& c, const Shell& shell, const kit::Rect& area) {
     kit::Frame& frame = c.frame;
-    kit::Node node;
-    node.id = frame.id("header");
-    // Inside the main landmark, where it scrolls along, there can be no banner.
-    node.role = header_scrolls(frame) ? kit::Role::group : kit::Role::banner;
-    const kit::Container container(frame, std::move(node), area);
+    HeaderFrame header(frame, area);
     float height = 0;
     if (frame.room() == kit::Room::narrow) {
         height = draw_phone_header(c, shell, area);
@@ -281,8 +277,7 @@ float draw_header(Context& c, const Shell& shell, const kit::Rect& area) {
         kit::draw::fill(frame, {area.x, area.y, area.width, height}, frame.theme().surface);
         kit::draw::fill(frame, {area.x, area.y + height - 1, area.width, 1}, frame.theme().line);
     }
-    if (kit::Node* added = frame.tree().find_open(container.id()))
-        added->box.height = height;
+    header.set_height(height);
     return height;
 }
 
@@ -311,10 +306,6 @@ float draw_side_panel(Context& c, const Shell& shell, const kit::Rect& area) {
 }
 
 } // namespace
-
-bool header_scrolls(const kit::Frame& frame) {
-    return frame.input().height < frame.px(420);
-}
 
 void draw_notices(Context& c) {
     app::Planner& planner = c.planner;
@@ -384,11 +375,8 @@ void draw_shell(Context& c, const Shell& shell, kit::Draw content) {
                                              .placing = side > 0 ? kit::Placing::start : kit::Placing::centered});
         c.state.content = scroll.id();
         c.state.content_top = area.y - frame.scroll_offset(scroll.id()).y;
-        if (scrolls) {
-            const kit::Rect wide{area.x, frame.layout().y(), area.width - frame.input().scrollbar_width, frame.px(64)};
-            const float height = draw_header(c, shell, wide);
-            frame.layout().place(-1, height + frame.px(4));
-        }
+        if (scrolls)
+            place_scrolling_header(frame, area, [&](const kit::Rect& wide) { return draw_header(c, shell, wide) + frame.px(4); });
         draw_notices(c);
         content();
     }

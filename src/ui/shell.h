@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/header_frame.h"
 #include "ui/kit/button.h"
 #include "ui/screen_state.h"
 
@@ -20,9 +21,6 @@ struct Shell {
 
 /// What every screen has around it: menu, header with the state of saving, notices; `content` fills the rest.
 void draw_shell(Context&, const Shell&, kit::Draw content);
-
-/// With so little height left (a phone on its side, 400 % zoom), the header scrolls along with the content.
-bool header_scrolls(const kit::Frame&);
 
 /// Notices that hold for every screen: work that is not kept, a newer version that waits.
 void draw_notices(Context&);

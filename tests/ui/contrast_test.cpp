@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "ui/kit/surface.h"
 #include "ui/kit/theme.h"
 #include "ui/room_view.h"
 
@@ -196,6 +197,20 @@ TEST_CASE("every control, focus ring and graphic stands out from what it stands 
         for (const Pair& pair : control_pairs(theme(kind)))
             CHECK_MESSAGE(contrast(pair.front, pair.back) >= 3.0, name_of(kind), pair.name, " ",
                           contrast(pair.front, pair.back));
+}
+
+TEST_CASE("a progress bar of each tone has a colour of its own that stands out from what is not done yet, in both themes") {
+    for (const ThemeKind kind : {ThemeKind::light, ThemeKind::dark}) {
+        const Theme& t = theme(kind);
+        std::vector<Color> seen;
+        for (const Tone tone : {Tone::neutral, Tone::accent, Tone::info, Tone::warn, Tone::late, Tone::ok}) {
+            CAPTURE(static_cast<int>(tone));
+            const Color color = progress_color(t, tone);
+            CHECK_MESSAGE(contrast(color, t.track) >= 3.0, name_of(kind), contrast(color, t.track));
+            CHECK(std::find(seen.begin(), seen.end(), color) == seen.end());
+            seen.push_back(color);
+        }
+    }
 }
 
 TEST_CASE("a dialog stands out from the dimmed page behind it") {

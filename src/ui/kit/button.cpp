@@ -47,14 +47,27 @@ Look look(const Theme& t, ButtonKind kind, const Interaction& i, Enabled enabled
     return {};
 }
 
+/// Widest that a second line makes a button; what is longer wraps.
+constexpr float widest_detail = 190;
+
+float extra_width(Frame& frame, const ButtonOptions& options, const Measures& m) {
+    const float icon = frame.px(m.icon) + m.gap;
+    return (options.icon.empty() ? 0 : icon) + (options.trailing_icon.empty() ? 0 : icon);
+}
+
+float detail_height(Frame& frame, const ButtonOptions& options, float room) {
+    return options.detail.empty() ? 0 : text_height(frame, options.detail, style::meta, room);
+}
+
 void draw_label(Frame& frame, const Rect& rect, const ButtonOptions& options, const Measures& m, Color ink) {
     const bool leading = !options.icon.empty(), trailing = !options.trailing_icon.empty();
     const float icon = frame.px(m.icon);
-    const float extra = (leading ? icon + m.gap : 0) + (trailing ? icon + m.gap : 0);
+    const float extra = extra_width(frame, options, m);
     const float room = std::max(1.0f, rect.width - 2 * m.padding - extra);
+    const float under = detail_height(frame, options, room);
     const BrokenText& broken = frame.text().lines(options.label, m.text.weight, frame.px(m.text.size),
                                                   frame.px(m.text.line_height), room);
-    const float text_width = std::ceil(broken.widest);
+    const float text_width = under > 0 ? room : std::ceil(broken.widest);
     const float height = static_cast<float>(broken.lines.size()) * frame.px(m.text.line_height);
     float x = rect.x + std::round((rect.width - extra - text_width) / 2);
     const float middle = rect.y + rect.height / 2;
@@ -62,8 +75,11 @@ void draw_label(Frame& frame, const Rect& rect, const ButtonOptions& options, co
         draw::icon(frame, x + icon / 2, middle, options.icon, m.icon, ink);
         x += icon + m.gap;
     }
-    draw::lines(frame, x, rect.y + std::round((rect.height - height) / 2), text_width, options.label, broken, m.text, ink,
-                broken.lines.size() > 1 ? Alignment::center : Alignment::start);
+    const float top = rect.y + std::round((rect.height - height - under) / 2);
+    draw::lines(frame, x, top, text_width, options.label, broken, m.text, ink,
+                broken.lines.size() > 1 && under == 0 ? Alignment::center : Alignment::start);
+    if (under > 0)
+        place_text(frame, {x, top + height, room, under}, options.detail, style::meta, ink);
     if (trailing)
         draw::icon(frame, x + text_width + m.gap + icon / 2, middle, options.trailing_icon, m.icon, ink);
 }
@@ -80,22 +96,17 @@ float button_height(Frame& frame, ButtonSize size) {
 
 float button_width(Frame& frame, const ButtonOptions& options) {
     const Measures m = measures(frame, options.size, options.kind);
-    float width = std::ceil(text_width(frame, options.label, m.text)) + 2 * m.padding;
-    if (!options.icon.empty())
-        width += frame.px(m.icon) + m.gap;
-    if (!options.trailing_icon.empty())
-        width += frame.px(m.icon) + m.gap;
-    return width;
+    const float detail = std::min(frame.px(widest_detail), std::ceil(text_width(frame, options.detail, style::meta)));
+    return std::max(std::ceil(text_width(frame, options.label, m.text)), detail) + 2 * m.padding + extra_width(frame, options, m);
 }
 
 bool button(Frame& frame, const ButtonOptions& options) {
     const Measures m = measures(frame, options.size, options.kind);
     const float limit = frame.layout().flow().width;
     const float width = std::min(limit, options.width >= 0 ? options.width : button_width(frame, options));
-    const float extra = (options.icon.empty() ? 0 : frame.px(m.icon) + m.gap) +
-                        (options.trailing_icon.empty() ? 0 : frame.px(m.icon) + m.gap);
     // A label that does not fit wraps and makes the button higher; nothing is cut off.
-    const float label = text_height(frame, options.label, m.text, std::max(1.0f, width - 2 * m.padding - extra));
+    const float room = std::max(1.0f, width - 2 * m.padding - extra_width(frame, options, m));
+    const float label = text_height(frame, options.label, m.text, room) + detail_height(frame, options, room);
     const Rect rect = frame.layout().place(width, std::max(m.height, label + frame.px(12)));
     const NodeId id = button_id(frame, options);
     const Interaction interaction = frame.interact(id, rect, options.enabled);

@@ -25,6 +25,7 @@ struct ButtonOptions {
     float width = -1;           ///< CSS px; negative: as wide as its label
     std::optional<bool> expanded = std::nullopt;
     Ground ground = Ground::light; ///< of a secondary button
+    std::string_view detail = {};  ///< a smaller second line, such as where it leads; `help` says it to who listens
 };
 
 /// True when pressed by pointer, keyboard, screen reader or script.

@@ -101,6 +101,10 @@ void badge(Frame& frame, std::string_view letter, float side) {
     draw::text(frame, rect.x + std::round((size - width) / 2), rect.y, letter, text_style, t.accent_ink);
 }
 
+Color progress_color(const Theme& theme, Tone tone) {
+    return colors(theme, tone).solid;
+}
+
 void progress_bar(Frame& frame, const ProgressOptions& options) {
     const Theme& t = frame.theme();
     const Rect rect = frame.layout().place(options.width, frame.px(8));
@@ -109,7 +113,7 @@ void progress_bar(Frame& frame, const ProgressOptions& options) {
     const float fraction = std::clamp(options.fraction, 0.0f, 1.0f);
     if (fraction > 0)
         draw::fill(frame, {rect.x, rect.y, std::max(rect.height, std::round(rect.width * fraction)), rect.height},
-                   options.tone == Tone::ok ? t.ok_solid : t.action, radius);
+                   progress_color(t, options.tone), radius);
     Node node;
     node.id = frame.id(options.name);
     node.role = Role::progress;

@@ -60,6 +60,8 @@ struct ProgressOptions {
 };
 
 void progress_bar(Frame&, const ProgressOptions&);
+/// What a bar of this tone is filled with.
+Color progress_color(const Theme&, Tone);
 
 enum class StepState { open, current, done };
 /// Five small pills; `name` says it in words.

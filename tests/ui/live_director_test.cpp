@@ -1,0 +1,235 @@
+// What the director's screen says of a meeting, and what stays in sight on it.
+
+#include <doctest/doctest.h>
+
+#include "inspect.h"
+#include "live_scenes.h"
+#include "planning/day.h"
+#include "planning/run_sheet.h"
+
+#include <algorithm>
+
+using namespace planner;
+using namespace planner::testing;
+using kit::Role;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::string team_name(Window& window, std::size_t index) {
+    return window.planner.view().participants.at(index).participant.name;
+}
+
+void go_to_last(Window& window) {
+    const app::LiveMeeting meeting = shown_meeting(window);
+    const planning::AgendaItem& last = *meeting.live.lines.back().line;
+    app::go_to_line(window.planner, meeting, last);
+    if (!last.item->parts.empty())
+        app::go_to_part(window.planner, shown_meeting(window), last.item->parts.back().id);
+    window.settle();
+}
+
+/// The area in which this control scrolls.
+kit::NodeId area_around(Window& window, kit::NodeId id) {
+    for (const kit::Node* parent = window.node(id); parent; parent = window.node(parent->parent))
+        if (parent->role == Role::scroll) return parent->id;
+    FAIL("it does not scroll");
+    return {};
+}
+
+float height_of(Window& window, std::string_view button) {
+    return window.placed(window.get(Role::button, button).id).box.height;
+}
+
+/// Scrolls the work of a team as far as it goes, and checks that the clock stays and covers nothing.
+void check_clock_stays(Window& window) {
+    window.click(Role::button, "Begin");
+    window.click(Role::button, "Volgende");
+    window.click(Role::button, "Volgend deel");
+    const kit::NodeId area = area_around(window, window.get(Role::area, "Onze leervraag").id);
+    const kit::NodeId clock = window.get(Role::region, "Klok").id;
+    const kit::Rect before = window.placed(clock).box;
+    window.scroll(area, 0, 5000);
+    window.settle();
+    CHECK(window.ui.frame().scroll_offset(area).y > 0);
+    CHECK(window.placed(clock).visible == before);
+    const auto digits = std::find_if(window.ui.frame().tree().nodes().begin(), window.ui.frame().tree().nodes().end(),
+                                     [](const kit::Node& node) { return node.name == "Nog 45 minuten"; });
+    REQUIRE(digits != window.ui.frame().tree().nodes().end());
+    CHECK(window.placed(digits->id).visible == window.placed(digits->id).box);
+    for (const Placed& each : window.placed())
+        if (is_operable(*each.node) && each.visible.width > 0 && !window.is_inside(*each.node, clock)) {
+            INFO(describe(*each.node));
+            CHECK_FALSE(each.visible.intersects(before));
+        }
+    window.click(Role::button, "Volgend deel");
+    CHECK(window.ui.frame().scroll_offset(area).y == 0);
+}
+
+} // namespace
+
+TEST_CASE("the button that goes on says where, and at the end it is not a second way to stop") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    CHECK(window->get(Role::button, "Volgende").help == "Naar " + team_name(*window, 0));
+    CHECK(height_of(*window, "Volgende") > height_of(*window, "Pauze"));
+    window->click(Role::button, "Volgende");
+    CHECK(window->get(Role::button, "Volgend deel").help == "Naar Leervraag en criteria");
+    go_to_last(*window);
+    CHECK(window->get(Role::button, "Volgende").disabled);
+    CHECK(window->all(Role::button, "Stop").size() == 1);
+    window->click(Role::button, "Toon op dit scherm");
+    CHECK_FALSE(window->find(Role::button, "Volgende"));
+    window->click(Role::button, "Stop");
+    CHECK(shown_meeting(*window).live.state == planning::MeetingState::over);
+}
+
+TEST_CASE("a pause says since when, what is on, and when a locked time ends it") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const document::EntityKey key = shown_meeting(*window).agenda.items.at(1).key;
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 10);
+    window->click(Role::button, "Pauze");
+    pass_minutes(*window, 3);
+    CHECK(window->find(Role::heading, "Inloop en welkom"));
+    CHECK(has(words_in(*window, "Klok"), "Pauze sinds 13:10"));
+    CHECK(has(words_in(*window, "Agenda"), "Pauze sinds 13:10"));
+    CHECK_FALSE(has(words_in(*window, "Klok"), "klaar om"));
+    CHECK_FALSE(has(words_in(*window, "Klok"), "begint"));
+    CHECK(window->find(Role::text, "Pauze sinds 13:10"));
+    const auto scene = app::read_scene(window->platform.projected.back());
+    REQUIRE(scene);
+    CHECK(scene->until == "Pauze sinds 13:10");
+    window->planner.set_field({key, std::string(planning::agenda_field::start)}, "13:45");
+    window->settle();
+    CHECK(has(words_in(*window, "Klok"), "om 13:45 begint " + team_name(*window, 0)));
+}
+
+TEST_CASE("over time nobody is told that it gets ready") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    CHECK(has(words_in(*window, "Klok"), "klaar om 13:20"));
+    CHECK(has(words_in(*window, "Agenda"), "bezig tot 13:20"));
+    pass_minutes(*window, 25);
+    CHECK(has(words_in(*window, "Klok"), "gepland tot 13:20"));
+    CHECK_FALSE(has(words_in(*window, "Klok"), "klaar om"));
+    CHECK(has(words_in(*window, "Agenda"), "5 minuten over de tijd"));
+    CHECK_FALSE(has(words_in(*window, "Agenda"), "bezig tot"));
+}
+
+TEST_CASE("the clock stays in sight on a phone, and another part begins at its top") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world, "13:00", phone);
+    check_clock_stays(*window);
+    CHECK(window->placed(window->get(Role::region, "Klok").id).box.height < 70);
+}
+
+TEST_CASE("the clock stays in sight on a laptop, and another part begins at its top") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    check_clock_stays(*window);
+}
+
+TEST_CASE("the clock stays in sight in a low window, and another part begins at its top") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world, "13:00", {"1366x600", 1366, 600});
+    check_clock_stays(*window);
+}
+
+TEST_CASE("the agenda adds up what lines have now, and what was skipped has no minutes") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world, "13:06");
+    CHECK(has(words_in(*window, "Agenda"), "\n180 min\n"));
+    window->click(Role::button, "Begin, klaar om 16:00");
+    CHECK(has(words_in(*window, "Agenda"), "\n180 min\n"));
+    window->click(Role::button, "1: Rest korter, einde 16:00");
+    CHECK(has(words_in(*window, "Agenda"), "\n174 min · plan 180 min\n"));
+    window->click(Role::button, "Ga naar " + team_name(*window, 1));
+    CHECK(has(words_in(*window, "Agenda"), "\novergeslagen\n"));
+}
+
+TEST_CASE("a pause stands in what was planned and what became of it") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 10);
+    window->click(Role::button, "Pauze");
+    pass_minutes(*window, 7);
+    window->click(Role::button, "Ga verder");
+    window->click(Role::button, "Stop");
+    CHECK(window->shows("Pauze om 13:10"));
+    CHECK(window->shows("niet gepland"));
+    CHECK(window->shows("7 min"));
+}
+
+TEST_CASE("time that is left over is offered, and changes nothing until somebody chooses") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 16);
+    window->click(Role::button, "Volgende");
+    CHECK(shown_meeting(*window).live.minutes_behind() == -4);
+    CHECK_FALSE(window->find(Role::region, "Tijd over"));
+    window->click(Role::button, "1 minuut minder");
+    CHECK(window->find(Role::region, "Tijd over"));
+    CHECK_FALSE(window->find(Role::region, "Tijd inhalen"));
+    CHECK(shown_meeting(*window).live.minutes_behind() == -5);
+    window->click(Role::button, "Verdeel 5 min, einde 16:00");
+    CHECK(shown_meeting(*window).live.minutes_behind() == 0);
+    CHECK_FALSE(window->find(Role::region, "Tijd over"));
+    window->planner.step(app::Step::undo);
+    window->settle();
+    window->click(Role::button, "Eerder klaar, einde 15:55");
+    CHECK(shown_meeting(*window).live.minutes_behind() == 0);
+    CHECK(window->shows("Einde 15:55"));
+}
+
+TEST_CASE("the run sheet says what the director's screen is for now, and the dashboard leads to it on the day itself") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const std::string review = window->planner.route().review;
+    const app::Route live = window->planner.route(), sheet = app::Route::run_sheets(review, live.item, live.participant);
+    const auto check_button = [&](const char* label) {
+        window->planner.go(sheet);
+        window->settle();
+        CHECK(window->find(Role::button, label));
+        window->planner.go(live);
+        window->settle();
+    };
+    check_button("Start de regie");
+    window->click(Role::button, "Begin");
+    check_button("Naar de regie");
+    window->click(Role::button, "Stop");
+    check_button("Bekijk de regie");
+
+    const std::string link = "Vandaag: " + window->planner.current()->process().run_sheet(live.item)->title.nl + ". Open de regie";
+    const auto on_day = [&](int days) {
+        window->planner.set_field({review::review_key(), "kickoff_date"}, planning::format_day(planning::add_days(window->planner.today(), days)));
+        window->planner.go(app::Route::dashboard(review));
+        window->settle();
+        return window->find(Role::link, link) != nullptr;
+    };
+    CHECK_FALSE(on_day(1));
+    CHECK(on_day(0));
+    window->click(Role::link, link);
+    CHECK(window->planner.route() == live);
+}
+
+TEST_CASE("shortcuts are told in plain words, and the bar of the room has words where there is room") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Sneltoetsen en geluid");
+    CHECK(window->shows("Page Down: verder, ook met een klikker voor dia’s"));
+    window->click(Role::button, "Toon op dit scherm");
+    CHECK(window->placed(window->get(Role::button, "Terug naar de regie").id).box.width > 100);
+    window->set_shape(phone);
+    window->settle();
+    CHECK(window->placed(window->get(Role::button, "Terug naar de regie").id).box.width == 44);
+}
