@@ -1,10 +1,12 @@
 // A whole review day of one team: what the panel sees, what it makes of that, what it tells and what the team does with it. What is
 // the panel's own is never in the window that the room looks at.
 import assert from "node:assert/strict";
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe } from "node:test";
 import { chosenEngines } from "./driver/journey.mjs";
 import { LiveMeeting } from "./support/live_meeting.mjs";
-import { followMenu, openCard, openPlanner } from "./support/planner.mjs";
+import { followMenu, openCard, openFiles, openPlanner } from "./support/planner.mjs";
 import { Stage } from "./support/stage.mjs";
 import { stepsOfOneJourney } from "./support/steps.mjs";
 
@@ -12,6 +14,8 @@ const team = "Team Zorg";
 const day = "2027-01-21";
 const kinds = ["Sterk punt", "Vraag", "Twijfel", "Pareltje"];
 const perRound = 20;
+/** @typedef {import("./driver/page.mjs").Page} Page */
+
 /** Nobody but the panel may read a text with these words in it. */
 const secret = "onder ons";
 
@@ -91,20 +95,64 @@ for (const engine of chosenEngines()) {
             await meeting.fill("Wie haalt extra documenten op?", "De conciërge");
         });
 
-        for (const round of [1, 2, 3]) {
+        /** What a round has besides impressions, and that the room sees none of either. @param {number} round */
+        async function endRound(round) {
+            const { page } = meeting;
+            await roomSees([`Het panel onderzoekt: ronde ${round}`, "Nog"]);
+            await meeting.addRow("Ronde", round, { "Wat deden we, en met wie?": `Gesprek ${round}, ${secret}`, "Onze indrukken": `Ook dit is ${secret}` });
+            await roomSees([`Het panel onderzoekt: ronde ${round}`]);
+            const notes = page.role("region", "Snelle notities");
+            assert.ok((await notes.waitFor()).text.includes(impression(round * perRound)));
+            assert.match((await notes.state()).text, new RegExp(`Snelle notities${round * perRound}Alleen voor het panel`));
+        }
+
+        for (const round of [1, 2]) {
             step(`round ${round}: twenty impressions`, async () => {
-                const { page } = meeting;
                 await meeting.press("Volgende", `${10 + round}:10`);
-                await page.role("heading", `Het panel onderzoekt: ronde ${round}`, { level: 2 }).waitFor();
+                await meeting.page.role("heading", `Het panel onderzoekt: ronde ${round}`, { level: 2 }).waitFor();
                 for (const [index, kind] of kinds.entries()) await meeting.note(kind, ...impressionsOf(round, index));
-                await roomSees([`Het panel onderzoekt: ronde ${round}`, "Nog"]);
-                await meeting.addRow("Ronde", round, { "Wat deden we, en met wie?": `Gesprek ${round}, ${secret}`, "Onze indrukken": `Ook dit is ${secret}` });
-                await roomSees([`Het panel onderzoekt: ronde ${round}`]);
-                const notes = page.role("region", "Snelle notities");
-                assert.ok((await notes.waitFor()).text.includes(impression(round * perRound)));
-                assert.match((await notes.state()).text, new RegExp(`Snelle notities${round * perRound}Alleen voor het panel`));
+                await endRound(round);
             });
         }
+
+        step("round 3: ten impressions here and ten on another laptop, which come by file", async () => {
+            const { page } = meeting;
+            const round = 3, half = kinds.length / 2;
+            await meeting.press("Volgende", "13:10");
+            await page.role("heading", `Het panel onderzoekt: ronde ${round}`, { level: 2 }).waitFor();
+            const download = (/** @type {Page} */ from) =>
+                from.download(async () => {
+                    await from.role("button", "Deel").activate();
+                    await from.role("dialog", "Deel deze review").role("button", "Maak bestand").activate();
+                });
+            const sent = join(stage.folder, "dag.json"), back = join(stage.folder, "dag terug.json");
+            await meeting.saved();
+            await copyFile(await download(page), sent);
+            await page.role("dialog").waitForGone();
+
+            const other = new LiveMeeting({ day, zone: "+01:00", address: stage.server.address });
+            const session = await openPlanner(engine, stage.server.address, { width: 1024, height: 768, now: meeting.at("13:12"), timeZone: "Europe/Amsterdam" });
+            try {
+                other.direct(session);
+                await openFiles(session.page, [sent]);
+                await followMenu(session.page, "Draaiboeken");
+                await session.page.role("link", `Draaiboek reviewdag · ${team}`).activate();
+                await session.page.role("button", "Naar de regie").activate();
+                await session.page.role("heading", `Het panel onderzoekt: ronde ${round}`, { level: 2 }).waitFor();
+                for (const [index, kind] of kinds.slice(half).entries()) await other.note(kind, ...impressionsOf(round, index + half));
+                await other.saved();
+                await copyFile(await download(session.page), back);
+                assert.deepEqual(await session.messages(), []);
+            } finally {
+                await session.close();
+            }
+
+            for (const [index, kind] of kinds.slice(0, half).entries()) await meeting.note(kind, ...impressionsOf(round, index));
+            await openFiles(page, [back]);
+            await page.role("button", "Samenvoegen").activate();
+            await page.role("dialog").waitForGone();
+            await endRound(round);
+        });
 
         step("in the break the room sees the agenda, a message or nothing, and nothing of the panel", async () => {
             await meeting.press("Volgende", "14:10");
