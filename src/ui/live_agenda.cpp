@@ -140,7 +140,7 @@ void draw_live_agenda(Context& c, const LiveView& view) {
     {
         const kit::Row row(frame.layout(), frame.px(8), frame.px(32));
         kit::heading(frame, 2, c.tr("live.agenda"), {.style = kit::style::card_title});
-        kit::text(frame, c.tr("live.minutes", {{"minutes", std::to_string(view.meeting.agenda.total_minutes)}}),
+        kit::text(frame, c.tr("live.minutes", {{"minutes", std::to_string(whole_live_minutes(live.length()))}}),
                   {.style = kit::style::meta, .color = frame.theme().ink_2});
     }
     for (const LiveLine& line : live.lines)
