@@ -40,7 +40,12 @@ export class Stage {
     /** Before this, nothing is told. */
     start() {
         const { document } = this.#view;
-        document.addEventListener("fullscreenchange", () => this.#fullScreen(Boolean(document.fullscreenElement)));
+        // With F11 the browser fills the screen by itself, and no element does.
+        const filled = this.#view.matchMedia?.("(display-mode: fullscreen)");
+        const look = () => this.#fullScreen(Boolean(document.fullscreenElement) || filled?.matches === true);
+        document.addEventListener("fullscreenchange", look);
+        filled?.addEventListener("change", look);
+        if (filled?.matches) look();
         // The browser lets go of it when the page is hidden.
         document.addEventListener("visibilitychange", () => void this.#lookAtLock());
     }

@@ -15,11 +15,12 @@ using nlohmann::json;
 /// Two windows may hold different versions of the planner for as long as nobody reloads them.
 constexpr int scene_version = 1;
 
+/// `unknown` for one that only a newer planner knows, and that comes after `last`.
 template <class Kind>
-Kind kind_in(const json& scene, const char* name, Kind last) {
+Kind kind_in(const json& scene, const char* name, Kind last, Kind unknown) {
     const auto found = scene.find(name);
     const int number = found != scene.end() && found->is_number_integer() ? found->get<int>() : 0;
-    return static_cast<Kind>(std::clamp(number, 0, static_cast<int>(last)));
+    return number > static_cast<int>(last) ? unknown : static_cast<Kind>(std::max(number, 0));
 }
 
 std::string text_in(const json& scene, const char* name) {
@@ -37,6 +38,7 @@ constexpr std::pair<const char*, std::string RoomScene::*> scene_texts[] = {
     {"badge", &RoomScene::badge}, {"title", &RoomScene::title}, {"subtitle", &RoomScene::subtitle},
     {"partText", &RoomScene::part_text}, {"doing", &RoomScene::doing}, {"until", &RoomScene::until},
     {"label", &RoomScene::label}, {"text", &RoomScene::text}, {"help", &RoomScene::help},
+    {"question", &RoomScene::question},
     {"next", &RoomScene::next}, {"after", &RoomScene::after}};
 constexpr std::pair<const char*, std::int64_t RoomScene::*> scene_times[] = {
     {"endsAt", &RoomScene::ends_at}, {"remaining", &RoomScene::remaining}, {"allotted", &RoomScene::allotted}};
@@ -64,9 +66,9 @@ std::optional<RoomScene> read_scene(std::string_view text) {
     if (!parsed || !parsed->is_object() || number_in(*parsed, "version") != scene_version) return std::nullopt;
     const json& written = *parsed;
     RoomScene scene;
-    scene.kind = kind_in(written, "kind", RoomKind::blank);
-    scene.theme = kind_in(written, "theme", RoomTheme::contrast);
-    scene.clock = kind_in(written, "clock", RoomClock::stopped);
+    scene.kind = kind_in(written, "kind", RoomKind::ending, RoomKind::blank);
+    scene.theme = kind_in(written, "theme", RoomTheme::contrast, RoomTheme::light);
+    scene.clock = kind_in(written, "clock", RoomClock::stopped, RoomClock::none);
     scene.part = static_cast<std::size_t>(std::clamp<std::int64_t>(number_in(written, "part"), 0, 100));
     scene.parts = static_cast<std::size_t>(std::clamp<std::int64_t>(number_in(written, "parts"), 0, 100));
     for (const auto& [name, member] : scene_texts) scene.*member = text_in(written, name);
@@ -76,7 +78,8 @@ std::optional<RoomScene> read_scene(std::string_view text) {
     for (const json& line : *lines) {
         if (!line.is_object()) continue;
         scene.lines.push_back(
-            {text_in(line, "time"), text_in(line, "title"), kind_in(line, "state", RoomLine::State::done)});
+            {text_in(line, "time"), text_in(line, "title"),
+             kind_in(line, "state", RoomLine::State::skipped, RoomLine::State::ahead)});
     }
     return scene;
 }

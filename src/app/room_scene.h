@@ -8,16 +8,17 @@
 
 namespace planner::app {
 
-/// What the room looks at. waiting: nothing has been chosen yet. blank: nothing at all, on purpose.
-enum class RoomKind { waiting, clock, field, agenda, message, blank };
+/// What the room looks at. waiting: nothing has been chosen yet. blank: nothing at all, on purpose. beginning and ending:
+/// before the meeting begins and after its end.
+enum class RoomKind { waiting, clock, field, agenda, message, blank, beginning, ending };
 enum class RoomTheme { light, dark, contrast };
 
 /// none: no clock is shown. stopped: it stands still, in a pause or at the end.
 enum class RoomClock { none, running, stopped };
 
 struct RoomLine {
-    enum class State { ahead, running, done };
-    std::string time;
+    enum class State { ahead, running, done, skipped };
+    std::string time; ///< empty for one that was skipped
     std::string title;
     State state = State::ahead;
 
@@ -42,9 +43,10 @@ struct RoomScene {
     std::string doing;          ///< what people do now
     std::string until;          ///< "Klaar om 14:54"
 
-    std::string label;  ///< of the field that is worked on
+    std::string label;  ///< of the field that is worked on; the day of a meeting that is to begin
     std::string text;   ///< what stands in it, or the message
     std::string help;
+    std::string question; ///< that all of the line is about, small; may be empty
     std::vector<RoomLine> lines; ///< of the agenda
     std::string next;   ///< what comes after this
     std::string after;  ///< and then

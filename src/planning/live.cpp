@@ -219,6 +219,15 @@ const LiveLine* Live::next_locked() const {
     return anchor < lines.size() ? &lines[anchor] : nullptr;
 }
 
+std::int64_t Live::length() const {
+    std::int64_t length = 0;
+    for (const LiveLine& line : lines) {
+        const bool open = line.state == LineState::ahead || line.state == LineState::running;
+        length += open ? std::max(line.allotted, line.spent) : line.spent;
+    }
+    return length;
+}
+
 int Live::minutes_behind() const {
     return static_cast<int>((planned_arrival + behind) / ms_of_minute - planned_arrival / ms_of_minute);
 }

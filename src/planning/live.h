@@ -68,6 +68,8 @@ struct Live {
     const LiveLine* current_line() const { return current ? &lines[*current] : nullptr; }
     /// The line that comes after the current one; null when there is none.
     const LiveLine* next_line() const;
+    /// What the lines take together, without pauses: what they took or take by now, else what they have.
+    std::int64_t length() const;
     /// In minutes as they are read from a clock, so that it is what the shown times differ by.
     int minutes_behind() const;
     /// The next line that begins at a locked time, before which nothing of the rest can begin; null when there is none.

@@ -72,9 +72,7 @@ std::string live_note(Context& c, const LiveView& view, const LiveLine& line) {
 std::string live_total(Context& c, const LiveView& view) {
     const auto minutes = [&](std::size_t count) { return c.tr("live.minutes", {{"minutes", std::to_string(count)}}); };
     const std::size_t planned = view.meeting.agenda.total_minutes;
-    int now = 0;
-    for (const LiveLine& line : view.live().lines)
-        now += live_minutes(line);
+    const int now = shown_minutes(view.live().length());
     if (!view.live().began || static_cast<std::size_t>(now) == planned)
         return minutes(planned);
     return minutes(static_cast<std::size_t>(now)) + " · " + c.tr("live.plan", {{"time", minutes(planned)}});

@@ -1,5 +1,6 @@
 #include "ui/live_parts.h"
 #include "ui/live_tools.h"
+#include "ui/room_moments.h"
 #include "ui/run_sheet_parts.h"
 
 #include "ui/kit/button.h"
@@ -65,7 +66,10 @@ void put_agenda(Context& c, const LiveView& view, app::RoomScene& scene) {
         const auto state = line.state == LineState::running ? app::RoomLine::State::running
                            : line.state == LineState::ahead ? app::RoomLine::State::ahead
                                                             : app::RoomLine::State::done;
-        scene.lines.push_back({clock_at(c, line.start), live_title(c, *line.line), state});
+        if (line.state == LineState::skipped)
+            scene.lines.push_back({"", live_title(c, *line.line) + " · " + c.tr("live.skipped"), app::RoomLine::State::skipped});
+        else
+            scene.lines.push_back({clock_at(c, line.start), live_title(c, *line.line), state});
     }
 }
 
@@ -86,8 +90,6 @@ void put_clock(Context& c, const LiveView& view, app::RoomScene& scene) {
         scene.ends_at = view.live().now + scene.remaining;
         scene.until = c.tr("live.talk_minutes", {{"least", std::to_string(part->least_minutes)}, {"most", std::to_string(part->most_minutes)}});
     }
-    if (view.live().state == planning::MeetingState::paused)
-        scene.until = paused_text(c, view);
 }
 
 /// The learning questions under each other, as long as nothing is written about them.
@@ -136,11 +138,13 @@ void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
         scene.text = c.state.live.message;
         return;
     case RoomShows::agenda: put_agenda(c, view, scene); return;
-    case RoomShows::clock: scene.kind = RoomKind::clock; return;
+    case RoomShows::clock:
     case RoomShows::follow: break;
     }
     if (!view.line())
-        put_agenda(c, view, scene);
+        put_around(c, view, scene);
+    else if (c.state.live.shows == RoomShows::clock)
+        scene.kind = RoomKind::clock;
     else if (const auto field = field_in_room(c, view); field && (view.part()->kind != process::PartKind::overlap || !text_for_room(c, *field).empty()))
         put_field(c, scene, *field);
     else if (field)
@@ -216,10 +220,13 @@ app::RoomScene room_scene(Context& c, const LiveView& view) {
     if (view.line()) {
         put_clock(c, view, scene);
         put_line(c, view, scene);
+        put_pause(c, view, scene);
     } else {
         scene.subtitle = c.planner.view().title;
     }
     put_choice(c, view, scene);
+    if (view.line())
+        put_question(c, view, scene);
     return scene;
 }
 

@@ -68,9 +68,12 @@ for (const engine of chosenEngines()) {
             await meeting.saved();
         });
 
-        step("the second window shows the agenda, and keeps its secrets until the meeting begins", async () => {
+        step("the second window shows when the meeting begins, or the agenda", async () => {
             await meeting.openProjector();
+            await meeting.inRoom(["Draaiboek startbijeenkomst", /We beginnen (om 13:00|zo)/]);
+            await meeting.show("De agenda");
             assert.deepEqual(await meeting.agendaInRoom(lines), ["13:00", "13:20", "14:05", "14:50", "15:35"]);
+            await meeting.show("Waar je mee bezig bent");
             await meeting.page.role("button", "Projectorvenster: aan").waitFor();
         });
 
@@ -119,7 +122,7 @@ for (const engine of chosenEngines()) {
             }
             assert.equal(await field.value(), question);
             await meeting.fill("Wat vinden we belangrijk?", "Rust en vertrouwen");
-            await meeting.inRoom(["Wat vinden we belangrijk?", "Rust en vertrouwen"], [question]);
+            await meeting.inRoom(["Wat vinden we belangrijk?", "Rust en vertrouwen", `Leervraag: ${question}`]);
             await meeting.fill("Waar letten de peers op?", "Wat studenten zelf zeggen");
             await page.role("group", "Gaat over").role("checkbox", "Opleiding").activate();
             await meeting.note("Vraag", notes.Vraag);
@@ -150,7 +153,7 @@ for (const engine of chosenEngines()) {
             const [left = ""] = /Nog (19|20) minuten/.exec(await meeting.inRoom(["Pauze", /Nog (19|20) minuten/])) ?? [];
             await meeting.moveTo("13:55");
             await check("in the pause");
-            await meeting.inRoom(["Pauze", left]);
+            await meeting.inRoom(["Pauze sinds 13:52", left]);
             await meeting.press("Ga verder", "13:57");
             await check("after the pause");
         });
@@ -255,6 +258,8 @@ for (const engine of chosenEngines()) {
                 const [planned, spent] = /** @type {number[]} */ (really[index]);
                 assert.match(rows.join("\n"), new RegExp(`${line} ?${planned} min ?${spent} min`), rows.join("\n"));
             }
+            await meeting.inRoom(["De bijeenkomst is klaar", "Klaar om 16:02"]);
+            await meeting.show("De agenda");
             assert.deepEqual(await meeting.agendaInRoom(lines), ["13:06", "13:26", "14:22", "15:11", "15:52"]);
         });
 

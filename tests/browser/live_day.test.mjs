@@ -59,7 +59,10 @@ for (const engine of chosenEngines()) {
             await page.role("heading", "Klaar om te beginnen", { level: 2 }).waitFor();
             await page.text("Volgens plan van 09:00 tot 17:00").waitFor();
             await meeting.openProjector();
+            await roomSees(["Draaiboek reviewdag", team, /We beginnen (om 09:00|zo)/]);
+            await meeting.show("De agenda");
             await roomSees(["Draaiboek reviewdag", "09:00", "Uitleg van de aanpak"]);
+            await meeting.show("Waar je mee bezig bent");
         });
 
         step("the panel prepares: the team's question is on the wall, the panel's is not", async () => {
@@ -220,6 +223,8 @@ for (const engine of chosenEngines()) {
             await page.role("heading", "De bijeenkomst is klaar", { level: 2 }).waitFor();
             await page.text("Geëindigd om 17:00. Op tijd.").waitFor();
             assert.equal(await page.role("table", "Gepland en echt").role("row").count(), 13);
+            await roomSees(["De bijeenkomst is klaar", "Klaar om 17:00"]);
+            await meeting.show("De agenda");
             await roomSees(["11:10", "16:40"]);
         });
 

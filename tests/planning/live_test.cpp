@@ -107,6 +107,7 @@ TEST_CASE("a moment is written in UTC with milliseconds and read back") {
 TEST_CASE("a meeting that starts late, pauses and runs over, step by step") {
     Meeting meeting;
     CHECK(meeting.forecast("12:50") == "13:00 13:20 14:05 14:50 15:35 | 16:00 0");
+    CHECK(meeting.live.length() == 180 * ms_of_minute);
     CHECK(meeting.forecast("13:04") == "13:04 13:24 14:09 14:54 15:39 | 16:04 4");
     meeting.note(at("13:06"), {MomentKind::start});
     CHECK(meeting.forecast("13:06") == ">13:06 13:26 14:11 14:56 15:41 | 16:06 6");
@@ -128,6 +129,7 @@ TEST_CASE("a meeting that starts late, pauses and runs over, step by step") {
     CHECK(shown(repairs_of(meeting.live)) == "20 min: 45->34 25->16 end 16:00; 15 min: 25->10 end 16:05; 20 min: end 16:20; ");
     meeting.repair("14:25", RepairKind::run_over);
     CHECK(meeting.forecast("14:25") == "13:06 13:24 >14:25 15:10 15:55 | 16:05 5");
+    CHECK(meeting.live.length() == (18 + 51 + 45 + 45 + 10) * ms_of_minute);
     meeting.repair("14:26", RepairKind::shorten);
     CHECK(meeting.forecast("14:26") == "13:06 13:24 >14:25 15:10 15:50 | 16:00 0");
     CHECK(repairs_of(meeting.live).empty());
@@ -263,6 +265,7 @@ TEST_CASE("people go past a line, and come back to one") {
     meeting.note(at("13:00"), {MomentKind::start});
     meeting.note(at("13:20"), {MomentKind::go, 0, meeting.id("team", 1)});
     CHECK(meeting.forecast("13:20") == "13:00 -13:20 >13:20 14:05 14:50 | 15:15 -45");
+    CHECK(meeting.live.length() == 135 * ms_of_minute);
     meeting.note(at("13:30"), {MomentKind::go, 0, meeting.id("team", 0)});
     CHECK(meeting.forecast("13:30") == "13:00 >13:30 14:15 14:50 15:35 | 16:00 0");
     meeting.next("14:15");

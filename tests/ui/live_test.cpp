@@ -1,7 +1,10 @@
 #include <doctest/doctest.h>
 
+#include "app/dates.h"
 #include "live_scenes.h"
 #include "ui/room_view.h"
+
+#include <algorithm>
 
 using namespace planner;
 using namespace planner::testing;
@@ -178,4 +181,154 @@ TEST_CASE("a scene goes to the other window and comes back the same, and nonsens
     CHECK(odd->kind == app::RoomKind::blank);
     CHECK(odd->lines.size() == 1);
     CHECK(odd->title.empty());
+}
+
+TEST_CASE("before the meeting the room sees when it begins, and after it that it is over") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const auto at_clock = [&](int hour, int minutes) {
+        world.now = window->planner.local_midnight(world.now) + (hour * 60 + minutes) * planning::ms_of_minute;
+        window->frame();
+        window->settle();
+    };
+    window->planner.set_field({review::review_key(), "kickoff_date"}, app::format_day(window->planner.today()));
+    at_clock(12, 30);
+    app::RoomScene scene = in_the_room(*window);
+    CHECK(scene.kind == app::RoomKind::beginning);
+    CHECK(scene.title == "Draaiboek startbijeenkomst");
+    CHECK(scene.subtitle == window->planner.view().title);
+    CHECK(scene.label == app::long_date(window->planner.texts(), window->planner.today()));
+    CHECK(scene.text == "We beginnen om 13:00");
+    CHECK(scene.clock == app::RoomClock::running);
+    CHECK(scene.ends_at == world.now + 30 * planning::ms_of_minute);
+    at_clock(13, 1);
+    CHECK(in_the_room(*window).text == "We beginnen zo");
+    CHECK(in_the_room(*window).clock == app::RoomClock::none);
+    window->planner.set_field({review::review_key(), "kickoff_date"}, "2031-02-03");
+    window->settle();
+    CHECK(in_the_room(*window).text == "We beginnen om 13:00");
+    CHECK(in_the_room(*window).label == "maandag 3 februari 2031");
+    CHECK(in_the_room(*window).clock == app::RoomClock::none);
+
+    app::begin_meeting(window->planner, shown_meeting(*window), app::Beginning::as_planned);
+    window->settle();
+    CHECK(in_the_room(*window).kind == app::RoomKind::clock);
+    pass_minutes(*window, 9);
+    window->click(Role::button, "Stop");
+    scene = in_the_room(*window);
+    CHECK(scene.kind == app::RoomKind::ending);
+    CHECK(scene.text == "Bedankt! De bijeenkomst is klaar.");
+    CHECK(scene.help == "Klaar om 13:10");
+    CHECK(scene.clock == app::RoomClock::none);
+    CHECK(scene.lines.empty());
+}
+
+TEST_CASE("the question of a team is on the wall in every part of its turn, and never beside what is the panel's") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const auto question = [&] { return window->planner.view().participants.front().learning_question; };
+    REQUIRE_FALSE(question().empty());
+    window->click(Role::button, "Begin");
+    CHECK(in_the_room(*window).question.empty());
+    window->click(Role::button, "Volgende");
+    const std::size_t parts = in_the_room(*window).parts;
+    for (std::size_t part = 0; part < parts; ++part) {
+        CAPTURE(part);
+        const app::RoomScene scene = in_the_room(*window);
+        const bool read_already = scene.text.find(question()) != std::string::npos;
+        CHECK(scene.question == (read_already ? "" : "Leervraag: " + question()));
+        CHECK((part == 0 ? scene.kind == app::RoomKind::clock : scene.kind == app::RoomKind::field));
+        app::go_on(window->planner, shown_meeting(*window));
+        window->settle();
+    }
+}
+
+TEST_CASE("in a review day the room reads the question, but not in a break and not while the panel is by itself") {
+    platform::HeadlessWorld world;
+    const auto window = with_review_day(world);
+    app::begin_meeting(window->planner, shown_meeting(*window), app::Beginning::as_planned);
+    window->settle();
+    int read = 0, panel = 0, breaks = 0;
+    while (shown_meeting(*window).live.state == MeetingState::running) {
+        const app::LiveMeeting meeting = shown_meeting(*window);
+        const planning::LiveLine& line = *meeting.live.current_line();
+        const bool rests = line.line->item->kind == process::ItemKind::pause;
+        const bool alone = !line.line->item->parts.empty() && line.line->item->parts[line.part].audience == process::Audience::panel;
+        if (rests || alone)
+            CHECK(in_the_room(*window).question.empty());
+        read += in_the_room(*window).question.empty() ? 0 : 1;
+        panel += alone;
+        breaks += rests;
+        app::go_on(window->planner, meeting);
+        window->settle();
+    }
+    CHECK(read > 5);
+    CHECK(panel > 2);
+    CHECK(breaks == 1);
+}
+
+TEST_CASE("the room reads since when there is a pause, and when people go on where the run sheet knows that") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 10);
+    CHECK(in_the_room(*window).until == "klaar om 13:20");
+    window->click(Role::button, "Pauze");
+    pass_minutes(*window, 4);
+    CHECK(in_the_room(*window).until == "Pauze sinds 13:10");
+    CHECK(in_the_room(*window).doing.empty());
+    CHECK(in_the_room(*window).clock == app::RoomClock::stopped);
+    window->click(Role::button, "Ga verder");
+    CHECK(in_the_room(*window).until == "klaar om 13:24");
+}
+
+TEST_CASE("in a break of the run sheet the room reads when people go on, and with what") {
+    platform::HeadlessWorld world;
+    const auto window = with_review_day(world);
+    app::begin_meeting(window->planner, shown_meeting(*window), app::Beginning::as_planned);
+    const auto line_after = [&](bool rest) {
+        const app::LiveMeeting meeting = shown_meeting(*window);
+        const auto& lines = meeting.live.lines;
+        const auto found = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.line->item->kind == process::ItemKind::pause; });
+        REQUIRE(found != lines.end());
+        return *(rest ? found : found + 1)->line;
+    };
+    app::go_to_line(window->planner, shown_meeting(*window), line_after(true));
+    window->settle();
+    const std::int64_t minutes = shown_meeting(*window).live.current_line()->allotted / planning::ms_of_minute;
+    const std::string began = window->planner.time_text(world.now), ends = window->planner.time_text(world.now + minutes * planning::ms_of_minute);
+    pass_minutes(*window, 2);
+    CHECK(in_the_room(*window).doing == "We gaan verder om " + ends);
+    CHECK(in_the_room(*window).until == "Pauze sinds " + began);
+    CHECK(in_the_room(*window).next == line_after(false).title(process::Language::dutch));
+    pass_minutes(*window, static_cast<int>(minutes));
+    CHECK(in_the_room(*window).doing.empty());
+}
+
+TEST_CASE("in the agenda of the room a line that was skipped has no time, and the director's counts the minutes that are left") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    CHECK(window->shows("180 min"));
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 20);
+    window->plain_key("a");
+    {
+        const app::LiveMeeting meeting = shown_meeting(*window);
+        app::go_to_line(window->planner, meeting, *meeting.live.lines[2].line);
+        window->settle();
+    }
+    const app::RoomScene scene = in_the_room(*window);
+    REQUIRE(scene.kind == app::RoomKind::agenda);
+    CHECK(scene.lines[0].time == "13:00");
+    CHECK(scene.lines[1].time.empty());
+    CHECK(scene.lines[1].title.ends_with(" · overgeslagen"));
+    CHECK(scene.lines[1].state == app::RoomLine::State::skipped);
+    CHECK(scene.lines[2].time == "13:20");
+    CHECK(scene.lines[2].state == app::RoomLine::State::running);
+    CHECK(scene.lines[3].time == "14:05");
+    CHECK(window->shows("135 min"));
+    // Over its time what comes next moves on with the clock.
+    pass_minutes(*window, 50);
+    CHECK(in_the_room(*window).lines[3].time == "14:10");
+    CHECK(window->shows("140 min"));
 }

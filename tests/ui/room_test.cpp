@@ -3,6 +3,8 @@
 #include "app/room_scene.h"
 #include "window.h"
 
+#include <cmath>
+
 using namespace planner;
 using namespace planner::testing;
 using kit::Role;
@@ -40,6 +42,53 @@ std::string many_words(std::size_t count) {
     return text;
 }
 
+/// A projector that fills its screen, with a scene on it.
+struct Wall {
+    platform::HeadlessWorld world;
+    Window window;
+
+    explicit Wall(const Shape& shape) : window(world, shape, "#/projector") {
+        window.planner.set_text_scale(shape.text_scale);
+        window.planner.on_full_screen(platform::FullScreen::on);
+        window.settle();
+    }
+    Wall(const Shape& shape, const app::RoomScene& scene) : Wall(shape) { show(scene); }
+    void show(const app::RoomScene& scene) {
+        window.planner.on_scene(app::write_scene(scene));
+        window.settle();
+    }
+    /// With so much time left.
+    void show_running(app::RoomScene scene, std::int64_t left) {
+        scene.clock = app::RoomClock::running;
+        scene.ends_at = world.now + left;
+        show(scene);
+    }
+    /// Where the digits are, which are described in words.
+    kit::Rect digits() {
+        for (const kit::Node* node : window.all(Role::text))
+            if (node->appearance.size == 0)
+                return node->box;
+        return {};
+    }
+    const kit::Node* text_with(std::string_view part) {
+        for (const kit::Node* node : window.all(Role::text))
+            if (node->name.find(part) != std::string::npos)
+                return node;
+        return nullptr;
+    }
+};
+
+int lines_of(const kit::Node& node) {
+    return static_cast<int>(std::lround(node.box.height / node.appearance.line_height));
+}
+
+// The lowest digit is 0.668 of its font, and the box is 0.74 of it.
+float digit_share(const kit::Rect& digits, float height) {
+    return digits.height * 0.668f / 0.74f / height;
+}
+
+constexpr std::int64_t second = 1000, minute = 60 * second;
+
 /// How high the letters of the texts of the window are at least, as part of its height.
 float smallest_letters(const Window& window, float height) {
     float smallest = 1;
@@ -55,16 +104,11 @@ TEST_CASE("in a room letters are at least a twenty-fifth of the height, the coun
     for (const Shape& wall : walls) {
         CAPTURE(wall.name);
         for (const std::string& text : {std::string("Hoe laten we studenten eerder zelf kiezen?"), many_words(60), many_words(3000), std::string(), std::string("é🙂")}) {
-            platform::HeadlessWorld world;
-            Window window(world, wall, "#/projector");
-            window.planner.set_text_scale(wall.text_scale);
-            window.planner.on_scene(app::write_scene(question_scene(text)));
-            window.settle();
-            CHECK(smallest_letters(window, wall.height) >= 0.04f);
-            const kit::Node clock = window.get(Role::text, "Nog 23 minuten");
-            // A digit is 0.68 of its font, and the box is 0.86 of it.
-            CHECK(clock.box.height * 0.68f / 0.86f >= 0.25f * wall.height);
-            for (const Placed& each : window.placed()) {
+            Wall on(wall, question_scene(text));
+            CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
+            CHECK(on.window.get(Role::text, "Nog 23 minuten").box.height == on.digits().height);
+            CHECK(digit_share(on.digits(), wall.height) >= 0.25f);
+            for (const Placed& each : on.window.placed()) {
                 CAPTURE(each.node->name.substr(0, 40));
                 CHECK(each.box.right() <= wall.width + 1);
                 CHECK(each.box.bottom() <= wall.height + 1);
@@ -73,18 +117,165 @@ TEST_CASE("in a room letters are at least a twenty-fifth of the height, the coun
     }
 }
 
+TEST_CASE("on a wide wall the countdown stands beside what people do, whatever time it shows") {
+    for (const Shape& wall : {walls[1], walls[2], walls[3]}) {
+        CAPTURE(wall.name);
+        Wall on(wall);
+        for (const std::int64_t left : {22 * minute + 42 * second, 40 * minute + 44 * second, 9 * minute + 59 * second, 65 * minute, -45 * second,
+                                        -12 * minute - 34 * second, -65 * minute}) {
+            CAPTURE(left);
+            app::RoomScene scene = question_scene("Hoe laten we studenten eerder zelf kiezen?");
+            on.show_running(scene, left);
+            const kit::Rect digits = on.digits(), doing = on.window.get(Role::text, "Leervraag en criteria").box;
+            CHECK(digit_share(digits, wall.height) >= 0.25f);
+            CHECK(doing.x > digits.right());
+            CHECK(doing.bottom() < digits.bottom());
+            CHECK(on.window.get(Role::text, "Onze leervraag").box.y > digits.bottom());
+            const bool usual = left > 0 && left < 60 * minute;
+            CHECK(wall.width - doing.x - wall.height * 0.0593f >= (usual ? 0.27f : 0.17f) * wall.width);
+        }
+    }
+}
+
+TEST_CASE("what stands beside the countdown does not move when a digit goes") {
+    Wall on(walls[2]);
+    on.show_running(question_scene("Waarom?"), 10 * minute);
+    const float before = on.window.get(Role::text, "Leervraag en criteria").box.x;
+    on.show_running(question_scene("Waarom?"), 9 * minute);
+    CHECK(on.window.get(Role::text, "Leervraag en criteria").box.x == before);
+}
+
+TEST_CASE("on a square wall the countdown takes about a quarter of the height, and leaves five lines for the text") {
+    Wall on(walls[0]);
+    for (const std::int64_t left : {22 * minute + 42 * second, 40 * minute + 44 * second, -12 * minute - 34 * second}) {
+        CAPTURE(left);
+        on.show_running(question_scene(many_words(3000)), left);
+        CHECK(digit_share(on.digits(), 768) >= 0.25f);
+        CHECK(on.digits().height <= 0.28f * 768);
+        const kit::Node doing = on.window.get(Role::text, "Leervraag en criteria");
+        CHECK(doing.box.y >= on.digits().bottom());
+        CHECK(lines_of(doing) == 1);
+        const kit::Node* text = on.text_with("woord2999");
+        REQUIRE(text);
+        CHECK(lines_of(*text) >= 5);
+    }
+}
+
 TEST_CASE("of a long text the room sees the end, in seven lines at most") {
-    platform::HeadlessWorld world;
-    Window window(world, {"1920x1080", 1920, 1080}, "#/projector");
-    window.planner.on_scene(app::write_scene(question_scene(many_words(3000))));
-    window.settle();
-    const kit::Node* shown = nullptr;
-    for (const kit::Node* node : window.all(Role::text))
-        if (node->name.find("woord2999") != std::string::npos)
-            shown = node;
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        for (const std::size_t count : {190UL, 200UL, 210UL, 220UL, 3000UL}) {
+            Wall on(wall, question_scene(many_words(count)));
+            const kit::Node* shown = on.text_with("woord" + std::to_string(count - 1));
+            REQUIRE(shown);
+            CHECK(shown->name.starts_with("… woord"));
+            CHECK(lines_of(*shown) <= 7);
+            CHECK(shown->box.bottom() < on.text_with("Straks")->box.y);
+        }
+    }
+}
+
+TEST_CASE("the end of a list begins with a whole line of it, and of a paragraph with an ellipsis") {
+    Wall on(walls[2]);
+    std::string list;
+    for (int i = 1; i <= 20; ++i)
+        list += (i > 1 ? "\n" : "") + std::to_string(i) + " dec · van 9:00 tot 13:00";
+    on.show(question_scene(list));
+    const kit::Node* shown = on.text_with("20 dec");
     REQUIRE(shown);
-    CHECK(shown->name.starts_with("… "));
-    CHECK(shown->box.height <= 7 * shown->appearance.line_height + 1);
+    const std::size_t first = list.find(shown->name);
+    REQUIRE(first != std::string::npos);
+    CHECK(list[first - 1] == '\n');
+
+    on.show(question_scene(many_words(300) + "\n3 dec"));
+    shown = on.text_with("3 dec");
+    REQUIRE(shown);
+    CHECK(shown->name.starts_with("… woord"));
+    CHECK(shown->name.ends_with("\n3 dec"));
+
+    // Half of what came before would be lost for the sake of a whole paragraph.
+    on.show(question_scene(many_words(300) + "\n" + many_words(50)));
+    shown = on.text_with("woord49");
+    REQUIRE(shown);
+    CHECK(shown->name.find("\n") == std::string::npos);
+    CHECK(shown->name.starts_with("woord0"));
+}
+
+TEST_CASE("the question of the team stays on the wall as long as there is room for what people work on") {
+    const std::string question = "Leervraag: Hoe laten we studenten in de werkplaats eerder zelf kiezen, en hoe blijft het daar toch veilig voor iedereen?";
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        app::RoomScene scene = question_scene("Rust en vertrouwen");
+        scene.question = question;
+        Wall on(wall, scene);
+        const kit::Node* shown = on.text_with("Leervraag: ");
+        REQUIRE(shown);
+        CHECK(shown->name == question);
+        CHECK(shown->box.y > on.window.get(Role::text, "Rust en vertrouwen").box.bottom());
+        CHECK(shown->box.bottom() <= on.text_with("Straks")->box.y);
+        CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
+        scene.question += " " + question + " " + question;
+        on.show(scene);
+        shown = on.text_with("Leervraag: ");
+        REQUIRE(shown);
+        CHECK(lines_of(*shown) == 2);
+        CHECK(shown->name.ends_with(" …"));
+        CHECK(scene.question.starts_with(shown->name.substr(0, shown->name.size() - std::string(" …").size())));
+
+        scene.question = question;
+        scene.text = many_words(3000);
+        on.show(scene);
+        CHECK_FALSE(on.text_with("Leervraag: "));
+        scene.kind = app::RoomKind::clock;
+        scene.text.clear();
+        on.show(scene);
+        REQUIRE(on.text_with("Leervraag: "));
+        CHECK(on.text_with("Leervraag: ")->box.y > on.digits().bottom());
+        CHECK(on.text_with("Leervraag: ")->box.bottom() <= on.text_with("Straks")->box.y);
+    }
+}
+
+TEST_CASE("a text, the question and the help take seven lines together") {
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        for (std::size_t words = 1; words < 120; words += 7) {
+            app::RoomScene scene = question_scene(many_words(words));
+            scene.question = "Leervraag: hoe leren studenten plannen?";
+            Wall on(wall, scene);
+            int lines = 0;
+            for (const char* part : {"woord0", "Leervraag: ", "Is de vraag open?"})
+                if (const kit::Node* node = on.text_with(part))
+                    lines += lines_of(*node);
+            CHECK(lines <= 7);
+        }
+    }
+}
+
+TEST_CASE("before the meeting begins the room sees what comes when, and counts down the last hour") {
+    app::RoomScene scene;
+    scene.kind = app::RoomKind::beginning;
+    scene.title = "Startbijeenkomst";
+    scene.subtitle = "Peer review 2026";
+    scene.label = "donderdag 19 november 2026";
+    scene.text = "We beginnen om 09:00";
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        Wall on(wall, scene);
+        CHECK(on.digits().height == 0);
+        on.show_running(scene, 61 * minute);
+        CHECK(on.digits().height == 0);
+        CHECK(on.window.next_frame() > 0);
+        CHECK(on.window.next_frame() <= minute);
+        on.show_running(scene, 59 * minute);
+        CHECK(digit_share(on.digits(), wall.height) >= 0.25f);
+        CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
+        CHECK(on.window.find(Role::heading, "Startbijeenkomst"));
+        for (const char* text : {"Peer review 2026", "donderdag 19 november 2026", "We beginnen om 09:00"})
+            CHECK(on.window.get(Role::text, text).box.bottom() <= on.digits().y);
+        CHECK(on.digits().bottom() <= wall.height);
+        on.show_running(scene, -second);
+        CHECK(on.digits().height == 0);
+    }
 }
 
 TEST_CASE("an agenda of many lines shows seven of them, with the one that people are in") {
@@ -102,4 +293,46 @@ TEST_CASE("an agenda of many lines shows seven of them, with the one that people
         lines += node->name.starts_with("Team ") ? 1 : 0;
     CHECK(lines == 7);
     CHECK(window.shows("Team 20"));
+}
+
+TEST_CASE("of an agenda with a line done out of turn the room sees the one that people are in") {
+    app::RoomScene scene;
+    scene.kind = app::RoomKind::agenda;
+    scene.title = "Reviewdag";
+    using State = app::RoomLine::State;
+    for (int i = 0; i < 20; ++i)
+        scene.lines.push_back({"13:00", "Team " + std::to_string(i), i == 3 || i == 19 ? State::done : i == 5 ? State::running : State::ahead});
+    scene.lines[4] = {"", "Team 4 · overgeslagen", State::skipped};
+    Wall on(walls[2], scene);
+    CHECK(on.window.shows("Team 5"));
+    CHECK(on.window.shows("Team 4 · overgeslagen"));
+    CHECK(on.window.all(Role::text, "13:00").size() == 6);
+}
+
+TEST_CASE("a window that does not fill the screen says how it can, below what the room sees") {
+    platform::HeadlessWorld world;
+    Window window(world, walls[1], "#/projector");
+    window.planner.on_scene(app::write_scene(question_scene("Waarom?")));
+    window.settle();
+    const auto bottom_of_main = [&] { return window.all(Role::main).front()->box.bottom(); };
+    CHECK(window.shows("Vul het scherm: druk F of F11, of dubbelklik."));
+    CHECK(window.placed(window.get(Role::button, "Volledig scherm").id).box.y >= bottom_of_main());
+    for (const kit::Node* node : window.all(Role::text))
+        if (window.is_inside(*node, window.all(Role::main).front()->id))
+            CHECK(node->box.bottom() <= bottom_of_main());
+    window.mouse(600, 300);
+    CHECK(window.platform.full_screen == platform::FullScreen::off);
+    window.mouse(600, 300);
+    CHECK(window.platform.full_screen == platform::FullScreen::on);
+    window.settle();
+    CHECK_FALSE(window.find(Role::button, "Volledig scherm"));
+    CHECK_FALSE(window.shows("Vul het scherm: druk F of F11, of dubbelklik."));
+    CHECK(bottom_of_main() == 768);
+    window.wait(1000);
+    window.mouse(600, 300);
+    window.wait(1000);
+    window.mouse(600, 300);
+    CHECK(window.platform.full_screen == platform::FullScreen::on);
+    window.mouse(600, 300);
+    CHECK(window.platform.full_screen == platform::FullScreen::off);
 }

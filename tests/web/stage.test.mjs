@@ -86,6 +86,20 @@ test("the whole screen, and who else changes that", async () => {
     assert.deepEqual(full, [true, false, true, false]);
 });
 
+test("a browser that fills the screen by itself is seen too", () => {
+    const filled = Object.assign(new EventTarget(), { matches: true });
+    const document = Object.assign(new EventTarget(), { fullscreenElement: null });
+    /** @type {boolean[]} */
+    const full = [];
+    const view = { document, matchMedia: (/** @type {string} */ query) => (assert.equal(query, "(display-mode: fullscreen)"), filled) };
+    new Stage({ fullScreen: (on) => full.push(on), view: /** @type {any} */ (view), audio: undefined }).start();
+    assert.deepEqual(full, [true], "it was so from the start");
+    document.dispatchEvent(new Event("fullscreenchange"));
+    filled.matches = false;
+    filled.dispatchEvent(new Event("change"));
+    assert.deepEqual(full, [true, true, false]);
+});
+
 test("where there is no wake lock, full screen or sound, nothing happens", async () => {
     const { stage, full, setHidden } = openStage({ lock: false, screen: false });
     await stage.keepAwake(true);

@@ -154,6 +154,7 @@ void Frame::begin(const FrameInput& input) {
     io.DeltaTime = static_cast<float>(std::clamp(elapsed, 0.0001, 0.1));
     ImGui::GetStyle().CircleTessellationMaxError = 0.1f;
     ImGui::NewFrame();
+    note_press();
     ++frame_number_;
     text_.forget_old();
     tree_.begin_frame();
@@ -250,6 +251,24 @@ Interaction Frame::interact(NodeId id, const Rect& rect, Enabled enabled, Overla
     if (take(id, ActionKind::click))
         result.clicked = true;
     return result;
+}
+
+/// Dear ImGui's own clock stands still while nothing is drawn, so that it takes two presses with a pause between them for one
+/// double press.
+void Frame::note_press() {
+    pressed_twice_ = false;
+    if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+        return;
+    constexpr double soon = 0.5;
+    constexpr float close = 8;
+    const ImVec2 mouse = ImGui::GetMousePos();
+    pressed_twice_ = input_.time - last_press_.time <= soon && std::abs(mouse.x - last_press_.x) <= close && std::abs(mouse.y - last_press_.y) <= close;
+    last_press_ = pressed_twice_ ? Press{} : Press{input_.time, mouse.x, mouse.y};
+}
+
+bool Frame::double_clicked(const Rect& rect) const {
+    const ImVec2 mouse = ImGui::GetMousePos();
+    return pressed_twice_ && rect.contains(mouse.x, mouse.y) && !ImGui::IsAnyItemHovered();
 }
 
 std::optional<Action> Frame::take_action(NodeId id, ActionKind kind) {

@@ -129,6 +129,8 @@ public:
     void pop_scope();
 
     Interaction interact(NodeId, const Rect&, Enabled = Enabled::yes, Overlap = Overlap::none);
+    /// Whether a pointer was pressed twice in short succession there, on no control drawn so far.
+    bool double_clicked(const Rect&) const;
     /// What took the pointer in this frame, so that tests can see whether all of it is described.
     const std::vector<std::pair<NodeId, Rect>>& interactive() const { return interactive_; }
     /// What waits for this control in this frame; its value alone where that is all there is to know.
@@ -191,8 +193,13 @@ private:
     struct Offset {
         float x = 0, y = 0;
     };
+    struct Press {
+        double time = -1e9;
+        float x = 0, y = 0;
+    };
 
     void load_fonts(const FontFiles&);
+    void note_press();
     void draw_tooltip();
     void take_waiting_actions();
     double next_frame();
@@ -227,6 +234,8 @@ private:
     std::optional<Tip> tip_;
     NodeId hover_target_;
     double hover_since_ = 0;
+    Press last_press_; ///< that may become a double one
+    bool pressed_twice_ = false;
     double wake_ = -1;
     int frames_left_ = 0;
     PointerKind pointer_kind_ = PointerKind::mouse;

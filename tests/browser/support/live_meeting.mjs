@@ -7,9 +7,6 @@ import { goTo, replaceText, saved } from "./planner.mjs";
 /** @typedef {import("../driver/page.mjs").Page} Page */
 /** @typedef {import("../driver/index.mjs").Session} Session */
 
-/** What stands in the projector window beside what the room is to see. */
-const beside = "Volledig scherm";
-
 /** @param {string} text */
 const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
@@ -149,7 +146,7 @@ export class LiveMeeting {
         await projector.bringToFront();
         try {
             const shown = async () => {
-                text = (await textOfMain(projector)).replace(beside, "");
+                text = await textOfMain(projector);
                 return wanted.every((part) => has(text, part)) && !unwanted.some((part) => has(text, part));
             };
             await until(shown, () => `the room sees “${text}”\n  and not ${wanted.join(" | ")}${unwanted.length ? `\n  without ${unwanted.join(" | ")}` : ""}`);

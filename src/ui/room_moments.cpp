@@ -1,0 +1,86 @@
+#include "ui/room_moments.h"
+
+#include "app/dates.h"
+
+namespace planner::ui {
+
+namespace {
+
+using app::RoomKind;
+
+/// The day of the meeting, where people agreed on one.
+std::optional<app::Day> day_of_meeting(Context& c, const LiveView& view) {
+    if (view.subject.empty())
+        return app::parse_day(c.planner.view().kickoff.date);
+    const app::ParticipantView* host = c.planner.view().participant(view.subject);
+    return host ? app::parse_day(host->visit.date) : std::nullopt;
+}
+
+void put_beginning(Context& c, const LiveView& view, app::RoomScene& scene) {
+    scene.kind = RoomKind::beginning;
+    const auto day = day_of_meeting(c, view);
+    const bool today = day && *day == c.planner.today();
+    if (day)
+        scene.label = app::long_date(c.planner.texts(), *day);
+    const planning::Live& live = view.live();
+    const bool known = view.meeting.agenda.start && !live.lines.empty();
+    const std::int64_t start = known ? live.lines.front().planned_start : 0;
+    if (!known || (today && start <= live.now)) {
+        scene.text = c.tr("live.room_begins");
+        return;
+    }
+    scene.text = c.tr("live.room_begins_at", {{"time", clock_at(c, start)}});
+    if (!today)
+        return;
+    scene.clock = app::RoomClock::running;
+    scene.ends_at = start;
+}
+
+void put_ending(Context& c, const LiveView& view, app::RoomScene& scene) {
+    scene.kind = RoomKind::ending;
+    scene.text = c.tr("live.room_over");
+    scene.help = c.tr("live.ended_at", {{"time", clock_at(c, view.live().end)}});
+}
+
+} // namespace
+
+void put_around(Context& c, const LiveView& view, app::RoomScene& scene) {
+    if (const app::ParticipantView* host = c.planner.view().participant(view.subject))
+        scene.subtitle = host->participant.name + " · " + scene.subtitle;
+    if (view.live().state == planning::MeetingState::over)
+        put_ending(c, view, scene);
+    else
+        put_beginning(c, view, scene);
+}
+
+void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
+    const planning::LiveLine& line = *view.line();
+    const auto since = [&](std::int64_t time) { return c.tr("live.room_pause_since", {{"time", clock_at(c, time)}}); };
+    if (view.live().paused_since) {
+        scene.until = since(*view.live().paused_since);
+        return;
+    }
+    const process::RunSheetItem* item = line.line->item;
+    if (!item || item->kind != process::ItemKind::pause)
+        return;
+    if (line.began)
+        scene.until = since(*line.began);
+    const planning::LiveLine* next = view.live().next_line();
+    if (line.remaining() >= 0 && next)
+        scene.doing = c.tr("live.room_go_on", {{"time", clock_at(c, next->start)}});
+}
+
+void put_question(Context& c, const LiveView& view, app::RoomScene& scene) {
+    const planning::AgendaItem& line = *view.line()->line;
+    const process::RunSheetPart* part = view.part();
+    const bool shows_work = scene.kind == RoomKind::clock || scene.kind == RoomKind::field;
+    const bool is_break = line.item && line.item->kind == process::ItemKind::pause;
+    if (!shows_work || is_break || (part && part->audience == process::Audience::panel))
+        return;
+    const app::ParticipantView* team = c.planner.view().participant(line.participant.empty() ? view.subject : line.participant);
+    if (!team || team->learning_question.empty() || scene.text.find(team->learning_question) != std::string::npos)
+        return;
+    scene.question = c.tr("live.room_question", {{"question", team->learning_question}});
+}
+
+} // namespace planner::ui
