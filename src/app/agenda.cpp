@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "assets/catalog.h"
+#include "planning/agreements.h"
 #include "planning/planned_state.h"
 #include "planning/school_holidays.h"
 
@@ -21,6 +22,11 @@ constexpr std::string_view mark = "1\n";
 constexpr char own_task = 'o', others_task = '-';
 /// Between what a task waits for and its title: whether it must be done, and whether it opens on a day.
 constexpr std::string_view must = "m", may = "-", on_a_day = "d", at_once = "-";
+
+/// Before the id of an agreement, which is that of its card, of its row and of whose card it is. A planner that knows no
+/// agreements takes it for a task that its process does not have.
+constexpr char agreement_mark = '*', row_mark = '/', subject_mark = '.';
+constexpr std::size_t longest_words = 200; ///< bytes that are kept of an agreement
 
 /// Ids come from files: one with white space in it cannot stand in a line.
 bool fits(const std::string& id) {
@@ -96,12 +102,55 @@ std::optional<process::Task> task_of(const Line& line, const process::Process* p
     return task;
 }
 
-/// On one line: a title comes from a file.
+/// A text comes from a file.
+std::string on_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
 std::string title_part(const process::Task& task) {
-    std::string title = task.title.nl;
-    std::replace(title.begin(), title.end(), '\n', ' ');
+    const std::string title = on_one_line(task.title.nl);
     std::string part(" ");
     return part.append(task.optional ? may : must).append(" ").append(task.opens ? on_a_day : at_once) + " " + title;
+}
+
+/// The beginning of a text that is too long, in whole characters.
+std::string shortened(std::string text) {
+    if (text.size() <= longest_words) return text;
+    std::size_t end = longest_words;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end) + "…";
+}
+
+void write_agreements(std::string& text, const review::Review& review, const planning::Part& own) {
+    for (const planning::Agreement& agreement : planning::agreements_of(review, std::nullopt)) {
+        std::string id = agreement_mark + agreement.card->id + row_mark + agreement.row.id;
+        if (!agreement.whose.empty()) id += subject_mark + agreement.whose;
+        const bool is_done = agreement.state == planning::AgreementState::done;
+        const bool is_odd = agreement.row.id.find(subject_mark) != std::string::npos || !fits(id);
+        if (is_done || !agreement.due || is_odd) continue;
+        text.append(id).append(" - ").append(number_of(agreement.due)).append(" ");
+        text += planning::concerns(agreement, own, review) ? own_task : others_task;
+        text.append("  ").append(must).append(" ").append(at_once).append(" ");
+        text.append(on_one_line(shortened(agreement.what))).append("\n");
+    }
+}
+
+/// None when it asks for no attention.
+std::optional<AgendaTask> agreement_in(const Line& line, Day today) {
+    const std::optional<Day> due = day_in(line.due);
+    const bool own = line.owner == std::string_view(&own_task, 1);
+    if (line.title.empty() || !due || *due >= (own ? planning::add_days(today, soon_days + 1) : today)) return std::nullopt;
+    std::string_view id = line.id.substr(1);
+    AgendaTask task;
+    task.card = cut(id, row_mark);
+    task.key = {"rows", std::string(cut(id, subject_mark))};
+    task.subject = id;
+    task.title = {std::string(line.title), ""};
+    task.due = due;
+    task.own = own;
+    task.state = *due < today ? TaskState::late : TaskState::open;
+    return task;
 }
 
 bool asks_attention(const AgendaTask& task, Day today) {
@@ -149,6 +198,7 @@ std::string write_agenda(const planning::Plan& plan, const review::Review& revie
         }
         text += '\n';
     }
+    write_agreements(text, review, own);
     return text;
 }
 
@@ -156,6 +206,10 @@ std::vector<AgendaTask> read_agenda(std::string_view agenda, const process::Proc
     const std::vector<Line> lines = lines_of(agenda);
     std::vector<AgendaTask> found;
     for (const Line& line : lines) {
+        if (line.id.starts_with(agreement_mark)) {
+            if (auto agreement = agreement_in(line, today)) found.push_back(std::move(*agreement));
+            continue;
+        }
         const std::optional<Day> due = day_in(line.due);
         const bool own = line.owner == std::string_view(&own_task, 1);
         if (!own && (!due || *due >= today)) continue;

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "app/agenda.h"
 #include "app/cycle_text.h"
 #include "app/value_text.h"
 #include "document/order.h"
@@ -18,7 +19,7 @@ using planning::PlannedTask;
 using planning::TaskState;
 using process::Standing;
 
-constexpr std::size_t most_next_tasks = 5;
+constexpr std::size_t most_next_tasks = 5, most_next_agreements = 3;
 
 /// Late first, then what can be done now, then what comes later.
 int urgency(const PlannedTask& task) {
@@ -190,6 +191,20 @@ const VisitView* DashboardView::visit(std::string_view host) const {
     const auto found =
         std::find_if(visits.begin(), visits.end(), [&](const VisitView& view) { return view.host == host; });
     return found == visits.end() ? nullptr : &*found;
+}
+
+std::vector<std::size_t> next_agreements(const std::vector<planning::Agreement>& agreements, const review::Review& review,
+                                         const std::optional<planning::Part>& own, Day today) {
+    const Day last = planning::add_days(today, soon_days);
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < agreements.size(); ++i) {
+        const planning::Agreement& each = agreements[i];
+        const bool is_soon = each.due && *each.due <= last && each.state != planning::AgreementState::done;
+        if (is_soon && (!own || planning::concerns(each, *own, review))) found.push_back(i);
+    }
+    document::sort_items(found, [&](std::size_t left, std::size_t right) { return *agreements[left].due < *agreements[right].due; });
+    if (found.size() > most_next_agreements) found.resize(most_next_agreements);
+    return found;
 }
 
 DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const TaskIds& own_tasks,

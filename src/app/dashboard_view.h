@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/texts.h"
+#include "planning/agreements.h"
 #include "planning/hours.h"
 #include "planning/plan.h"
 #include "planning/run_sheet_status.h"
@@ -77,6 +78,7 @@ struct GatheredView {
 /// What only the dashboard shows, computed when it is asked for and once per change, day and language.
 struct DashboardView {
     std::vector<std::size_t> next_tasks; ///< indexes into the plan, own tasks first, and the most urgent of those
+    std::vector<std::size_t> next_agreements; ///< indexes into those of the review: what is late or due soon, in that order
     std::vector<Programme> programmes;   ///< of meetings of the whole review
     std::vector<VisitView> visits;
     std::vector<SupplyView> supplies;
@@ -96,5 +98,9 @@ using TaskIds = std::set<std::string, std::less<>>;
 /// done.
 DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const TaskIds& own_tasks,
                              const Texts& texts, planning::Day today);
+
+/// Those that come first of the agreements of who has this part; without a part, of everybody.
+std::vector<std::size_t> next_agreements(const std::vector<planning::Agreement>& agreements, const review::Review& review,
+                                         const std::optional<planning::Part>& own, planning::Day today);
 
 } // namespace planner::app

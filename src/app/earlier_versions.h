@@ -9,6 +9,9 @@
 
 namespace planner::app {
 
+class Planner;
+struct Summary;
+
 /// A review as it was before something happened to it; kept on this device for some time.
 struct EarlierVersion {
     std::string key;
@@ -33,6 +36,9 @@ struct EarlierVersions {
 
 /// Reads the list of Events::on_snapshots; what has no key is left out.
 std::vector<EarlierVersion> read_earlier_versions(std::string_view json);
+
+/// The review as it is now was downloaded here, or came from a file.
+bool in_file(Planner& planner, const Summary& summary);
 
 /// What people decide when a version could not be kept.
 enum class Keep { go_on, leave };

@@ -8,7 +8,7 @@ namespace planner::app {
 Planner::Planner(platform::Platform& platform) : platform_(platform), reviews_(platform, overview_), writer_(platform) {
     reviews_.merged_from_elsewhere = [this](const OpenReview& review) {
         // Two tabs side by side exchange every sentence: once is enough to know.
-        if (!told_elsewhere_.insert(review.id()).second) return;
+        if (!awaited_.told_elsewhere.insert(review.id()).second) return;
         toasts_.add(ToastKind::done, texts_.tr("save.elsewhere"), platform_.now());
     };
     reviews_.agenda_of = [this](const document::Document& document, const process::Process& process) {

@@ -8,16 +8,14 @@
 #include <vector>
 
 #include "app/archive.h"
-#include "app/dashboard_view.h"
 #include "app/dates.h"
 #include "app/earlier_versions.h"
+#include "app/found_out.h"
 #include "app/import_state.h"
 #include "app/new_review.h"
 #include "app/open_review.h"
 #include "app/overview.h"
 #include "app/planner_types.h"
-#include "app/process_offer.h"
-#include "app/review_view.h"
 #include "app/reviews.h"
 #include "app/room.h"
 #include "app/routes.h"
@@ -29,10 +27,7 @@
 #include "exchange/print.h"
 #include "exchange/review_calendar.h"
 #include "planning/message_text.h"
-#include "planning/overlap.h"
-#include "planning/rules.h"
 #include "platform/platform.h"
-#include "review/forgetting.h"
 #include "review/rows.h"
 
 namespace planner::app {
@@ -138,8 +133,6 @@ public:
     void choose_version(const document::FieldKey& key, std::size_t index);
     /// Settles a conflict with a new text.
     void combine(const document::FieldKey& key, document::Value value);
-    /// Puts back what stood in a field before: `index` counts review::earlier_texts.
-    void restore_earlier(const document::FieldKey& key, std::size_t index);
     bool can_step(Step step) const;
     /// What undo or redo would do, in words: "Leervraag wijzigen". "" when there is nothing.
     std::string step_text(Step step);
@@ -159,9 +152,6 @@ public:
     const std::vector<planning::RuleFinding>& rules();
     planning::MessageText message_text(const planning::PlannedMessage& message);
     void decide_task(const document::EntityKey& task, TaskDecision decision);
-    void decide_message(const planning::PlannedMessage& message, MessageDecision decision);
-    /// The same for several, as one command.
-    void decide_messages(const std::vector<planning::PlannedMessage>& messages, MessageDecision decision);
     /// The ways out for a message. None of them sends it, and none says that it was sent.
     void open_in_mail(const planning::PlannedMessage& message);
     /// Several under each other, each with its addressees.
@@ -173,10 +163,6 @@ public:
     // The calendar of the current review, for somebody
     exchange::Calendar calendar(const planning::Identity& identity);
     void download_calendar(const planning::Identity& identity, std::string_view name);
-
-    /// Changes the subject or the body of one message; what the process proposes stays as it is.
-    void set_message_text(const planning::PlannedMessage& message, std::string_view field, const std::string& text,
-                          const std::optional<std::string>& base);
 
     /// Opens the printer's dialog.
     void print(const exchange::Sheet& sheet);
@@ -269,8 +255,6 @@ public:
     /// Whether the review of this version is gone here, or cannot be read: the version may take its place.
     bool can_put_back(const EarlierVersion& version) const;
     void erase_earlier_versions(std::string_view review_id) { platform_.erase_snapshots(review_id); }
-    /// The review as it is now was downloaded here, or came from a file.
-    bool in_file(const Summary& summary) const;
     /// Much was changed in the current review since its last file or `not_now_download`.
     bool wants_download();
     void not_now_download();
@@ -282,8 +266,6 @@ public:
     const review::ForgettingPlan& forgetting_plan(const std::string& name);
     /// Does that. It cannot be undone, and neither can what was done in this review before.
     void forget(const std::string& name);
-    /// Whether `planning::keep_until` is over and there is something left to remove.
-    bool asks_to_wipe_contacts();
 
     // Messages
     const Toasts& toasts() const { return toasts_; }
@@ -395,28 +377,13 @@ private:
     std::string title_;
     std::uint64_t step_toast_ = 0;
     std::optional<document::FieldKey> attention_;
-    std::set<std::string> told_elsewhere_;
-    std::set<std::string, std::less<>> copies_wanted_;
-    bool example_asked_ = false; ///< an example is on its way
+    Awaited awaited_;
     platform::Leaving leaving_ = platform::Leaving::safe;
     bool update_available_ = false;
     bool update_wanted_ = false;
 
-    // Of the current review
-    Computed<Planned> planned_;
-    Computed<ReviewView> view_;
-    Computed<DashboardView> dashboard_;
-    Computed<std::vector<planning::RuleFinding>> rules_;
-    Computed<std::vector<review::Leftover>> leftovers_;
-    Computed<ProcessPreview> process_preview_;
-    Computed<review::ForgettingPlan> forgetting_;
-    Computed<std::vector<planning::QuestionOverlap>> overlaps_;
-    Computed<bool> much_changed_; ///< since the last file
-
-    // Of all reviews
+    FoundOut found_;
     Archive archive_;
-    std::string archive_asked_; ///< the review whose answer is to come
-    Computed<std::vector<TodayTask>> today_tasks_;
 
     // What comes in and goes out
     Import import_;

@@ -27,8 +27,8 @@ void Planner::read_archive() {
         } else if (storage_ == platform::StorageState::memory_only) {
             archive_.skip();
         } else {
-            if (archive_asked_ != id) platform_.load_review(id);
-            archive_asked_ = id;
+            if (awaited_.archive != id) platform_.load_review(id);
+            awaited_.archive = id;
             break;
         }
     }
@@ -36,8 +36,8 @@ void Planner::read_archive() {
 }
 
 void Planner::archive_loaded(std::string_view review_id, platform::LoadOutcome outcome, std::string_view bytes) {
-    if (archive_asked_ != review_id) return;
-    archive_asked_.clear();
+    if (awaited_.archive != review_id) return;
+    awaited_.archive.clear();
     if (archive_.next() == review_id) {
         const bool here = outcome == platform::LoadOutcome::found;
         const auto read = document::read(here ? bytes : std::string_view());

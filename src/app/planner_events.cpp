@@ -10,10 +10,10 @@ void Planner::on_index(std::string_view summaries_json) {
 
 void Planner::on_loaded(std::string_view review_id, platform::LoadOutcome outcome, std::string_view bytes) {
     if (reviews_.loaded(review_id, outcome, bytes)) touch();
-    const auto wanted = copies_wanted_.find(review_id);
+    const auto wanted = awaited_.copies.find(review_id);
     const OpenReview* review = reviews_.find(review_id);
-    if (wanted != copies_wanted_.end() && review != nullptr) {
-        copies_wanted_.erase(wanted);
+    if (wanted != awaited_.copies.end() && review != nullptr) {
+        awaited_.copies.erase(wanted);
         finish_copy(*review);
     }
     advance_import();

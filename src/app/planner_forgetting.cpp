@@ -1,3 +1,4 @@
+#include "app/forgetting.h"
 #include "app/planner.h"
 #include "planning/keep_until.h"
 #include "review/forgetting.h"
@@ -6,10 +7,10 @@ namespace planner::app {
 
 const review::ForgettingPlan& Planner::forgetting_plan(const std::string& name) {
     const std::string key = shown_state() + " " + name;
-    if (forgetting_.of == key) return forgetting_.value;
+    if (found_.forgetting.of == key) return found_.forgetting.value;
     const review::Review review = reading();
-    forgetting_ = {name.empty() ? review::plan_wiping_contacts(review) : review::plan_forgetting(review, name), key};
-    return forgetting_.value;
+    found_.forgetting = {name.empty() ? review::plan_wiping_contacts(review) : review::plan_forgetting(review, name), key};
+    return found_.forgetting.value;
 }
 
 void Planner::forget(const std::string& name) {
@@ -21,14 +22,14 @@ void Planner::forget(const std::string& name) {
                    [this] { return writer_.random_bits(); });
     reviews_.undo_of(*review).clear();
     erase_earlier_versions(review->id());
-    forgetting_ = {};
+    found_.forgetting = {};
     wrote_in(*review);
     toasts_.add(ToastKind::done, texts_.count("forget.done", plan.places()), platform_.now());
 }
 
-bool Planner::asks_to_wipe_contacts() {
-    const auto day = planning::keep_until(reading());
-    return day && days_between(today(), *day) < 0 && forgetting_plan("").places() > 0;
+bool asks_to_wipe_contacts(Planner& planner) {
+    const auto day = planning::keep_until(planner.reading());
+    return day && days_between(planner.today(), *day) < 0 && planner.forgetting_plan("").places() > 0;
 }
 
 } // namespace planner::app

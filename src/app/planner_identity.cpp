@@ -95,9 +95,9 @@ std::string Planner::agenda_of(const document::Document& document, const process
 
 const std::vector<TodayTask>& Planner::today_tasks() {
     const std::string key = std::to_string(overview_.revision()) + " " + format_day(today());
-    if (today_tasks_.of == key) return today_tasks_.value;
-    today_tasks_ = {{}, key};
-    std::vector<TodayTask>& tasks = today_tasks_.value;
+    if (found_.today_tasks.of == key) return found_.today_tasks.value;
+    found_.today_tasks = {{}, key};
+    std::vector<TodayTask>& tasks = found_.today_tasks.value;
     for (const Summary& summary : overview_.all()) {
         if (summary.removed != 0) continue;
         const process::Process* process = summary.kind.empty() ? known_process(summary.process) : nullptr;

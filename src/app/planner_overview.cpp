@@ -110,13 +110,13 @@ void Planner::open_example(std::string_view example_id) {
     if (const std::string_view bytes = assets::example(example_id); !bytes.empty())
         return on_example(bytes);
     // Somebody who clicks again while it is on its way wants one copy.
-    if (std::exchange(example_asked_, true))
+    if (std::exchange(awaited_.example, true))
         return;
     platform_.load_example(example_id);
 }
 
 void Planner::on_example(std::string_view bytes) {
-    example_asked_ = false;
+    awaited_.example = false;
     const auto read = document::read(bytes);
     if (!read) {
         toasts_.add(ToastKind::problem, texts_.tr("file.example_missing"), platform_.now());
@@ -132,7 +132,7 @@ void Planner::on_example(std::string_view bytes) {
 void Planner::copy_review(std::string_view id) {
     const OpenReview& original = reviews_.open(id);
     if (original.state() == OpenState::loading)
-        copies_wanted_.insert(std::string(id));
+        awaited_.copies.insert(std::string(id));
     else
         finish_copy(original);
     touch();

@@ -29,9 +29,9 @@ const ProcessPreview& Planner::process_preview() {
     const OpenReview& review = *current();
     const process::Process& next = *process_offer()->process;
     const std::string key = shown_state() + " " + key_of_process(next);
-    if (process_preview_.of == key) return process_preview_.value;
-    process_preview_ = {{}, key};
-    ProcessPreview& preview = process_preview_.value;
+    if (found_.process_preview.of == key) return found_.process_preview.value;
+    found_.process_preview = {{}, key};
+    ProcessPreview& preview = found_.process_preview.value;
     if (const process::Process* followed = review.followed().unnamed())
         preview.differences = process::differences(assets::text_of(*followed), assets::text_of(next));
     const review::RowIndex rows(review.document());
@@ -60,8 +60,8 @@ const ProcessPreview& Planner::process_preview() {
 
 const std::vector<review::Leftover>& Planner::leftovers() {
     const std::string key = shown_state();
-    if (leftovers_.of != key) leftovers_ = {review::leftovers(reading(), language()), key};
-    return leftovers_.value;
+    if (found_.leftovers.of != key) found_.leftovers = {review::leftovers(reading(), language()), key};
+    return found_.leftovers.value;
 }
 
 void Planner::use_offered_process() {

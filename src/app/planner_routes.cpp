@@ -88,8 +88,8 @@ std::string Planner::shown_state() const {
 
 const ReviewView& Planner::view() {
     const std::string key = shown_state();
-    if (view_.of != key) view_ = {make_view(current()->document(), current()->process(), language()), key};
-    return view_.value;
+    if (found_.view.of != key) found_.view = {make_view(current()->document(), current()->process(), language()), key};
+    return found_.view.value;
 }
 
 void Planner::retry_load() {

@@ -174,10 +174,11 @@ void Planner::note_file(std::string_view review_id) {
     save_settings();
 }
 
-bool Planner::in_file(const Summary& summary) const {
-    const auto found = settings_.downloads.find(summary.id);
+bool in_file(Planner& planner, const Summary& summary) {
+    const auto& downloads = planner.settings().downloads;
+    const auto found = downloads.find(summary.id);
     // A file from the future tells of a clock that was set back: who knows what came after it.
-    return found != settings_.downloads.end() && found->second <= platform_.now() && summary.changed <= found->second;
+    return found != downloads.end() && found->second <= planner.now() && summary.changed <= found->second;
 }
 
 void Planner::not_now_download() {
@@ -194,8 +195,8 @@ bool Planner::wants_download() {
         const auto found = moments->find(review->id());
         of += " " + (found == moments->end() ? "" : std::to_string(found->second));
     }
-    if (much_changed_.of != of) much_changed_ = {is_much_changed(*review), of};
-    return much_changed_.value;
+    if (found_.much_changed.of != of) found_.much_changed = {is_much_changed(*review), of};
+    return found_.much_changed.value;
 }
 
 /// Every field is counted once: what was typed over and over is one text that would be lost.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "app/planner.h"
 
@@ -13,11 +12,11 @@ const Planned& Planner::planned() {
     const Day day = today();
     const std::string key = review.id() + " " + std::to_string(review.revision()) + " " + format_day(day) + " " +
                             planning::to_text(identity());
-    if (planned_.of == key) return planned_.value;
+    if (found_.planned.of == key) return found_.planned.value;
     const review::RowIndex rows(review.document());
     const review::Review reading(review.document(), review.process(), rows);
-    planned_ = {{plan_on(reading, day), {}, {}, planning::agreements_of(reading, day)}, key};
-    auto& [plan, messages, own_tasks, agreements, late_agreements] = planned_.value;
+    found_.planned = {{plan_on(reading, day), {}, {}, planning::agreements_of(reading, day)}, key};
+    auto& [plan, messages, own_tasks, agreements, late_agreements] = found_.planned.value;
     const planning::Part part = own_part(reading, identity());
     for (const planning::PlannedTask& task : plan.tasks) {
         if (part.acts_in(task, reading)) own_tasks.insert(task.key.id);
@@ -29,7 +28,7 @@ const Planned& Planner::planned() {
     }
     messages = planning::make_messages(reading, plan, day);
     std::reverse(messages.begin(), messages.end());
-    return planned_.value;
+    return found_.planned.value;
 }
 
 const planning::Plan& Planner::plan() {
@@ -72,53 +71,6 @@ void Planner::decide_task(const document::EntityKey& task, TaskDecision decision
                                             {at(field::done_on), decided ? Value(format_day(today())) : Value("")},
                                             {at(field::done_by), decided ? Value(settings_.author) : Value("")}};
     write_fields(writes, done ? "undo.what.task_done" : "undo.what.task");
-}
-
-namespace {
-
-/// What a message's entity needs to be understood by who reads the file.
-std::vector<FieldWrite> links_of(const planning::PlannedMessage& message, const planning::Plan& plan) {
-    namespace field = planning::message_field;
-    const planning::PlannedTask& task = plan.tasks[message.task];
-    std::vector<FieldWrite> writes = {
-        {{message.key, std::string(field::message)}, message.message->id},
-        {{message.key, std::string(field::task)}, task.task->id},
-    };
-    const std::string& participant = message.audience.empty() ? task.subject : message.audience;
-    if (!participant.empty()) writes.push_back({{message.key, std::string(field::participant)}, participant});
-    return writes;
-}
-
-} // namespace
-
-void Planner::decide_message(const planning::PlannedMessage& message, MessageDecision decision) {
-    decide_messages({message}, decision);
-}
-
-void Planner::decide_messages(const std::vector<planning::PlannedMessage>& messages, MessageDecision decision) {
-    namespace field = planning::message_field;
-    const bool sent = decision == MessageDecision::sent;
-    const std::string_view state = sent                                         ? planning::state_sent
-                                   : decision == MessageDecision::lapsed ? planning::state_lapsed
-                                                                           : std::string_view("");
-    std::vector<FieldWrite> writes;
-    for (const planning::PlannedMessage& message : messages) {
-        const auto at = [&](std::string_view name) { return document::FieldKey{message.key, std::string(name)}; };
-        std::vector<FieldWrite> links = links_of(message, plan());
-        std::move(links.begin(), links.end(), std::back_inserter(writes));
-        writes.push_back({at(field::state), std::string(state)});
-        writes.push_back({at(field::sent_on), sent ? Value(format_day(today())) : Value("")});
-        writes.push_back({at(field::sent_by), sent ? Value(settings_.author) : Value("")});
-    }
-    write_fields(writes, sent ? "undo.what.message_sent" : "undo.what.message");
-}
-
-void Planner::set_message_text(const planning::PlannedMessage& message, std::string_view field, const std::string& text,
-                               const std::optional<std::string>& base) {
-    const document::FieldKey key{message.key, std::string(field)};
-    if (current()->document().entity(message.key) == nullptr)
-        write_fields(links_of(message, plan()), "undo.what.message");
-    set_field(key, text, EditGroup::typing, base);
 }
 
 } // namespace planner::app

@@ -5,15 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "app/agenda.h"
-#include "planning/agreements.h"
-#include "planning/messages.h"
-#include "planning/plan.h"
 #include "platform/platform.h"
 
 namespace planner::app {
-
-struct Summary;
 
 /// What the outside world knows when the planner starts.
 struct StartConfiguration {
@@ -33,32 +27,18 @@ struct CommandOfReview {
     std::uint64_t command = 0;
 };
 
-/// Something that takes time to find out, and what it was found out of: once that is another, it is out of date.
-template <class Value>
-struct Computed {
-    Value value{};
-    std::string of;
-};
-
-/// What there is to do in a review on some day.
-struct Planned {
-    planning::Plan plan;
-    std::vector<planning::PlannedMessage> messages; ///< newest first
-    std::set<std::string, std::less<>> own_tasks;   ///< ids of those of who uses this device
-    std::vector<planning::Agreement> agreements;
-    std::size_t late_agreements = 0; ///< of who uses this device; of everybody while nobody said who that is
+/// What was asked of the outside world and is to come, and what people were told once.
+struct Awaited {
+    std::set<std::string, std::less<>> copies; ///< of reviews that have to be read first
+    std::string archive;                       ///< the review that the archive reads
+    bool example = false;
+    std::set<std::string> told_elsewhere; ///< reviews of which people know that another tab changes them too
 };
 
 /// Who somebody can be in a review.
 struct IdentityChoice {
     std::string value; ///< by `planning::to_text`
     std::string label;
-};
-
-/// A task of one of all reviews.
-struct TodayTask {
-    const Summary* review = nullptr; ///< valid until the overview changes
-    AgendaTask task;
 };
 
 /// A message as a file that mail programs open.

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/planner_types.h"
+#include "app/computed.h"
 #include "exchange/locked_file.h"
 #include "review/anonymous.h"
 

@@ -59,6 +59,12 @@ void connect_fields(const References& references, const RunSheetPart& part, cons
     }
 }
 
+/// Where everybody hosts, a card of the whole review belongs to no visit.
+void connect_visit_days(const References& references, const Card& card, const std::string& pointer) {
+    if (card.scope == Scope::review && references.process().participants.hosting == Hosting::every)
+        references.fail(pointer + "/card", "The card \"" + card.id + "\" is of the whole review, and this does not say for which visit a day is chosen.");
+}
+
 void connect_part(const References& references, const RunSheet& sheet, const RunSheetPart& part, const Use& use,
                   const std::string& pointer) {
     const bool takes_notes = part.kind == PartKind::impressions || part.kind == PartKind::findings;
@@ -67,8 +73,10 @@ void connect_part(const References& references, const RunSheet& sheet, const Run
     if (part.kind == PartKind::findings && sheet.targets.empty())
         references.fail(pointer + "/kind", "This run sheet does not say where notes go.");
     if (part.card.empty()) return;
-    if (const Card* card = used_card(references, part.card, use, pointer))
-        connect_fields(references, part, *card, pointer);
+    const Card* card = used_card(references, part.card, use, pointer);
+    if (!card) return;
+    connect_fields(references, part, *card, pointer);
+    if (part.kind == PartKind::visit_dates) connect_visit_days(references, *card, pointer);
 }
 
 void connect_item(const References& references, const RunSheet& sheet, const RunSheetItem& item,

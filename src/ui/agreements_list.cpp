@@ -33,21 +33,6 @@ bool is_listed(const TaskFilter& filter, const Agreement& agreement) {
     return filter.show == TaskFilter::all || agreement.state != AgreementState::done;
 }
 
-std::string when_text(Context& c, const Agreement& agreement) {
-    const app::Texts& texts = c.planner.texts();
-    const app::Day today = c.planner.today();
-    if (agreement.state == AgreementState::done && agreement.done_on)
-        return c.tr("task.done_on", {{"date", app::short_date(texts, *agreement.done_on, today)}});
-    if (agreement.state == AgreementState::done)
-        return c.tr("task.state.done");
-    if (!agreement.due)
-        return c.tr("task.no_date");
-    const std::string date = app::short_date(texts, *agreement.due, today);
-    if (agreement.state != AgreementState::late)
-        return c.tr("agreement.by", {{"date", date}});
-    return texts.count("task.days_late", static_cast<std::size_t>(app::days_between(*agreement.due, today)), {{"date", date}});
-}
-
 void draw_tick(Context& c, const Agreement& agreement, const std::string& name, const kit::Rect& rect) {
     const float side = c.frame.px(c.frame.room() == kit::Room::narrow ? 44 : 32);
     const kit::Column column(c.frame.layout(), rect.x + c.frame.px(4), rect.y + std::round((rect.height - side) / 2), side, 0);
@@ -64,7 +49,7 @@ void draw_agreement(Context& c, const Agreement& agreement) {
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();
     const kit::Scope scope(frame, agreement.row.id);
-    const std::string whose = subject_name(c, agreement.whose), when = when_text(c, agreement);
+    const std::string whose = subject_name(c, agreement.whose), when = agreement_when(c, agreement);
     const std::string name = whose.empty() ? agreement.what : agreement.what + ", " + whose;
     std::string under;
     for (const std::string& part : {agreement.who, whose, when})
@@ -127,6 +112,21 @@ void draw_agreements_head(Context& c, const std::string& title, std::size_t late
 }
 
 } // namespace
+
+std::string agreement_when(Context& c, const Agreement& agreement) {
+    const app::Texts& texts = c.planner.texts();
+    const app::Day today = c.planner.today();
+    if (agreement.state == AgreementState::done && agreement.done_on)
+        return c.tr("task.done_on", {{"date", app::short_date(texts, *agreement.done_on, today)}});
+    if (agreement.state == AgreementState::done)
+        return c.tr("task.state.done");
+    if (!agreement.due)
+        return c.tr("task.no_date");
+    const std::string date = app::short_date(texts, *agreement.due, today);
+    if (agreement.state != AgreementState::late)
+        return c.tr("agreement.by", {{"date", date}});
+    return texts.count("task.days_late", static_cast<std::size_t>(app::days_between(*agreement.due, today)), {{"date", date}});
+}
 
 std::vector<Agreement> shown_agreements(app::Planner& planner, const TaskFilter& filter) {
     std::vector<Agreement> shown;

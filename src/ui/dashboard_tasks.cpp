@@ -1,3 +1,4 @@
+#include "ui/agreements_list.h"
 #include "ui/dashboard_cards.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/icons.h"
@@ -5,45 +6,78 @@
 #include "ui/kit/text.h"
 #include "ui/task_words.h"
 
+#include "app/agreements.h"
+
 #include <cmath>
 
 namespace planner::ui {
 
 namespace {
 
-void draw_task(Context& c, const planning::PlannedTask& task) {
+struct NextLine {
+    std::string key;
+    std::string_view icon;
+    kit::Color color;
+    std::string title;
+    std::string detail;
+    bool late;
+    std::string name; ///< for who does not see it
+    std::string help;
+    app::Route target;
+};
+
+void draw_next_line(Context& c, const NextLine& line) {
     kit::Frame& frame = c.frame;
     const kit::Theme& t = frame.theme();
-    const kit::Scope scope(frame, task.key.id);
-    const TaskLook look = look_of(c, task);
-    const std::string title = task.task->title.in(c.language()), name = subject_name(c, task.subject);
-    const std::string detail = (name.empty() ? role_text(c, task) : name) + " · " + due_text(c, task);
+    const kit::Scope scope(frame, line.key);
     const float width = frame.layout().available(), indent = frame.px(28), room = width - indent;
-    const float title_height = kit::text_height(frame, title, kit::style::body_strong, room);
-    const float detail_height = kit::text_height(frame, detail, kit::style::meta, room);
+    const float title_height = kit::text_height(frame, line.title, kit::style::body_strong, room);
+    const float detail_height = kit::text_height(frame, line.detail, kit::style::meta, room);
     const float padding = frame.px(8);
     const kit::Rect rect = frame.layout().place(-1, title_height + detail_height + 2 * padding);
     const kit::NodeId id = frame.id("task");
     const kit::Interaction interaction = frame.interact(id, rect);
     if (interaction.hovered)
         kit::draw::fill(frame, rect, t.hover, frame.px(6));
-    kit::draw::icon(frame, rect.x + frame.px(9), rect.y + padding + frame.px(10), look.icon, 18, look.color);
+    kit::draw::icon(frame, rect.x + frame.px(9), rect.y + padding + frame.px(10), line.icon, 18, line.color);
     const float x = rect.x + indent, y = rect.y + padding;
-    kit::place_text(frame, {x, y, room, title_height}, title, kit::style::body_strong, t.ink);
-    kit::place_text(frame, {x, y + title_height, room, detail_height}, detail, kit::style::meta,
-                    task.state == planning::TaskState::late ? t.late : t.ink_2);
+    kit::place_text(frame, {x, y, room, title_height}, line.title, kit::style::body_strong, t.ink);
+    kit::place_text(frame, {x, y + title_height, room, detail_height}, line.detail, kit::style::meta, line.late ? t.late : t.ink_2);
     if (interaction.focus_visible)
         frame.focus_ring(rect.inset(1), frame.px(6), 0);
-    const app::Route target = app::Route::tasks(c.planner.route().review, task.key.id);
     kit::Node node;
     node.id = id;
     node.role = kit::Role::link;
-    node.name = name.empty() ? title : c.tr("task.of", {{"task", title}, {"participant", name}});
-    node.help = look.word + " · " + detail;
-    node.address = app::format_route(target);
+    node.name = line.name;
+    node.help = line.help;
+    node.address = app::format_route(line.target);
     frame.tree().add(std::move(node), rect);
     if (interaction.clicked)
-        frame.defer([&planner = c.planner, target] { planner.go(target); });
+        frame.defer([&planner = c.planner, target = line.target] { planner.go(target); });
+}
+
+void draw_next_task(Context& c, const planning::PlannedTask& task) {
+    const TaskLook look = look_of(c, task);
+    const std::string title = task.task->title.in(c.language()), name = subject_name(c, task.subject);
+    const std::string detail = (name.empty() ? role_text(c, task) : name) + " · " + due_text(c, task);
+    draw_next_line(c, {.key = task.key.id, .icon = look.icon, .color = look.color, .title = title, .detail = detail,
+                       .late = task.state == planning::TaskState::late,
+                       .name = name.empty() ? title : c.tr("task.of", {{"task", title}, {"participant", name}}),
+                       .help = look.word + " · " + detail,
+                       .target = app::Route::tasks(c.planner.route().review, task.key.id)});
+}
+
+void draw_next_agreement(Context& c, const planning::Agreement& agreement) {
+    const kit::Theme& t = c.frame.theme();
+    const bool late = agreement.state == planning::AgreementState::late;
+    const std::string name = subject_name(c, agreement.whose);
+    std::string detail = c.tr("today.agreement");
+    for (const std::string& part : {agreement.who, name, agreement_when(c, agreement)})
+        detail += part.empty() ? "" : " · " + part;
+    draw_next_line(c, {.key = agreement.row.id, .icon = late ? kit::icon::triangle_alert : kit::icon::circle_dot,
+                       .color = late ? t.late : t.action, .title = agreement.what, .detail = detail, .late = late,
+                       .name = name.empty() ? agreement.what : agreement.what + ", " + name, .help = detail,
+                       .target = app::route_to(c.planner, agreement)});
 }
 
 bool is_today(Context& c, const std::string& date) {
@@ -85,11 +119,15 @@ void draw_next_tasks_card(Context& c) {
     draw_card_head(c, title, "", "");
     draw_meetings_today(c);
     const std::vector<std::size_t>& tasks = c.planner.dashboard().next_tasks;
-    if (tasks.empty())
+    if (tasks.empty() && c.planner.dashboard().next_agreements.empty())
         kit::text(frame, c.tr("dashboard.no_tasks"), {.style = kit::style::body_dense, .color = frame.theme().ink_2});
     for (const std::size_t index : tasks) {
         kit::divider(frame);
-        draw_task(c, plan.tasks[index]);
+        draw_next_task(c, plan.tasks[index]);
+    }
+    for (const std::size_t index : c.planner.dashboard().next_agreements) {
+        kit::divider(frame);
+        draw_next_agreement(c, c.planner.agreements()[index]);
     }
     kit::divider(frame);
     const app::Route all = app::Route::tasks(c.planner.route().review);

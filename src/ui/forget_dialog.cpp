@@ -14,6 +14,8 @@
 #include <array>
 #include <set>
 
+#include "app/forgetting.h"
+
 namespace planner::ui {
 
 namespace {
@@ -80,7 +82,7 @@ void draw_keep_until(Context& c) {
 }
 
 void draw_keep_until_notice(Context& c) {
-    if (!c.planner.asks_to_wipe_contacts())
+    if (!app::asks_to_wipe_contacts(c.planner))
         return;
     const std::string date = app::long_date(c.planner.texts(), *planning::keep_until(c.planner.reading()));
     const std::string text = c.tr("forget.due", {{"date", date}}), action = c.tr("forget.due_action");

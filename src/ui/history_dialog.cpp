@@ -12,6 +12,8 @@
 
 #include <array>
 
+#include "app/earlier_texts.h"
+
 namespace planner::ui {
 
 namespace {
@@ -28,7 +30,7 @@ void draw_earlier(Context& c, const document::Version& version, std::size_t inde
     if (kit::button(frame, {.label = c.tr("history.put_back"), .icon = kit::icon::undo_2, .size = kit::ButtonSize::small,
                             .name = c.tr("history.put_back_named", {{"number", std::to_string(index + 1)}, {"label", label}, {"time", time}})}))
         frame.defer([&planner = c.planner, &state = c.state, key, index] {
-            planner.restore_earlier(key, index);
+            app::restore_earlier(planner, key, index);
             state.dialog = state.history.behind;
         });
 }

@@ -8,6 +8,7 @@
 #include "ui/task_words.h"
 
 #include "app/addressees.h"
+#include "app/messages.h"
 #include "review/values.h"
 
 namespace planner::ui {
@@ -50,7 +51,7 @@ void draw_text_field(Context& c, const PlannedMessage& message, std::string_view
         kit::field(c.frame, {.label = c.tr(label), .value = value, .key = part, .input = input, .lines = 8});
     if (field.changed)
         c.frame.defer([&planner = c.planner, message, part, changed = *field.changed, base = field.base] {
-            planner.set_message_text(message, part, changed, base);
+            app::set_message_text(planner, message, part, changed, base);
         });
     if (field.left)
         c.frame.defer([&planner = c.planner] { planner.end_typing(); });
@@ -92,7 +93,7 @@ void draw_missing(Context& c, const std::vector<std::string>& missing) {
 void draw_decision(Context& c, const PlannedMessage& message) {
     kit::Frame& frame = c.frame;
     const auto decide = [&](Decision decision) {
-        frame.defer([&planner = c.planner, message, decision] { planner.decide_message(message, decision); });
+        frame.defer([&planner = c.planner, message, decision] { app::decide_message(planner, message, decision); });
     };
     kit::divider(frame);
     kit::text(frame, c.tr("message.never_sends"), {.style = kit::style::meta, .color = frame.theme().ink_3, .icon = kit::icon::info});

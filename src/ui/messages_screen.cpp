@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/messages.h"
+
 namespace planner::ui {
 
 namespace {
@@ -172,7 +174,7 @@ void draw_chosen(Context& c, const std::vector<Line>& lines) {
     way("messages.copy", kit::icon::copy, [&planner](const All& all) { planner.copy_messages(all); });
     way("messages.download", kit::icon::download, [&planner](const All& all) { planner.download_messages(all); });
     way("messages.mark_sent", kit::icon::check, [&planner, &state = c.state](const All& all) {
-        planner.decide_messages(all, app::MessageDecision::sent);
+        app::decide_messages(planner, all, app::MessageDecision::sent);
         state.chosen_messages.clear();
     });
     way("messages.choose_none", kit::icon::x, [&state = c.state](const All&) { state.chosen_messages.clear(); });

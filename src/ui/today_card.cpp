@@ -43,17 +43,25 @@ std::string waits_text(Context& c, const TodayTask& line) {
     return c.tr("today.waits_for", {{"task", joined(line.task.waits_for.in(c.language()), name)}});
 }
 
+/// The card on which an agreement stands; a task itself.
+app::Route target_of(const TodayTask& line) {
+    if (!line.task.card.empty())
+        return app::Route::card_of(line.review->id, line.task.card, line.task.subject);
+    return app::Route::tasks(line.review->id, line.task.key.id);
+}
+
 void draw_line(Context& c, const Group& group, const TodayTask& line) {
     const std::string review = line.review->title.empty() ? c.tr("overview.untitled") : line.review->title;
     const std::string title = line.task.title.in(c.language());
     const std::string where = joined(line.review->name_of(line.task.subject), review);
-    const std::string note = joined(due_text(c, line.task), waits_text(c, line));
+    const std::string kind = line.task.card.empty() ? "" : c.tr("today.agreement");
+    const std::string note = joined(joined(kind, due_text(c, line.task)), waits_text(c, line));
     const kit::Theme& t = c.frame.theme();
     const bool late = line.task.state == TaskState::late;
     draw_list_line(c, {.key = line.review->id + " " + line.task.key.id,
                        .icon = late ? kit::icon::triangle_alert : group.icon, .icon_color = late ? t.late : group.color,
                        .title = title, .under = where, .note = note,
-                       .target = app::Route::tasks(line.review->id, line.task.key.id),
+                       .target = target_of(line),
                        .name = title + " · " + where});
 }
 

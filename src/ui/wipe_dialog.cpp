@@ -8,6 +8,8 @@
 
 #include <array>
 
+#include "app/earlier_versions.h"
+
 namespace planner::ui {
 
 namespace {
@@ -16,7 +18,7 @@ namespace {
 std::vector<std::string> titles_at_risk(Context& c) {
     std::vector<std::string> titles;
     for (const app::Summary& summary : c.planner.overview().all())
-        if (summary.removed == 0 && !c.planner.in_file(summary))
+        if (summary.removed == 0 && !app::in_file(c.planner, summary))
             titles.push_back(summary.title.empty() ? c.tr("review.untitled") : summary.title);
     return titles;
 }

@@ -4,6 +4,8 @@
 
 #include "browser.h"
 
+#include "app/messages.h"
+
 using namespace planner;
 using namespace planner::testing;
 using planning::MessageState;
@@ -77,8 +79,8 @@ TEST_CASE("the archive searches subject, text and recipients, and knows what was
     tab.settle();
     REQUIRE_FALSE(tab.planner.messages().empty());
     const planning::PlannedMessage message = tab.planner.messages().front();
-    tab.planner.set_message_text(message, planning::message_field::body, "Neem je een Überblick mee?", std::nullopt);
-    tab.planner.decide_messages({message}, app::MessageDecision::sent);
+    app::set_message_text(tab.planner, message, planning::message_field::body, "Neem je een Überblick mee?", std::nullopt);
+    app::decide_messages(tab.planner, {message}, app::MessageDecision::sent);
     tab.planner.set_field({review::review_key(), "facilitator_name"}, "De begeleider");
     tab.planner.set_field({review::review_key(), "facilitator_contact"}, "begeleider@school.nl");
     tab.planner.go(app::Route::archive());

@@ -3,6 +3,8 @@
 #include "browser.h"
 #include "document/write.h"
 
+#include "app/forgetting.h"
+
 using namespace planner;
 using namespace planner::testing;
 using app::ImportItemKind;
@@ -81,11 +83,11 @@ TEST_CASE("a file that removes for good what is not here is taken in too, so tha
 
 TEST_CASE("contact details are proposed to be erased after the day that people said, and names stay") {
     Person person;
-    CHECK_FALSE(person.planner.asks_to_wipe_contacts());
+    CHECK_FALSE(app::asks_to_wipe_contacts(person.planner));
     person.planner.set_field(keep_until, app::format_day(planning::add_days(person.planner.today(), -1)));
-    CHECK(person.planner.asks_to_wipe_contacts());
+    CHECK(app::asks_to_wipe_contacts(person.planner));
     person.planner.forget("");
     CHECK(person.tab->text(contact).empty());
     CHECK(person.tab->text(facilitator) == "Eva Voorbeeld");
-    CHECK_FALSE(person.planner.asks_to_wipe_contacts());
+    CHECK_FALSE(app::asks_to_wipe_contacts(person.planner));
 }

@@ -4,6 +4,8 @@
 
 #include "review/earlier.h"
 
+#include "app/earlier_texts.h"
+
 using namespace planner;
 using namespace planner::testing;
 
@@ -28,7 +30,7 @@ TEST_CASE("a text that stood is put back, and that is taken back") {
     world.now += 360'000;
     tab->type(key, "Iets heel anders");
     REQUIRE(earlier(*tab, key) == Texts{"Hoe kiezen studenten?"});
-    tab->planner.restore_earlier(key, 0);
+    app::restore_earlier(tab->planner, key, 0);
     CHECK(tab->text(key) == "Hoe kiezen studenten?");
     CHECK(earlier(*tab, key).size() <= 1);
     CHECK(tab->last_toast().find("leervraag") != std::string::npos);
@@ -36,7 +38,7 @@ TEST_CASE("a text that stood is put back, and that is taken back") {
     tab->planner.step(app::Step::undo);
     CHECK(tab->text(key) == "Iets heel anders");
     CHECK(earlier(*tab, key).front() == "Hoe kiezen studenten?");
-    tab->planner.restore_earlier(key, 9);
+    app::restore_earlier(tab->planner, key, 9);
     CHECK(tab->text(key) == "Iets heel anders");
 }
 

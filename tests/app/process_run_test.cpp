@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "app/messages.h"
 #include "browser.h"
 #include "process/binding.h"
 
@@ -84,7 +85,7 @@ private:
             const planning::MessageText text = planner().message_text(*message);
             CHECK_FALSE(text.subject.empty());
             CHECK(text.body.find('{') == std::string::npos);
-            planner().decide_message(*message, app::MessageDecision::sent);
+            app::decide_message(planner(), *message, app::MessageDecision::sent);
         }
     }
 

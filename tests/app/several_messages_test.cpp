@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/addressees.h"
+#include "app/messages.h"
 #include "browser.h"
 
 using namespace planner;
@@ -60,7 +61,7 @@ TEST_CASE("several messages are marked as sent by one command, and one undo take
     const auto tab = tab_with_messages(world);
     const auto all = drafts(*tab);
     REQUIRE(all.size() > 3);
-    tab->planner.decide_messages(all, app::MessageDecision::sent);
+    app::decide_messages(tab->planner, all, app::MessageDecision::sent);
     CHECK(drafts(*tab).empty());
     tab->planner.step(app::Step::undo);
     CHECK(drafts(*tab).size() == all.size());
@@ -158,8 +159,8 @@ TEST_CASE("marked as sent in one copy and rewritten in the other: one message, s
     Tab other(elsewhere);
     other.open("review.json", tab->file());
     const std::size_t count = tab->planner.messages().size();
-    other.planner.set_message_text(message, planning::message_field::body, "Een eigen tekst", std::nullopt);
-    tab->planner.decide_messages({message}, app::MessageDecision::sent);
+    app::set_message_text(other.planner, message, planning::message_field::body, "Een eigen tekst", std::nullopt);
+    app::decide_messages(tab->planner, {message}, app::MessageDecision::sent);
     tab->open("terug.json", other.file());
     tab->planner.confirm_import();
     tab->settle();

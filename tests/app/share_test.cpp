@@ -173,11 +173,11 @@ TEST_CASE("codes of a locked copy are those of the locked file, and a review tha
     CHECK(exchange::is_locked(tab.platform.shown_as_codes[0].bytes));
     CHECK(tab.platform.downloads.empty());
     tab.planner.share(ShareKind::whole, "", app::ShareAs::codes);
-    CHECK_FALSE(tab.planner.in_file(*tab.planner.overview().find(id)));
+    CHECK_FALSE(app::in_file(tab.planner, *tab.planner.overview().find(id)));
     tab.planner.share(ShareKind::whole, phrase);
     tab.settle();
     CHECK(tab.platform.shown_as_codes.size() == 2);
-    CHECK(tab.planner.in_file(*tab.planner.overview().find(id)));
+    CHECK(app::in_file(tab.planner, *tab.planner.overview().find(id)));
 }
 
 TEST_CASE("without this part of the planner it says so and what to do") {

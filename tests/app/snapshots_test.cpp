@@ -232,11 +232,11 @@ TEST_CASE("much work without a file asks for one, calmly, until there is one or 
     SUBCASE("a file is what was asked for") {
         planner.download();
         CHECK_FALSE(planner.wants_download());
-        CHECK(planner.in_file(summary_of(*tab)));
+        CHECK(app::in_file(planner, summary_of(*tab)));
         world.now += 1000;
         change("Anders");
         CHECK_FALSE(planner.wants_download());
-        CHECK_FALSE(planner.in_file(summary_of(*tab)));
+        CHECK_FALSE(app::in_file(planner, summary_of(*tab)));
         Tab later(world, tab->platform.hash());
         later.settle();
         CHECK_FALSE(later.planner.wants_download());
@@ -244,7 +244,7 @@ TEST_CASE("much work without a file asks for one, calmly, until there is one or 
     SUBCASE("not now: as much again is needed, also after a reload") {
         planner.not_now_download();
         CHECK_FALSE(planner.wants_download());
-        CHECK_FALSE(planner.in_file(summary_of(*tab)));
+        CHECK_FALSE(app::in_file(planner, summary_of(*tab)));
         work(app::reminder_changes);
         CHECK(planner.wants_download());
     }
@@ -261,7 +261,7 @@ TEST_CASE("much work without a file asks for one, calmly, until there is one or 
     SUBCASE("a clock that is set back neither hides new work nor calls it downloaded") {
         planner.download();
         world.now -= 100 * day;
-        CHECK_FALSE(planner.in_file(summary_of(*tab)));
+        CHECK_FALSE(app::in_file(planner, summary_of(*tab)));
         CHECK_FALSE(planner.wants_download());
         work(app::reminder_changes);
         CHECK(planner.wants_download());

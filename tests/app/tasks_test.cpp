@@ -5,6 +5,8 @@
 
 #include "browser.h"
 
+#include "app/messages.h"
+
 using namespace planner;
 using namespace planner::testing;
 using app::Planner;
@@ -111,7 +113,7 @@ TEST_CASE("a message goes out by mail, by copying or as a file; only a person sa
         return std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.key == message.key; })->state;
     };
     CHECK(state() == planning::MessageState::draft);
-    tab->planner.decide_message(message, app::MessageDecision::sent);
+    app::decide_message(tab->planner, message, app::MessageDecision::sent);
     CHECK(state() == planning::MessageState::sent);
     tab->planner.step(app::Step::undo);
     CHECK(state() == planning::MessageState::draft);
@@ -180,7 +182,7 @@ TEST_CASE("a text too long for a link is copied, and the mail opens without it")
     fix_kickoff(*tab, 60);
     const planning::PlannedMessage message = tab->planner.messages().back();
     const std::string text(3000, 'x');
-    tab->planner.set_message_text(message, planning::message_field::body, text, std::nullopt);
+    app::set_message_text(tab->planner, message, planning::message_field::body, text, std::nullopt);
     tab->planner.open_in_mail(message);
     CHECK(tab->platform.copied == text);
     REQUIRE(tab->platform.mails.size() == 1);

@@ -1,6 +1,7 @@
 #include "platform/browser/browser_platform.h"
 #include "platform/browser/page.h"
 
+#include "app/earlier_texts.h"
 #include "app/planner.h"
 #include "changed_file.h"
 #include "document/read.h"
@@ -228,7 +229,7 @@ EMSCRIPTEN_KEEPALIVE void planner_earlier(const char* pointer, std::size_t size)
 
 /// Puts that back.
 EMSCRIPTEN_KEEPALIVE void planner_restore(const char* pointer, std::size_t size) {
-    tab->planner.restore_earlier(field_at(view(pointer, size)), 0);
+    app::restore_earlier(tab->planner, field_at(view(pointer, size)), 0);
 }
 
 /// Removes somebody of this name for good.

@@ -137,3 +137,23 @@ TEST_CASE("a tick in one copy and none in another is chosen on the card") {
     CHECK(window->planner.route().card == agreement.card->id);
     CHECK(window->shows("‘" + agreement.what + "’ afgevinkt"));
 }
+
+TEST_CASE("an agreement that is late stands on the dashboard and under today, and leads to where it stands") {
+    platform::HeadlessWorld world;
+    const auto window = with_example(world);
+    const planning::Agreement agreement = window->planner.agreements().front();
+    const std::string team = window->planner.view().participant(agreement.whose)->participant.name;
+    window->planner.set_field({agreement.row, "wanneer"}, planning::format_day(planning::add_days(window->planner.today(), -400)));
+    rest(*window);
+    const app::Route target = app::route_to(window->planner, agreement);
+    const kit::Node line = window->get(Role::link, agreement.what + ", " + team);
+    CHECK(line.help.starts_with("Afspraak · " + agreement.who + " · " + team));
+    CHECK(line.help.ends_with("400 dagen te laat"));
+    window->act(line.id, ActionKind::click);
+    CHECK(window->planner.route() == target);
+    window->planner.go(app::Route::overview());
+    window->settle();
+    const std::string title = window->planner.overview().matching("").front()->title;
+    window->click(Role::link, agreement.what + " · " + team + " · " + title);
+    CHECK(window->planner.route() == target);
+}

@@ -12,24 +12,16 @@ using Opened = std::unique_ptr<Window>;
 
 namespace {
 
-void rest(Window& window) {
-    window.settle();
-    window.wait(10'000);
-    window.settle();
-}
-
 void set_clock(platform::HeadlessWorld& world, Window& window, std::string_view clock) {
     world.now = window.planner.local_midnight(world.now) + *planning::parse_clock(clock) * planning::ms_of_minute;
     window.frame();
     window.settle();
 }
 
-Opened directed(platform::HeadlessWorld& world, std::string_view sheet, const std::string& subject, std::string_view clock,
-                Opened window) {
-    window->planner.go(app::Route::live(window->planner.route().review, sheet, subject));
-    rest(*window);
-    set_clock(world, *window, clock);
-    return window;
+void direct(Window& window, std::string_view sheet, const std::string& subject, std::string_view clock) {
+    window.planner.go(app::Route::live(window.planner.route().review, sheet, subject));
+    rest(window);
+    set_clock(window.world, window, clock);
 }
 
 Opened waiting(platform::HeadlessWorld& world) {
@@ -113,34 +105,25 @@ Opened day_waiting(platform::HeadlessWorld& world) {
     return with_review_day(world);
 }
 
+/// Goes on to the next line that begins with a part of this kind.
+void go_on_to(Window& window, process::PartKind kind) {
+    for (;;) {
+        const app::LiveMeeting meeting = shown_meeting(window);
+        const auto& parts = meeting.live.current_line()->line->item->parts;
+        if (!parts.empty() && parts.front().kind == kind)
+            return rest(window);
+        REQUIRE(meeting.live.next_line());
+        app::go_to_line(window.planner, meeting, *meeting.live.next_line()->line);
+    }
+}
+
 Opened impressions(platform::HeadlessWorld& world) {
     auto window = with_review_day(world);
     app::begin_meeting(window->planner, shown_meeting(*window), app::Beginning::moved);
-    for (int i = 0; i < 4; ++i) {
-        const app::LiveMeeting meeting = shown_meeting(*window);
-        app::go_to_line(window->planner, meeting, *meeting.live.next_line()->line);
-    }
-    while (shown_meeting(*window).live.current_line()->line->item->parts.empty() ||
-           shown_meeting(*window).live.current_line()->line->item->parts.front().kind != process::PartKind::impressions) {
-        const app::LiveMeeting meeting = shown_meeting(*window);
-        app::go_to_line(window->planner, meeting, *meeting.live.next_line()->line);
-    }
+    go_on_to(*window, process::PartKind::impressions);
     const app::LiveMeeting meeting = shown_meeting(*window);
     for (const process::NoteKind& kind : meeting.agenda.sheet->notes)
         app::add_note(window->planner, shown_meeting(*window), kind, "Studenten kiezen zelf hun opdracht, maar pas in jaar twee: " + kind.id);
-    rest(*window);
-    return window;
-}
-
-Opened findings(platform::HeadlessWorld& world) {
-    auto window = impressions(world);
-    for (;;) {
-        const app::LiveMeeting meeting = shown_meeting(*window);
-        const auto& parts = meeting.live.current_line()->line->item->parts;
-        if (!parts.empty() && parts.front().kind == process::PartKind::findings)
-            break;
-        app::go_to_line(window->planner, meeting, *meeting.live.next_line()->line);
-    }
     rest(*window);
     return window;
 }
@@ -157,14 +140,26 @@ Opened unknown(platform::HeadlessWorld& world) {
 std::unique_ptr<Window> with_meeting(platform::HeadlessWorld& world, std::string_view clock, Shape shape) {
     auto window = with_example(world, shape);
     window->planner.set_field({review::review_key(), "kickoff_time"}, "13:00");
-    return directed(world, "startbijeenkomst", "", clock, std::move(window));
+    direct(*window, "startbijeenkomst", "", clock);
+    return window;
 }
 
 std::unique_ptr<Window> with_review_day(platform::HeadlessWorld& world, Shape shape) {
     auto window = with_example(world, shape);
-    const std::string host = window->planner.view().participants.front().participant.id;
-    window->planner.set_field({review::visit_key(host), "time"}, "09:00");
-    return directed(world, "reviewdag", host, "09:00", std::move(window));
+    direct_review_day(*window);
+    return window;
+}
+
+void direct_review_day(Window& window) {
+    const std::string host = window.planner.view().participants.front().participant.id;
+    window.planner.set_field({review::visit_key(host), "time"}, "09:00");
+    direct(window, "reviewdag", host, "09:00");
+}
+
+std::unique_ptr<Window> with_findings(platform::HeadlessWorld& world) {
+    auto window = impressions(world);
+    go_on_to(*window, process::PartKind::findings);
+    return window;
 }
 
 void pass_minutes(Window& window, int minutes) {
@@ -193,7 +188,7 @@ std::vector<Scene> live_scenes() {
         {"the shortcuts of a meeting", shortcuts},
         {"a review day about to begin", day_waiting},
         {"impressions of a round", impressions},
-        {"impressions to be worked out", findings},
+        {"impressions to be worked out", with_findings},
         {"a meeting that does not exist", unknown},
     };
 }

@@ -10,6 +10,10 @@ namespace planner::testing {
 std::unique_ptr<Window> with_meeting(platform::HeadlessWorld& world, std::string_view clock = "13:00", Shape shape = laptop);
 /// The day of the first team.
 std::unique_ptr<Window> with_review_day(platform::HeadlessWorld& world, Shape shape = laptop);
+/// The same of the review on screen, whatever its process.
+void direct_review_day(Window& window);
+/// That day, at the part where a note of each kind waits to be worked out.
+std::unique_ptr<Window> with_findings(platform::HeadlessWorld& world);
 /// Lets whole minutes pass.
 void pass_minutes(Window& window, int minutes);
 /// The meeting on the screen as it stands.

@@ -115,3 +115,18 @@ TEST_CASE("of several states of two fields typed in turn the last of each counts
     CHECK(card.stored() == "abc");
     CHECK(card.window->get(Role::area, "Waarom juist nu?").value == "abc!");
 }
+
+TEST_CASE("several presses of one button between two frames all count, in turn with those of others") {
+    CardOnScreen card;
+    for (int i = 0; i < 3; ++i) card.click_without_frame("Bestand downloaden");
+    card.window->settle();
+    CHECK(card.window->platform.downloads.size() == 3);
+    for (const char* text : {"Een", "Twee", "Drie"}) card.window->planner.set_field(question(*card.window), text);
+    card.window->settle();
+    card.click_without_frame("Ongedaan maken");
+    card.click_without_frame("Ongedaan maken");
+    card.click_without_frame("Opnieuw doen");
+    card.click_without_frame("Ongedaan maken");
+    card.window->settle();
+    CHECK(card.stored() == "Een");
+}

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/messages.h"
+
 using namespace planner;
 using namespace planner::testing;
 using kit::ActionKind;
@@ -147,8 +149,8 @@ TEST_CASE("what a message still lacks keeps it out of what is chosen at once, an
     };
     CHECK(marked() == static_cast<std::ptrdiff_t>(all) - before);
     const planning::PlannedMessage message = *lacking;
-    planner.set_message_text(message, planning::message_field::subject, "Kom je ook?", std::nullopt);
-    planner.set_message_text(message, planning::message_field::body, "Tot dan.", std::nullopt);
+    app::set_message_text(planner, message, planning::message_field::subject, "Kom je ook?", std::nullopt);
+    app::set_message_text(planner, message, planning::message_field::body, "Tot dan.", std::nullopt);
     window->settle();
     CHECK(complete() == before + 1);
     CHECK(marked() == static_cast<std::ptrdiff_t>(all) - before - 1);

@@ -19,9 +19,7 @@ Opened on_older_version(HeadlessWorld& world) {
     auto window = with_example(world);
     window->open_file("werkwijze.json", own_process(std::string(shipped_id), "0.9", remove_first_card));
     window->planner.use_offered_process();
-    window->settle();
-    window->wait(10'000);
-    window->settle();
+    rest(*window);
     return window;
 }
 
@@ -75,9 +73,7 @@ Opened lost_process(HeadlessWorld& world) {
     auto window = with_example(world);
     window->planner.set_field({review::review_key(), "process"}, "eigen-werkwijze");
     window->planner.set_field(review::kept_process_key(), "{}");
-    window->settle();
-    window->wait(10'000);
-    window->settle();
+    rest(*window);
     return window;
 }
 
@@ -93,9 +89,7 @@ Opened two_processes(HeadlessWorld& world) {
     window->settle();
     window->open_file("terug.json", theirs);
     window->planner.confirm_import();
-    window->settle();
-    window->wait(10'000);
-    window->settle();
+    rest(*window);
     window->click(Role::button, "Werkwijze");
     REQUIRE(window->dialog());
     return window;

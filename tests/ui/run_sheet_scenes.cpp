@@ -8,16 +8,6 @@ namespace planner::testing {
 using kit::Role;
 using Opened = std::unique_ptr<Window>;
 
-namespace {
-
-void rest(Window& window) {
-    window.settle();
-    window.wait(10'000);
-    window.settle();
-}
-
-} // namespace
-
 namespace run_sheet {
 
 Opened start_meeting(platform::HeadlessWorld& world) {

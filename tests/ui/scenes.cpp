@@ -8,12 +8,16 @@ namespace planner::testing {
 
 using kit::Role;
 
+void rest(Window& window) {
+    window.settle();
+    window.wait(10'000);
+    window.settle();
+}
+
 std::unique_ptr<Window> with_example(platform::HeadlessWorld& world, Shape shape) {
     auto window = std::make_unique<Window>(world, shape);
     window->planner.open_example("mbo-peer-review");
-    window->settle();
-    window->wait(10'000);
-    window->settle();
+    rest(*window);
     return window;
 }
 
@@ -58,9 +62,7 @@ void make_conflict(Window& window) {
     window.settle();
     window.open_file("terug.json", theirs);
     window.planner.confirm_import();
-    window.settle();
-    window.wait(10'000);
-    window.settle();
+    rest(window);
 }
 
 std::span<const Scene> scenes() {

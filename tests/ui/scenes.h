@@ -28,6 +28,9 @@ std::vector<Scene> live_scenes(); ///< a meeting that is run from here
 std::vector<Scene> process_scenes();
 std::vector<Scene> storage_scenes(); ///< earlier versions, wiping, the reminder to download
 
+/// Lets what was written be saved, and comes to rest.
+void rest(Window& window);
+
 /// A window on the dashboard of the built-in example.
 std::unique_ptr<Window> with_example(platform::HeadlessWorld& world, Shape shape = laptop);
 /// A window on the dashboard of a new review, made with the dialog.

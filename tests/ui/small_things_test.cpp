@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/messages.h"
 #include "app/room_scene.h"
 
 #include "inspect.h"
@@ -78,7 +79,7 @@ TEST_CASE("the own text of a message gives way to the text of the process") {
     window->planner.go(app::Route::messages(window->planner.route().review, message.key.id));
     window->settle();
     CHECK_FALSE(window->find(Role::button, "Terug naar de standaardtekst"));
-    window->planner.set_message_text(message, planning::message_field::body, "Iets anders", std::nullopt);
+    app::set_message_text(window->planner, message, planning::message_field::body, "Iets anders", std::nullopt);
     window->settle();
     window->click(Role::button, "Terug naar de standaardtekst");
     CHECK(window->planner.message_text(message).body == proposed);
