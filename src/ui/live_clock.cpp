@@ -178,21 +178,28 @@ void draw_clock_parts(Context& c, const LiveView& view) {
 }
 
 /// Where the next press leads. At the end it leads nowhere: what ends a meeting stands over it, once.
-kit::ButtonOptions next_button(std::string_view label, std::string_view where, std::string_view help, kit::Enabled enabled) {
-    return {.label = label, .trailing_icon = kit::icon::skip_forward, .kind = kit::ButtonKind::primary, .enabled = enabled,
-            .key = "next", .help = help, .detail = where};
+struct NextStep {
+    std::string label, where, help;
+    kit::Enabled enabled = kit::Enabled::yes;
+
+    kit::ButtonOptions button() const {
+        return {.label = label, .trailing_icon = kit::icon::skip_forward, .kind = kit::ButtonKind::primary, .enabled = enabled,
+                .key = "next", .help = help, .detail = where};
+    }
+};
+
+NextStep next_step(Context& c, const LiveView& view) {
+    const planning::MomentKind kind = planning::next_moment(view.live()).kind;
+    if (kind == planning::MomentKind::stop)
+        return {c.tr("live.next"), c.tr("live.last_line"), c.tr("live.last_line_help"), kit::Enabled::no};
+    const bool part = kind == planning::MomentKind::part;
+    const std::string where = part ? view.line()->line->item->parts[view.line()->part + 1].title.in(c.language())
+                                   : live_title(c, *view.live().next_line()->line);
+    return {c.tr(part ? "live.next_part" : "live.next"), where, c.tr("live.next_to", {{"title", where}})};
 }
 
-void draw_next_button(Context& c, const LiveView& view) {
+void draw_next_button(Context& c, const kit::ButtonOptions& next) {
     kit::Frame& frame = c.frame;
-    const planning::MomentKind kind = planning::next_moment(view.live()).kind;
-    const bool part = kind == planning::MomentKind::part, last = kind == planning::MomentKind::stop;
-    const std::string label = c.tr(part ? "live.next_part" : "live.next");
-    const std::string where = last   ? c.tr("live.last_line")
-                              : part ? view.line()->line->item->parts[view.line()->part + 1].title.in(c.language())
-                                     : live_title(c, *view.live().next_line()->line);
-    const std::string help = last ? c.tr("live.last_line_help") : c.tr("live.next_to", {{"title", where}});
-    const kit::ButtonOptions next = next_button(label, where, help, last ? kit::Enabled::no : kit::Enabled::yes);
     if (c.state.live.wanted == LiveFocus::next) {
         frame.request_focus(kit::button_id(frame, next));
         c.state.live.wanted = LiveFocus::none;
@@ -201,23 +208,54 @@ void draw_next_button(Context& c, const LiveView& view) {
         frame.defer([c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
 }
 
-void draw_clock_buttons(Context& c, const LiveView& view) {
-    kit::Frame& frame = c.frame;
-    const bool paused = view.live().state == MeetingState::paused;
-    const kit::Row row(frame.layout(), frame.px(8));
+void draw_minutes_buttons(Context& c) {
     const auto minutes = [&](int count, const std::string& label, const std::string& name) {
-        if (kit::button(frame, {.label = label, .key = name, .name = name}))
-            frame.defer([c, count]() mutable { app::give_minutes(c.planner, live_view(c).meeting, count); });
+        if (kit::button(c.frame, {.label = label, .key = name, .name = name}))
+            c.frame.defer([c, count]() mutable { app::give_minutes(c.planner, live_view(c).meeting, count); });
     };
     minutes(-1, c.tr("live.minute_less"), c.tr("live.minute_less_name"));
     minutes(1, c.tr("live.minute_more"), c.tr("live.minute_more_name"));
     minutes(5, c.tr("live.five_more"), c.tr("live.five_more_name"));
+}
+
+void draw_back_and_pause(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const bool paused = view.live().state == MeetingState::paused;
     if (kit::button(frame, {.label = c.tr("live.back"), .icon = kit::icon::undo_2, .key = "back", .name = c.tr("live.back_help")}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     if (kit::button(frame, {.label = c.tr(paused ? "live.resume" : "live.pause"), .icon = paused ? kit::icon::play : kit::icon::pause,
                             .key = "pause"}))
         frame.defer([c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
-    draw_next_button(c, view);
+}
+
+/// All in one row, as far as it goes.
+void draw_clock_buttons(Context& c, const LiveView& view) {
+    const kit::Row row(c.frame.layout(), c.frame.px(8), c.frame.px(50));
+    draw_minutes_buttons(c);
+    draw_back_and_pause(c, view);
+    const NextStep next = next_step(c, view);
+    draw_next_button(c, next.button());
+}
+
+/// What moves the meeting, over the whole width: on at the end of it.
+void draw_steering(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const NextStep step = next_step(c, view);
+    const kit::ButtonOptions next = step.button();
+    const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
+    const float on = std::min(kit::button_width(frame, next), width * 0.6f);
+    float height = 0;
+    {
+        const kit::Column column(frame.layout(), x, y, width - on - frame.px(8), 0);
+        const kit::Row row(frame.layout(), frame.px(8), frame.px(50));
+        draw_back_and_pause(c, view);
+    }
+    {
+        const kit::Column column(frame.layout(), x + width - on, y, on, 0);
+        draw_next_button(c, next);
+        height = column.bottom() - y;
+    }
+    frame.layout().place(-1, height);
 }
 
 /// Said aloud when a line begins, at five minutes, at one, when its time is over and a minute later; never each second.
@@ -269,12 +307,16 @@ void draw_live_clock(Context& c, const LiveView& view) {
             bottom = column.bottom();
         }
         {
-            const kit::Column column(frame.layout(), x + left, y, width - left, frame.px(8));
+            const kit::Column column(frame.layout(), x + left, y + frame.px(8), width - left, frame.px(8));
             draw_clock_bar(c, view, look);
-            draw_clock_buttons(c, view);
+            {
+                const kit::Row row(frame.layout(), frame.px(8));
+                draw_minutes_buttons(c);
+            }
             bottom = std::max(bottom, column.bottom());
         }
         frame.layout().place(-1, bottom - y);
+        draw_steering(c, view);
     } else {
         draw_digits(c, view, look, style, kit::Alignment::center);
         draw_clock_bar(c, view, look);

@@ -55,7 +55,7 @@ void put_around(Context& c, const LiveView& view, app::RoomScene& scene) {
 
 void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
     const planning::LiveLine& line = *view.line();
-    const auto since = [&](std::int64_t time) { return c.tr("live.room_pause_since", {{"time", clock_at(c, time)}}); };
+    const auto since = [&](std::int64_t time) { return c.tr("live.paused_since", {{"time", clock_at(c, time)}}); };
     if (view.live().paused_since) {
         scene.until = since(*view.live().paused_since);
         return;
