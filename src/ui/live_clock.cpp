@@ -206,13 +206,13 @@ void draw_clock_buttons(Context& c, const LiveView& view) {
     const bool paused = view.live().state == MeetingState::paused;
     const kit::Row row(frame.layout(), frame.px(8));
     const auto minutes = [&](int count, const std::string& label, const std::string& name) {
-        if (kit::button(frame, {.label = label, .key = name, .name = name}))
+        if (kit::button(frame, {.label = label, .size = kit::ButtonSize::small, .key = name, .name = name}))
             frame.defer([c, count]() mutable { app::give_minutes(c.planner, live_view(c).meeting, count); });
     };
     minutes(-1, c.tr("live.minute_less"), c.tr("live.minute_less_name"));
     minutes(1, c.tr("live.minute_more"), c.tr("live.minute_more_name"));
     minutes(5, c.tr("live.five_more"), c.tr("live.five_more_name"));
-    if (kit::button(frame, {.label = c.tr("live.back"), .icon = kit::icon::undo_2, .key = "back", .name = c.tr("live.back_help")}))
+    if (kit::button(frame, {.label = c.tr("live.back"), .icon = kit::icon::undo_2, .size = kit::ButtonSize::small, .key = "back", .name = c.tr("live.back_help")}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     if (kit::button(frame, {.label = c.tr(paused ? "live.resume" : "live.pause"), .icon = paused ? kit::icon::play : kit::icon::pause,
                             .key = "pause"}))
@@ -255,7 +255,6 @@ void draw_live_clock(Context& c, const LiveView& view) {
     const ClockLook look = clock_look(c, view);
     const kit::Card card(frame, {.padding = 16, .gap = 10, .name = c.tr("live.clock")});
     announce(c, view);
-    draw_clock_head(c, view, look);
     const bool beside_work = view.part() != nullptr;
     const std::string digits = countdown_text(view.line()->remaining());
     const kit::TextStyle style = digit_style(c, digits, beside_work);
@@ -270,16 +269,17 @@ void draw_live_clock(Context& c, const LiveView& view) {
         }
         {
             const kit::Column column(frame.layout(), x + left, y, width - left, frame.px(8));
+            draw_clock_head(c, view, look);
             draw_clock_bar(c, view, look);
-            draw_clock_buttons(c, view);
             bottom = std::max(bottom, column.bottom());
         }
         frame.layout().place(-1, bottom - y);
     } else {
+        draw_clock_head(c, view, look);
         draw_digits(c, view, look, style, kit::Alignment::center);
         draw_clock_bar(c, view, look);
-        draw_clock_buttons(c, view);
     }
+    draw_clock_buttons(c, view);
     draw_clock_parts(c, view);
     draw_talk(c, view);
     wait_for_second(c, view);
