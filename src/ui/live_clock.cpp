@@ -208,54 +208,50 @@ void draw_next_button(Context& c, const kit::ButtonOptions& next) {
         frame.defer([c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
 }
 
-void draw_minutes_buttons(Context& c) {
+/// More time or less, back, and a pause.
+void draw_time_buttons(Context& c, const LiveView& view) {
+    kit::Frame& frame = c.frame;
+    const bool paused = view.live().state == MeetingState::paused;
     const auto minutes = [&](int count, const std::string& label, const std::string& name) {
-        if (kit::button(c.frame, {.label = label, .key = name, .name = name}))
-            c.frame.defer([c, count]() mutable { app::give_minutes(c.planner, live_view(c).meeting, count); });
+        if (kit::button(frame, {.label = label, .size = kit::ButtonSize::small, .key = name, .name = name}))
+            frame.defer([c, count]() mutable { app::give_minutes(c.planner, live_view(c).meeting, count); });
     };
     minutes(-1, c.tr("live.minute_less"), c.tr("live.minute_less_name"));
     minutes(1, c.tr("live.minute_more"), c.tr("live.minute_more_name"));
     minutes(5, c.tr("live.five_more"), c.tr("live.five_more_name"));
-}
-
-void draw_back_and_pause(Context& c, const LiveView& view) {
-    kit::Frame& frame = c.frame;
-    const bool paused = view.live().state == MeetingState::paused;
-    if (kit::button(frame, {.label = c.tr("live.back"), .icon = kit::icon::undo_2, .key = "back", .name = c.tr("live.back_help")}))
+    if (kit::button(frame, {.label = c.tr("live.back"), .icon = kit::icon::undo_2, .size = kit::ButtonSize::small, .key = "back",
+                            .name = c.tr("live.back_help")}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     if (kit::button(frame, {.label = c.tr(paused ? "live.resume" : "live.pause"), .icon = paused ? kit::icon::play : kit::icon::pause,
-                            .key = "pause"}))
+                            .size = kit::ButtonSize::small, .key = "pause"}))
         frame.defer([c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
 }
 
-/// All in one row, as far as it goes.
+/// In one row where there is room, with the way on at its end; else that is below the others.
 void draw_clock_buttons(Context& c, const LiveView& view) {
-    const kit::Row row(c.frame.layout(), c.frame.px(8), c.frame.px(50));
-    draw_minutes_buttons(c);
-    draw_back_and_pause(c, view);
-    const NextStep next = next_step(c, view);
-    draw_next_button(c, next.button());
-}
-
-/// What moves the meeting, over the whole width: on at the end of it.
-void draw_steering(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const NextStep step = next_step(c, view);
-    const kit::ButtonOptions next = step.button();
-    const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
-    const float on = std::min(kit::button_width(frame, next), width * 0.6f);
-    float height = 0;
+    kit::ButtonOptions next = step.button();
+    const bool phone = frame.room() == kit::Room::narrow;
+    const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available(), gap = frame.px(8);
+    float used = 0, bottom = y;
     {
-        const kit::Column column(frame.layout(), x, y, width - on - frame.px(8), 0);
-        const kit::Row row(frame.layout(), frame.px(8), frame.px(50));
-        draw_back_and_pause(c, view);
+        const kit::Column column(frame.layout(), x, y, width, 0);
+        {
+            const kit::Row row(frame.layout(), gap, phone ? 0 : frame.px(50));
+            draw_time_buttons(c, view);
+            used = frame.layout().flow().right;
+        }
+        bottom = column.bottom();
     }
+    next.width = phone ? width : std::min(width, kit::button_width(frame, next));
+    const bool beside = used + gap <= x + width - next.width;
     {
-        const kit::Column column(frame.layout(), x + width - on, y, on, 0);
+        const kit::Column column(frame.layout(), x + width - next.width, beside ? y : bottom + gap, next.width, 0);
         draw_next_button(c, next);
-        height = column.bottom() - y;
+        bottom = std::max(bottom, column.bottom());
     }
-    frame.layout().place(-1, height);
+    frame.layout().place(-1, bottom - y);
 }
 
 /// Said aloud when a line begins, at five minutes, at one, when its time is over and a minute later; never each second.
@@ -293,7 +289,6 @@ void draw_live_clock(Context& c, const LiveView& view) {
     const ClockLook look = clock_look(c, view);
     const kit::Card card(frame, {.padding = 16, .gap = 10, .name = c.tr("live.clock")});
     announce(c, view);
-    draw_clock_head(c, view, look);
     const bool beside_work = view.part() != nullptr;
     const std::string digits = countdown_text(view.line()->remaining());
     const kit::TextStyle style = digit_style(c, digits, beside_work);
@@ -307,21 +302,18 @@ void draw_live_clock(Context& c, const LiveView& view) {
             bottom = column.bottom();
         }
         {
-            const kit::Column column(frame.layout(), x + left, y + frame.px(8), width - left, frame.px(8));
+            const kit::Column column(frame.layout(), x + left, y, width - left, frame.px(8));
+            draw_clock_head(c, view, look);
             draw_clock_bar(c, view, look);
-            {
-                const kit::Row row(frame.layout(), frame.px(8));
-                draw_minutes_buttons(c);
-            }
             bottom = std::max(bottom, column.bottom());
         }
         frame.layout().place(-1, bottom - y);
-        draw_steering(c, view);
     } else {
+        draw_clock_head(c, view, look);
         draw_digits(c, view, look, style, kit::Alignment::center);
         draw_clock_bar(c, view, look);
-        draw_clock_buttons(c, view);
     }
+    draw_clock_buttons(c, view);
     draw_clock_parts(c, view);
     draw_talk(c, view);
     wait_for_second(c, view);

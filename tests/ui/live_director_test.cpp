@@ -52,6 +52,8 @@ void check_clock_stays(Window& window) {
     const kit::NodeId area = area_around(window, window.get(Role::area, "Onze leervraag").id);
     const kit::NodeId clock = window.get(Role::region, "Klok").id;
     const kit::Rect before = window.placed(clock).box;
+    // Beside a fixed clock there has to be room for the work.
+    CHECK(window.placed(area).box.height > window.ui.frame().input().height * 0.45f);
     window.scroll(area, 0, 5000);
     window.settle();
     CHECK(window.ui.frame().scroll_offset(area).y > 0);
@@ -77,6 +79,7 @@ TEST_CASE("the button that goes on says where, and at the end it is not a second
     window->click(Role::button, "Begin");
     CHECK(window->get(Role::button, "Volgende").help == "Naar " + team_name(*window, 0));
     CHECK(height_of(*window, "Volgende") > height_of(*window, "Pauze"));
+    CHECK(window->placed(window->get(Role::button, "Terug, alsof je niet verder was gegaan").id).box.width > 60);
     window->click(Role::button, "Volgende");
     CHECK(window->get(Role::button, "Volgend deel").help == "Naar Leervraag en criteria");
     go_to_last(*window);
