@@ -1,5 +1,6 @@
 #include "ui/kit/frame.h"
 
+#include "ui/kit/drag.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/menu.h"
 
@@ -94,6 +95,8 @@ void Frame::pointer(PointerEvent event, float x, float y, int button, PointerKin
 }
 
 void Frame::action(Action action) {
+    if (action.kind == ActionKind::dismiss && cancel_drag(*this))
+        return;
     // Of several states of one text only the last counts, typed in what the first was typed in; a click is a click each time.
     if (writes(action)) {
         const auto run = std::find_if(waiting_.rbegin(), waiting_.rend(), presses).base();
@@ -154,6 +157,7 @@ void Frame::begin(const FrameInput& input) {
     io.DeltaTime = static_cast<float>(std::clamp(elapsed, 0.0001, 0.1));
     ImGui::GetStyle().CircleTessellationMaxError = 0.1f;
     ImGui::NewFrame();
+    follow_drag(*this);
     ++frame_number_;
     text_.forget_old();
     tree_.begin_frame();
@@ -181,6 +185,7 @@ FrameOutput Frame::end() {
     close_ring_layer();
     ImGui::End();
     draw_menu(*this);
+    draw_drag(*this);
     draw_tooltip();
     ImGui::Render();
 
