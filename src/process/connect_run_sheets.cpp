@@ -62,7 +62,8 @@ void connect_fields(const References& references, const RunSheetPart& part, cons
 /// Where everybody hosts, a card of the whole review belongs to no visit.
 void connect_visit_days(const References& references, const Card& card, const std::string& pointer) {
     if (card.scope == Scope::review && references.process().participants.hosting == Hosting::every)
-        references.fail(pointer + "/card", "The card \"" + card.id + "\" is of the whole review, and this does not say for which visit a day is chosen.");
+        references.fail(pointer + "/card", "The card \"" + card.id + "\" is of the whole review, and this does not " +
+                                               "say for which visit a day is chosen.");
 }
 
 void connect_part(const References& references, const RunSheet& sheet, const RunSheetPart& part, const Use& use,

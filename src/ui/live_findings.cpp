@@ -3,17 +3,28 @@
 #include "ui/points.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/drag.h"
+#include "ui/kit/draw.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/overlay_window.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
+#include "ui/kit/toast.h"
 
 #include "review/values.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
 
 namespace planner::ui {
 
 namespace {
+
+void work_out(Context& c, const planning::MeetingNote& note, const process::NoteTarget& target) {
+    c.frame.defer([c, note, &target]() mutable { app::work_out_note(c.planner, live_view(c).meeting, note, target); });
+}
 
 void draw_targets(Context& c, const LiveView& view, const planning::MeetingNote& note) {
     kit::Frame& frame = c.frame;
@@ -22,8 +33,101 @@ void draw_targets(Context& c, const LiveView& view, const planning::MeetingNote&
         const std::string label = target.label.in(c.language());
         if (kit::button(frame, {.label = label, .icon = kit::icon::arrow_right, .size = kit::ButtonSize::small, .key = "to " + target.id,
                                 .name = c.tr("live.work_out_named", {{"target", label}, {"note", note.text}})}))
-            frame.defer([c, note, &target]() mutable { app::work_out_note(c.planner, live_view(c).meeting, note, target); });
+            work_out(c, note, target);
     }
+}
+
+/// One of the boxes that a note is dragged to; true when it was let go there.
+bool draw_drop_box(Context& c, const std::string& label, const kit::Rect& rect) {
+    kit::Frame& frame = c.frame;
+    const kit::Theme& t = frame.theme();
+    const kit::NodeId id = frame.id(label);
+    const kit::DropResult result = kit::drop_target(frame, id, rect);
+    const bool over = result == kit::DropResult::over;
+    kit::draw::fill(frame, rect, over ? t.selected : t.surface, frame.px(8));
+    if (over)
+        kit::draw::outline(frame, rect, t.action, frame.px(8), 3);
+    else
+        kit::draw::dashed_outline(frame, rect, t.line_strong, frame.px(8), 1.5f);
+    const float room = rect.width - frame.px(16);
+    const float height = kit::text_height(frame, label, kit::style::body_strong, room);
+    kit::place_text(frame, {rect.x + frame.px(8), std::round(rect.y + (rect.height - height) / 2), room, height}, label,
+                    kit::style::body_strong, over ? t.action : t.ink, kit::Alignment::center);
+    kit::Node node;
+    node.id = id;
+    node.role = kit::Role::text;
+    node.name = label;
+    node.selected = over;
+    frame.tree().add(std::move(node), rect);
+    return result == kit::DropResult::dropped;
+}
+
+/// Where the boxes stand while a note is dragged: at the bottom of the window, wherever the notes have been scrolled to.
+struct DropBoxes {
+    std::size_t columns;
+    float width, height, gap;
+    kit::Rect area;
+};
+
+DropBoxes place_drop_boxes(kit::Frame& frame, std::size_t count) {
+    DropBoxes boxes{};
+    boxes.gap = frame.px(8);
+    const float margin = frame.px(8), padding = frame.px(12);
+    const float width = std::min(frame.px(960), frame.input().width - 2 * margin), inner = width - 2 * padding;
+    const auto fitting = static_cast<std::size_t>(std::max(1.0f, inner / frame.px(140)));
+    boxes.columns = std::min(count, fitting);
+    const auto rows = static_cast<float>((count + boxes.columns - 1) / boxes.columns);
+    const auto across = static_cast<float>(boxes.columns);
+    boxes.width = std::floor((inner - (across - 1) * boxes.gap) / across);
+    // On a low window they are lower, so that what is dragged stays in sight beside them.
+    const float most = (frame.input().height / 2 - 2 * padding) / rows - boxes.gap;
+    boxes.height = std::clamp(most, 30.0f, frame.px(72));
+    const float height = rows * (boxes.height + boxes.gap) - boxes.gap + 2 * padding;
+    const float bottom = frame.input().height - margin - frame.px(kit::toast_room(frame));
+    boxes.area = {std::round((frame.input().width - width) / 2), bottom - height, width, height};
+    return boxes;
+}
+
+void draw_drop_boxes(Context& c, const LiveView& view, const planning::MeetingNote& note) {
+    kit::Frame& frame = c.frame;
+    const DropBoxes boxes = place_drop_boxes(frame, view.sheet->targets.size());
+    const kit::OverlayWindow window(frame, "drop boxes", boxes.area);
+    kit::Node node;
+    node.id = frame.id("drop boxes");
+    node.role = kit::Role::region;
+    node.name = c.tr("live.drop_on");
+    const kit::Container container(frame, std::move(node), boxes.area);
+    kit::draw::shadow(frame, boxes.area, frame.px(12));
+    kit::draw::fill(frame, boxes.area, frame.theme().paper, frame.px(12));
+    kit::draw::outline(frame, boxes.area, frame.theme().line_strong, frame.px(12));
+    const float padding = frame.px(12);
+    for (std::size_t i = 0; i < view.sheet->targets.size(); ++i) {
+        const process::NoteTarget& target = view.sheet->targets[i];
+        const kit::Scope scope(frame, target.id);
+        const auto column = static_cast<float>(i % boxes.columns), row = static_cast<float>(i / boxes.columns);
+        const kit::Rect rect{boxes.area.x + padding + column * (boxes.width + boxes.gap),
+                             boxes.area.y + padding + row * (boxes.height + boxes.gap), boxes.width, boxes.height};
+        if (draw_drop_box(c, target.label.in(c.language()), rect))
+            work_out(c, note, target);
+    }
+}
+
+/// A note with its grip and its buttons.
+void draw_open_note(Context& c, const LiveView& view, const planning::MeetingNote& note) {
+    kit::Frame& frame = c.frame;
+    const kit::Scope scope(frame, note.key.id);
+    kit::divider(frame);
+    const kit::Stack stack(frame.layout(), frame.px(4));
+    kit::NodeId grip;
+    {
+        const kit::Row row(frame.layout(), frame.px(4), frame.px(32));
+        grip = kit::drag_handle(frame, {.label = note.text, .hint = c.tr("live.drag_note"), .key = "grip"});
+        kit::text(frame, note.kind->label.in(c.language()), {.style = kit::style::meta_strong, .color = frame.theme().action});
+    }
+    kit::text(frame, note.text);
+    draw_targets(c, view, note);
+    if (kit::dragged(frame) == grip)
+        c.state.live.dragged_note = note.key;
 }
 
 /// How many rows of a table hold an option in a column.
@@ -107,18 +211,20 @@ void draw_live_findings(Context& c, const LiveView& view) {
     kit::heading(frame, 3, c.planner.texts().count("live.open_notes_count", open.size()), {.style = kit::style::card_title});
     kit::text(frame, c.tr("live.open_notes_help"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     // In the order of their kinds, so that what belongs together lies together.
-    for (const process::NoteKind& kind : view.sheet->notes) {
-        for (const planning::MeetingNote& note : open) {
-            if (note.kind != &kind)
-                continue;
-            const kit::Scope scope(frame, note.key.id);
-            kit::divider(frame);
-            const kit::Stack stack(frame.layout(), frame.px(4));
-            kit::text(frame, kind.label.in(c.language()), {.style = kit::style::meta_strong, .color = frame.theme().action});
-            kit::text(frame, note.text);
-            draw_targets(c, view, note);
-        }
-    }
+    for (const process::NoteKind& kind : view.sheet->notes)
+        for (const planning::MeetingNote& note : open)
+            if (note.kind == &kind)
+                draw_open_note(c, view, note);
+}
+
+void draw_note_boxes(Context& c) {
+    const std::optional<document::EntityKey> dragged = std::exchange(c.state.live.dragged_note, std::nullopt);
+    if (!dragged)
+        return;
+    const LiveView view = live_view(c);
+    for (const planning::MeetingNote& note : planning::notes_of(c.planner.reading(), *view.sheet, view.subject))
+        if (note.key == *dragged)
+            draw_drop_boxes(c, view, note);
 }
 
 } // namespace planner::ui

@@ -51,6 +51,8 @@ void draw_live_repairs(Context&, const LiveView&);
 /// What is done in the current part: fields, overlap, days, findings.
 void draw_live_work(Context&, const LiveView&);
 void draw_live_notes(Context&, const LiveView&);
+/// Over the screen, while a note is dragged: the boxes that it is dragged to.
+void draw_note_boxes(Context&);
 void draw_live_turns(Context&, const LiveView&);
 /// What the room sees, and the choice of it.
 void draw_live_room(Context&);

@@ -36,6 +36,7 @@ struct LiveState {
     std::string note_kind;
     std::string note;
     std::optional<document::EntityKey> chosen_note;
+    std::optional<document::EntityKey> dragged_note; ///< what hangs on the pointer, as long as something does
     bool shortcuts_open = false;
     LiveFocus wanted = LiveFocus::none;
     std::string place; ///< the line and part that people are in, as it was in the last frame

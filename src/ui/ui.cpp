@@ -3,6 +3,8 @@
 #include "ui/live_parts.h"
 #include "ui/screens.h"
 
+#include "ui/kit/drag.h"
+
 #include <algorithm>
 
 namespace planner::ui {
@@ -92,6 +94,7 @@ void draw_over_screen(Context& c) {
     draw_process_offer_dialog(c);
     draw_wipe_dialog(c);
     draw_unkept_dialog(c);
+    draw_note_boxes(c);
     draw_toasts(c);
     draw_drop_notice(c);
     draw_opening_notice(c);
@@ -155,6 +158,8 @@ std::optional<kit::FrameOutput> Ui::catch_up() {
 }
 
 bool Ui::key(const KeyPress& press) {
+    if (press.key == "Escape" && kit::cancel_drag(frame_))
+        return true;
     if (!press.control && !press.alt && !is_covered(frame_)) {
         Context context{frame_, planner_, state_};
         const app::Screen screen = planner_.route().screen;

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace planner::testing {
 
 using kit::Role;
@@ -128,6 +130,19 @@ Opened impressions(platform::HeadlessWorld& world) {
     return window;
 }
 
+Opened dragged_note(platform::HeadlessWorld& world) {
+    auto window = with_findings(world);
+    const auto& nodes = window->ui.frame().tree().nodes();
+    const auto grip = std::find_if(nodes.begin(), nodes.end(), [](const kit::Node& node) { return node.drag; });
+    REQUIRE(grip != nodes.end());
+    const kit::NodeId id = grip->id;
+    window->reveal(id);
+    const kit::Rect box = window->placed(id).visible;
+    window->press(box.x + box.width / 2, box.y + box.height / 2);
+    window->move(box.x + 60, box.y + 30);
+    return window;
+}
+
 Opened unknown(platform::HeadlessWorld& world) {
     auto window = with_meeting(world);
     window->planner.go(app::Route::live(window->planner.route().review, "weg"));
@@ -189,6 +204,7 @@ std::vector<Scene> live_scenes() {
         {"a review day about to begin", day_waiting},
         {"impressions of a round", impressions},
         {"impressions to be worked out", with_findings},
+        {"a note that is dragged", dragged_note},
         {"a meeting that does not exist", unknown},
     };
 }

@@ -51,7 +51,9 @@ TEST_CASE("whatever takes the pointer is described at the same place, and every 
             const bool has_toast = !window->planner.toasts().all().empty();
             for (const auto& [id, rect] : window->ui.frame().interactive()) {
                 const bool described = std::any_of(placed.begin(), placed.end(), [&rect = rect](const Placed& each) {
-                    return is_operable(*each.node) && !each.node->disabled && same_place(each.box, rect);
+                    // A grip is for the pointer alone: what dragging does, buttons do too.
+                    const bool for_pointer = is_operable(*each.node) || each.node->drag;
+                    return for_pointer && !each.node->disabled && same_place(each.box, rect);
                 });
                 if (!described && !is_row_of_link(rect, placed) && !has_toast)
                     FAIL_CHECK(scene.name, ", ", shape.name, ": nothing is described at ", rect.x, ",", rect.y, " ",

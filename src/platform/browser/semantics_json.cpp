@@ -46,6 +46,7 @@ void put_states(json& object, const Node& node) {
     put(object, "selected", node.selected);
     put(object, "native", node.native_text);
     put(object, "bare", node.bare);
+    put(object, "drag", node.drag);
     if (node.secret)
         object["type"] = "password";
     if (node.current)

@@ -1,5 +1,6 @@
 #include "ui/kit/frame.h"
 
+#include "ui/kit/drag.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/menu.h"
 
@@ -94,6 +95,8 @@ void Frame::pointer(PointerEvent event, float x, float y, int button, PointerKin
 }
 
 void Frame::action(Action action) {
+    if (action.kind == ActionKind::dismiss && cancel_drag(*this))
+        return;
     // Of several states of one text only the last counts, typed in what the first was typed in; a click is a click each time.
     if (writes(action)) {
         const auto run = std::find_if(waiting_.rbegin(), waiting_.rend(), presses).base();
@@ -155,6 +158,7 @@ void Frame::begin(const FrameInput& input) {
     ImGui::GetStyle().CircleTessellationMaxError = 0.1f;
     ImGui::NewFrame();
     note_press();
+    follow_drag(*this);
     ++frame_number_;
     text_.forget_old();
     tree_.begin_frame();
@@ -182,6 +186,7 @@ FrameOutput Frame::end() {
     close_ring_layer();
     ImGui::End();
     draw_menu(*this);
+    draw_drag(*this);
     draw_tooltip();
     ImGui::Render();
 

@@ -179,6 +179,22 @@ public:
     };
     std::optional<OpenMenu>& menu() { return menu_; }
 
+    /// pressed: held, but not moved far enough yet. released: let go in this frame. landed: the target that it was let go on
+    /// learns so in this frame. cancelled: until the pointer lets go.
+    enum class DragState { pressed, moving, released, landed, cancelled };
+    /// What hangs on the pointer; see drag.h.
+    struct Drag {
+        NodeId source; ///< its grip
+        std::string label;
+        float start_x, start_y;
+        float x, y;
+        DragState state = DragState::pressed;
+        NodeId over;             ///< the target under the pointer, as of the last frame
+        NodeId under_pointer;    ///< the same in this frame, so far
+        bool source_seen = true; ///< in this frame
+    };
+    std::optional<Drag>& drag() { return drag_; }
+
 private:
     struct Ring {
         Rect rect;
@@ -228,6 +244,7 @@ private:
     std::unordered_map<NodeId, std::uint64_t, NodeIdHash> seen_;
     std::uint64_t frame_number_ = 0;
     std::optional<OpenMenu> menu_;
+    std::optional<Drag> drag_;
     std::vector<std::vector<Ring>> ring_layers_;
     std::vector<std::pair<NodeId, Rect>> interactive_;
     std::vector<Rect> covers_, previous_covers_;

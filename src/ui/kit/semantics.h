@@ -98,6 +98,7 @@ struct Node {
     bool native_text = false;
     bool secret = false; ///< a field that shows dots
     bool bare = false; ///< a scroll area without a visible bar
+    bool drag = false; ///< a grip: a finger that moves on it drags, and does not scroll
     Checked checked = Checked::not_checkable;
     std::optional<bool> expanded;
     std::optional<float> progress; ///< 0..1
