@@ -1,6 +1,7 @@
 /** The keyboard focus: told to the planner, given by it, and never lost when a control goes away. */
 
 import { isTextLike } from "./mirror-elements.js";
+import { uncover } from "./mirror-scroll.js";
 
 /** @typedef {import("./mirror-elements.js").Entry} Entry */
 
@@ -131,13 +132,10 @@ export class Focus {
         this.sync();
     }
 
-    /**
-     * Firefox and WebKit leave a control that is in its scroll area where it is, also under a message that lies over the
-     * end of that area; asked for in words they do mind the area's scroll-padding. A text stays: it shows its caret.
-     */
+    /** A text stays where it is: the browser shows its caret. */
     #uncover() {
         const entry = this.#entryOf(this.element);
-        if (this.#byKeyboard && entry && !isTextLike(entry.node)) entry.element.scrollIntoView({ block: "nearest" });
+        if (this.#byKeyboard && entry && !isTextLike(entry.node)) uncover(entry.element);
     }
 
     /** Tells the planner where the focus is, if it moved. */

@@ -15,7 +15,14 @@ std::uint64_t Toasts::add(ToastKind kind, std::string text, std::string action_l
     toasts_.push_back({next_id_, kind, std::move(text), std::move(action_label)});
     timings_.push_back({now + lifetime_ms, std::move(action)});
     ++revision_;
-    return next_id_++;
+    const std::uint64_t id = next_id_++;
+    if (toasts_.size() > most) make_room();
+    return id;
+}
+
+void Toasts::make_room() {
+    const auto done = std::find_if(toasts_.begin(), toasts_.end(), [](const Toast& toast) { return toast.kind == ToastKind::done; });
+    dismiss(done == toasts_.end() ? toasts_.front().id : done->id);
 }
 
 void Toasts::act(std::uint64_t id) {

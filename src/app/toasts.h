@@ -20,6 +20,8 @@ struct Toast {
 class Toasts {
 public:
     static constexpr int lifetime_ms = 6000;
+    /// More would cover what people work on: the oldest that tells of no problem goes first.
+    static constexpr std::size_t most = 4;
 
     std::uint64_t add(ToastKind kind, std::string text, std::int64_t now);
     std::uint64_t add(ToastKind kind, std::string text, std::string action_label, std::function<void()> action,
@@ -40,6 +42,8 @@ private:
         std::int64_t expires = 0;
         std::function<void()> action;
     };
+    void make_room();
+
     std::vector<Toast> toasts_;
     std::vector<Timing> timings_;
     std::uint64_t next_id_ = 1;

@@ -24,6 +24,12 @@ void next_theme(Context& c) {
     theme = theme == app::RoomTheme::light ? app::RoomTheme::dark : theme == app::RoomTheme::dark ? app::RoomTheme::contrast : app::RoomTheme::light;
 }
 
+/// As the button does: one press too many at the last item does not end the meeting.
+void next_item(Context& c, const LiveView& view) {
+    if (planning::next_moment(view.live()).kind != planning::MomentKind::stop)
+        app::go_on(c.planner, view.meeting);
+}
+
 struct Shortcut {
     std::string_view key, text; ///< the letter, and the key of what it does in words
     bool letter;                ///< may be switched off
@@ -33,9 +39,9 @@ struct Shortcut {
 
 // The first letters are those of the Dutch words; a clicker for slides sends PageUp and PageDown.
 constexpr Shortcut shortcuts[] = {
-    {"PageDown", "live.key_clicker_next", false, true, [](Context& c, const LiveView& view) { app::go_on(c.planner, view.meeting); }},
+    {"PageDown", "live.key_clicker_next", false, true, next_item},
     {"PageUp", "live.key_clicker_back", false, true, [](Context& c, const LiveView& view) { app::step_back(c.planner, view.meeting); }},
-    {"v", "live.key_next", true, true, [](Context& c, const LiveView& view) { app::go_on(c.planner, view.meeting); }},
+    {"v", "live.key_next", true, true, next_item},
     {"t", "live.key_back", true, true, [](Context& c, const LiveView& view) { app::step_back(c.planner, view.meeting); }},
     {"p", "live.key_pause", true, true, [](Context& c, const LiveView& view) { app::pause_or_resume(c.planner, view.meeting); }},
     {"+", "live.key_one", true, true, [](Context& c, const LiveView& view) { app::give_minutes(c.planner, view.meeting, 1); }},

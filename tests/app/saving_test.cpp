@@ -95,6 +95,17 @@ TEST_CASE("in memory nothing is due and nothing is called saved") {
     CHECK(saving.state().kind == SaveKind::memory_only);
 }
 
+TEST_CASE("of many messages the oldest go, but not one that tells of a problem") {
+    planner::app::Toasts toasts;
+    toasts.add(planner::app::ToastKind::problem, "Niet gelukt", 0);
+    for (int i = 0; i < 9; ++i) toasts.add(planner::app::ToastKind::done, std::to_string(i), 0);
+    REQUIRE(toasts.all().size() == planner::app::Toasts::most);
+    CHECK(toasts.all().front().text == "Niet gelukt");
+    CHECK(toasts.all()[1].text == "6");
+    CHECK(toasts.all().back().text == "8");
+    CHECK(toasts.tick(0) == planner::app::Toasts::lifetime_ms);
+}
+
 TEST_CASE("toasts go after six seconds, stay while held, and act once") {
     Toasts toasts;
     int acted = 0;

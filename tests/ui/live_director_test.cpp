@@ -236,3 +236,16 @@ TEST_CASE("shortcuts are told in plain words, and the bar of the room has words 
     window->settle();
     CHECK(window->placed(window->get(Role::button, "Terug naar de regie").id).box.width == 44);
 }
+
+TEST_CASE("one press too many on the clicker does not end the meeting") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    for (int press = 0; press < 60; ++press) {
+        window->plain_key("PageDown");
+        window->settle();
+    }
+    CHECK(shown_meeting(*window).live.state == planning::MeetingState::running);
+    const app::LiveMeeting last = shown_meeting(*window);
+    CHECK(last.live.current == last.live.lines.size() - 1);
+}
