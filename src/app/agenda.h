@@ -40,8 +40,9 @@ struct AgendaTask {
 };
 
 /// Of the reader of the agenda: what can be done or is late, and what waits and is due within `soon_days`. Of others:
-/// what is late. An agreement can always be done, and asks for attention that long before it is due. Lines that make no sense, or name a task that the process does not have, are left out. Without a
-/// process only lines that say their title count.
+/// what is late. An agreement can always be done, and asks for attention that long before it is due. Lines that make no
+/// sense, or name a task that the process does not have, are left out. Without a process only lines that say their title
+/// count.
 std::vector<AgendaTask> read_agenda(std::string_view agenda, const process::Process* process, planning::Day today);
 
 /// How long ahead somebody wants to know that something waits for others.

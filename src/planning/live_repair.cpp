@@ -106,9 +106,11 @@ private:
     }
 
     void round_up(const std::vector<Equals>& groups, int room_alone) {
-        for (const Equals& group : groups) {
-            for (int each = 1; each <= minutes_ && sum_of(shares_) + room_alone < minutes_; ++each) {
-                if (given(group, each) > shared(group)) give(group, each);
+        for (int each = 1; each <= minutes_; ++each) {
+            for (const Equals& group : groups) {
+                const int missing = minutes_ - room_alone - sum_of(shares_), more = given(group, each) - shared(group);
+                // As many minutes too many as would be missing otherwise are the most.
+                if (missing > 0 && more > 0 && more <= 2 * missing) give(group, each);
             }
         }
     }

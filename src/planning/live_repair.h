@@ -33,7 +33,7 @@ struct Repair {
 /// The ways to make up for being behind, one of each kind in that order; none when it is not behind. Nothing becomes
 /// shorter than its minimum, breaks keep their length, and only what comes before the next locked time counts.
 /// Ending later is possible only when no locked time is in between. Participants whose turn is the same item lose
-/// equally much, even when that makes up for a minute more than was asked.
+/// equally much, when that makes up for at most as many minutes too many as there would be missing otherwise.
 std::vector<Repair> repairs_of(const Live& live);
 
 /// What can be done with the time that is left over: `spread` and `earlier`; none when it is not ahead. Participants get

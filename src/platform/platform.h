@@ -146,8 +146,8 @@ public:
 
     virtual void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) = 0;
     virtual void pick_files() = 0;
-    /// Shows a file over everything else as a series of QR codes, for the camera of another device, until the person closes it.
-    /// One of which there would be too many is refused there.
+    /// Shows a file over everything else as a series of QR codes, for the camera of another device, until the person
+    /// closes it. One of which there would be too many is refused there.
     virtual void show_as_codes(std::string_view file_name, std::string_view bytes) = 0;
     /// Reads such a series with the camera of this device. What arrives comes as a file that was picked.
     virtual void read_codes() = 0;

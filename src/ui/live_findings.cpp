@@ -62,7 +62,8 @@ bool draw_drop_box(Context& c, const std::string& label, const kit::Rect& rect) 
     return result == kit::DropResult::dropped;
 }
 
-/// Where the boxes stand while a note is dragged: at the bottom of the window, wherever the notes have been scrolled to.
+/// Where the boxes stand while a note is dragged: at the end of the window that it does not come from, so that a hand that
+/// shakes drops it nowhere.
 struct DropBoxes {
     std::size_t columns;
     float width, height, gap;
@@ -81,10 +82,11 @@ DropBoxes place_drop_boxes(kit::Frame& frame, std::size_t count) {
     boxes.width = std::floor((inner - (across - 1) * boxes.gap) / across);
     // On a low window they are lower, so that what is dragged stays in sight beside them.
     const float most = (frame.input().height / 2 - 2 * padding) / rows - boxes.gap;
-    boxes.height = std::clamp(most, 30.0f, frame.px(72));
+    boxes.height = std::clamp(most, frame.px(30), frame.px(72));
     const float height = rows * (boxes.height + boxes.gap) - boxes.gap + 2 * padding;
+    const bool from_below = frame.drag() && frame.drag()->start_y > frame.input().height / 2;
     const float bottom = frame.input().height - margin - frame.px(kit::toast_room(frame));
-    boxes.area = {std::round((frame.input().width - width) / 2), bottom - height, width, height};
+    boxes.area = {std::round((frame.input().width - width) / 2), from_below ? margin : bottom - height, width, height};
     return boxes;
 }
 

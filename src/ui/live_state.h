@@ -24,6 +24,7 @@ enum class LiveFocus { none, note, work, next };
 
 /// What a window that directs a meeting remembers of it; what counts is in the review.
 struct LiveState {
+    std::string meeting; ///< which one: its review, run sheet and whose it is
     RoomShows shows = RoomShows::follow;
     app::RoomTheme theme = app::RoomTheme::light;
     std::string message;

@@ -118,7 +118,8 @@ struct ScreenState {
     std::string forgotten_name; ///< whom the dialog removes for good; "": how to reach everybody
     std::string dialog_card;    ///< from which card, of what the dashboard gathers
     ShareDraft share;
-    LiveState live;
+    LiveState live;                                 ///< of the meeting that was directed last
+    std::map<std::string, LiveState> other_meetings; ///< by LiveState::meeting
     std::string unlock_phrase;
     bool file_over_page = false;
     std::string opening_file;

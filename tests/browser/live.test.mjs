@@ -287,7 +287,7 @@ for (const engine of chosenEngines()) {
         step("the notes are with the meeting, each with its kind", async () => {
             const { page } = meeting;
             await followMenu(page, "Draaiboeken");
-            await page.role("button", "Bekijk de regie").activate();
+            await page.role("button", "Bekijk hoe het ging").activate();
             const noted = (await page.role("region", "Snelle notities").waitFor()).text;
             for (const [kind, text] of Object.entries(notes)) assert.match(noted, new RegExp(`\\d\\d:\\d\\d · ${kind} \\d[^]*${text.replace("?", "\\?")}`));
         });

@@ -209,7 +209,7 @@ TEST_CASE("the run sheet says what the director's screen is for now, and the das
     window->click(Role::button, "Begin");
     check_button("Naar de regie");
     window->click(Role::button, "Stop");
-    check_button("Bekijk de regie");
+    check_button("Bekijk hoe het ging");
 
     const std::string link = "Vandaag: " + window->planner.current()->process().run_sheet(live.item)->title.nl + ". Open de regie";
     const auto on_day = [&](int days) {

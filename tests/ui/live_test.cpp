@@ -217,7 +217,7 @@ TEST_CASE("before the meeting the room sees when it begins, and after it that it
     window->click(Role::button, "Stop");
     scene = in_the_room(*window);
     CHECK(scene.kind == app::RoomKind::ending);
-    CHECK(scene.text == "Bedankt! De bijeenkomst is klaar.");
+    CHECK(scene.text == "Bedankt! De bijeenkomst is afgelopen.");
     CHECK(scene.help == "Klaar om 13:10");
     CHECK(scene.clock == app::RoomClock::none);
     CHECK(scene.lines.empty());
@@ -331,4 +331,23 @@ TEST_CASE("in the agenda of the room a line that was skipped has no time, and th
     pass_minutes(*window, 50);
     CHECK(in_the_room(*window).lines[3].time == "14:10");
     CHECK(window->shows("140 min"));
+}
+
+TEST_CASE("what is meant for the room of one meeting is not shown in that of another, and is there again after that") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const app::Route first = window->planner.route();
+    window->click(Role::button, "Begin");
+    window->act(window->get(Role::select, "Wat ziet de zaal?").id, kit::ActionKind::change, "message");
+    window->settle();
+    window->type("Bericht voor de zaal", "Team Zorg is te laat", Role::area);
+    window->settle();
+    CHECK(in_the_room(*window).text == "Team Zorg is te laat");
+    const std::string host = window->planner.view().participants.front().participant.id;
+    window->planner.go(app::Route::live(first.review, "reviewdag", host));
+    window->settle();
+    CHECK(in_the_room(*window).kind == app::RoomKind::beginning);
+    window->planner.go(first);
+    window->settle();
+    CHECK(in_the_room(*window).text == "Team Zorg is te laat");
 }

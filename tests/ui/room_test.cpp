@@ -316,7 +316,7 @@ TEST_CASE("a window that does not fill the screen says how it can, below what th
     window.planner.on_scene(app::write_scene(question_scene("Waarom?")));
     window.settle();
     const auto bottom_of_main = [&] { return window.all(Role::main).front()->box.bottom(); };
-    CHECK(window.shows("Vul het scherm: druk F of F11, of dubbelklik."));
+    CHECK(window.shows("Vul het scherm: druk op F of F11, of dubbelklik."));
     CHECK(window.placed(window.get(Role::button, "Volledig scherm").id).box.y >= bottom_of_main());
     for (const kit::Node* node : window.all(Role::text))
         if (window.is_inside(*node, window.all(Role::main).front()->id))
@@ -327,7 +327,7 @@ TEST_CASE("a window that does not fill the screen says how it can, below what th
     CHECK(window.platform.full_screen == platform::FullScreen::on);
     window.settle();
     CHECK_FALSE(window.find(Role::button, "Volledig scherm"));
-    CHECK_FALSE(window.shows("Vul het scherm: druk F of F11, of dubbelklik."));
+    CHECK_FALSE(window.shows("Vul het scherm: druk op F of F11, of dubbelklik."));
     CHECK(bottom_of_main() == 768);
     window.wait(1000);
     window.mouse(600, 300);

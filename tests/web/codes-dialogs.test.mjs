@@ -139,7 +139,7 @@ test("a file is read in any order, while the dialog says what is missing", async
 
 test("codes of another file are taken only when somebody says so, and codes of no planner are named", async () => {
     const page = await openCodesPage();
-    const first = await seriesOf("een.json", example, 1), other = await seriesOf("twee.json", noise(2000), 2);
+    const first = await seriesOf("een.json", example), other = await seriesOf("twee.json", noise(2000));
     const views = [first.slice(0, 4)];
     const reading = readCodes(() => camera(views));
     await until(() => page.text.includes("4 van 15"));

@@ -31,7 +31,7 @@ function forged(body, length, check, packed = true) {
     view.setUint32(2, length);
     view.setUint32(6, check);
     bytes.set(body, 10);
-    return collect(textsOf({ bytes, packed }, 1)).collection;
+    return collect(textsOf({ bytes, packed })).collection;
 }
 
 test("letters are those of the standard, and give every byte back", () => {
@@ -93,7 +93,7 @@ function photographed(code, side, angle, tilt) {
 }
 
 test("a damaged code is nothing, wherever the damage is; a missing one is named until it comes", async () => {
-    const texts = await seriesOf("kaart.json", example, 7);
+    const texts = await seriesOf("kaart.json", example);
     const collection = new Collection();
     assert.deepEqual([collection.count, collection.complete], [0, false]);
     const [second = ""] = texts.slice(1);
@@ -111,13 +111,16 @@ test("a damaged code is nothing, wherever the damage is; a missing one is named 
 });
 
 test("codes of two files in one view do not mix, and the other one can be taken instead", async () => {
-    const first = await seriesOf("een.json", example, 1), other = await seriesOf("twee.json", noise(4000), 2);
+    const first = await seriesOf("een.json", example), other = await seriesOf("twee.json", noise(4000));
     const mixed = first.flatMap((text, place) => [text, other[place % other.length] ?? ""]);
     const { collection, seen } = collect(mixed);
     assert.equal(seen.filter((each) => each === Seen.otherSeries).length, first.length);
     assert.equal((await collection.file()).name, "een.json");
 
-    const twin = collect([...first.slice(0, 3), ...(await seriesOf("een.json", example, 3))]);
+    const edited = example.map((byte, at) => (at === 5000 ? byte ^ 1 : byte));
+    const second = await seriesOf("een.json", edited);
+    assert.equal(second.length, first.length);
+    const twin = collect([...first.slice(0, 3), ...second]);
     assert.deepEqual([twin.collection.got, twin.seen.includes(Seen.double)], [3, false], "as many codes, of the same name, are another file still");
 
     const { collection: left } = collect([...first.slice(0, 4), other[2] ?? ""]);
@@ -126,6 +129,15 @@ test("codes of two files in one view do not mix, and the other one can be taken 
     assert.equal(left.take(first[0] ?? ""), Seen.otherSeries);
     collect(other, left);
     assert.deepEqual(await left.file(), { name: "twee.json", bytes: noise(4000) });
+});
+
+test("the same file shown again goes on where it was", async () => {
+    const { collection } = collect((await seriesOf("weer.json", example)).slice(0, 6));
+    const { seen } = collect(await seriesOf("weer.json", example.slice()), collection);
+    assert.deepEqual(seen, [...Array(6).fill(Seen.double), ...Array(9).fill(Seen.part)]);
+    assert.deepEqual(await collection.file(), { name: "weer.json", bytes: example });
+    const renamed = await seriesOf("anders.json", example);
+    assert.equal(collection.take(renamed[0] ?? ""), Seen.otherSeries);
 });
 
 test("codes of others and of newer planners are known for what they are", async () => {
@@ -162,7 +174,7 @@ test("what unpacks to more than it says, or says more than the planner opens, is
     await assert.rejects(forged(deflateSync(example), example.length, 1).file(), broken, "checksum");
     await assert.rejects(forged(deflateSync(example).subarray(0, 900), example.length, checksum(example)).file(), broken, "cut");
     await assert.rejects(forged(example, example.length, checksum(example)).file(), broken, "not packed at all");
-    await assert.rejects(collect(textsOf({ bytes: new Uint8Array([255]), packed: false }, 1)).collection.file(), broken, "no header");
+    await assert.rejects(collect(textsOf({ bytes: new Uint8Array([255]), packed: false })).collection.file(), broken, "no header");
     assert.deepEqual((await forged(example, example.length, checksum(example), false).file()).bytes, example);
 });
 
@@ -175,7 +187,7 @@ test("no first visit fetches it, and every package in it is named among the lice
 });
 
 test("a series without end is none", async () => {
-    const [text = ""] = textsOf({ bytes: new Uint8Array(750 * 1001), packed: false }, 1);
+    const [text = ""] = textsOf({ bytes: new Uint8Array(750 * 1001), packed: false });
     assert.equal(new Collection().take(text), Seen.damaged);
 });
 

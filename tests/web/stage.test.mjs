@@ -86,18 +86,37 @@ test("the whole screen, and who else changes that", async () => {
     assert.deepEqual(full, [true, false, true, false]);
 });
 
-test("a browser that fills the screen by itself is seen too", () => {
+/** A page whose browser fills the screen, as with F11. */
+function openFilled() {
     const filled = Object.assign(new EventTarget(), { matches: true });
-    const document = Object.assign(new EventTarget(), { fullscreenElement: null });
+    /** @type {string[]} */
+    const asked = [];
+    const document = Object.assign(new EventTarget(), {
+        fullscreenElement: null,
+        documentElement: { requestFullscreen: async () => void asked.push("on") },
+        exitFullscreen: async () => void asked.push("off"),
+    });
     /** @type {boolean[]} */
     const full = [];
     const view = { document, matchMedia: (/** @type {string} */ query) => (assert.equal(query, "(display-mode: fullscreen)"), filled) };
-    new Stage({ fullScreen: (on) => full.push(on), view: /** @type {any} */ (view), audio: undefined }).start();
+    const stage = new Stage({ fullScreen: (on) => full.push(on), view: /** @type {any} */ (view), audio: undefined });
+    stage.start();
+    return { stage, filled, document, full, asked };
+}
+
+test("a browser that fills the screen by itself is seen too", () => {
+    const { filled, document, full } = openFilled();
     assert.deepEqual(full, [true], "it was so from the start");
     document.dispatchEvent(new Event("fullscreenchange"));
     filled.matches = false;
     filled.dispatchEvent(new Event("change"));
     assert.deepEqual(full, [true, true, false]);
+});
+
+test("a browser that fills the screen by itself is left to do so", async () => {
+    const { stage, full, asked } = openFilled();
+    await stage.setFullScreen(false);
+    assert.deepEqual({ asked, full }, { asked: [], full: [true] }, "it is not over, and nobody is told that it is");
 });
 
 test("where there is no wake lock, full screen or sound, nothing happens", async () => {

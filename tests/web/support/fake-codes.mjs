@@ -42,8 +42,8 @@ export function imagesOf(texts, room = 303) {
     });
 }
 
-/** @param {string} name @param {Uint8Array} bytes @param {number} [series] */
-export const seriesOf = async (name, bytes, series) => textsOf(await wholeOf(name, bytes), series);
+/** @param {string} name @param {Uint8Array} bytes */
+export const seriesOf = async (name, bytes) => textsOf(await wholeOf(name, bytes));
 
 /** Bytes that nothing makes smaller, always the same. @param {number} length */
 export function noise(length) {
