@@ -157,6 +157,11 @@ document::FieldKey length_key(const review::Review& review, std::string_view sub
     return bound_key(review, subject, "visit.length");
 }
 
+std::optional<Day> meeting_day(const review::Review& review, const process::RunSheet& sheet, std::string_view subject) {
+    const std::string_view binding = std::string_view(sheet.start).starts_with("visit.") ? "visit.date" : "review.kickoff_date";
+    return parse_day(review::text_of(review.document().value(bound_key(review, subject, binding))));
+}
+
 Agenda make_agenda(const review::Review& review, const process::RunSheet& sheet, std::string_view subject) {
     Agenda agenda;
     agenda.sheet = &sheet;

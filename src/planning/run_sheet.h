@@ -8,6 +8,7 @@
 
 #include "document/key.h"
 #include "planning/clock.h"
+#include "planning/day.h"
 #include "process/process.h"
 #include "review/review.h"
 
@@ -103,6 +104,8 @@ constexpr std::string_view left_out = "left_out"; ///< true or false
 /// Where it is kept at what time the meeting starts, and how long the visit is.
 document::FieldKey start_key(const review::Review& review, const process::RunSheet& sheet, std::string_view subject);
 document::FieldKey length_key(const review::Review& review, std::string_view subject);
+/// The day of the meeting, where people agreed on one: of the visit when its time is that of a visit, else of the kickoff.
+std::optional<Day> meeting_day(const review::Review& review, const process::RunSheet& sheet, std::string_view subject);
 
 /// The programme of a meeting: of the whole review for subject "", else of the visit at that participant. An item
 /// without minutes in the chosen length is left out, unless people gave it some. Locked times count once the start of

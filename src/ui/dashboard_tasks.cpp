@@ -7,6 +7,7 @@
 #include "ui/task_words.h"
 
 #include "app/agreements.h"
+#include "planning/run_sheet.h"
 
 #include <cmath>
 
@@ -80,13 +81,13 @@ void draw_next_agreement(Context& c, const planning::Agreement& agreement) {
                        .target = app::route_to(c.planner, agreement)});
 }
 
-bool is_today(Context& c, const std::string& date) {
-    return app::parse_day(date) == c.planner.today();
-}
-
-/// The way to the director's screen of these programmes.
+/// The way to the director's screen of those of these programmes that are today.
 void draw_meetings(Context& c, const std::vector<app::Programme>& programmes) {
+    const review::Review review = c.planner.reading();
     for (const app::Programme& programme : programmes) {
+        const process::RunSheet* sheet = review.process().run_sheet(programme.sheet);
+        if (!sheet || planning::meeting_day(review, *sheet, programme.host) != c.planner.today())
+            continue;
         const kit::Scope scope(c.frame, programme.sheet + "." + programme.host);
         const std::string whose = subject_name(c, programme.host);
         const std::string title = programme.title + (whose.empty() ? "" : " · " + whose);
@@ -100,11 +101,9 @@ void draw_meetings(Context& c, const std::vector<app::Programme>& programmes) {
 
 void draw_meetings_today(Context& c) {
     const auto& dashboard = c.planner.dashboard();
-    if (is_today(c, c.planner.view().kickoff.date))
-        draw_meetings(c, dashboard.programmes);
+    draw_meetings(c, dashboard.programmes);
     for (const app::VisitView& visit : dashboard.visits)
-        if (is_today(c, visit.visit.date))
-            draw_meetings(c, visit.programmes);
+        draw_meetings(c, visit.programmes);
 }
 
 } // namespace

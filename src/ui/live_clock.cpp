@@ -27,7 +27,7 @@ struct ClockLook {
 ClockLook clock_look(Context& c, const LiveView& view) {
     const kit::Theme& t = c.frame.theme();
     if (view.live().state == MeetingState::paused)
-        return {t.ink_2, kit::Tone::neutral, paused_text(c, view), kit::icon::pause};
+        return {t.ink_2, kit::Tone::neutral, paused_text(c, view.live().paused_since.value_or(view.live().now)), kit::icon::pause};
     switch (planning::clock_state(*view.line())) {
     case ClockState::plenty: return {t.ink, kit::Tone::accent, "", ""};
     case ClockState::nearly: return {t.ink, kit::Tone::warn, c.tr("live.nearly"), kit::icon::hourglass};
@@ -48,9 +48,8 @@ kit::TextStyle digit_style(Context& c, const std::string& digits, bool beside_wo
     return {size, std::round(size * 1.1f), kit::Weight::semibold};
 }
 
-/// Wide enough for every time, so that nothing moves when a digit goes.
 float digits_width(Context& c, const std::string& digits, const kit::TextStyle& style) {
-    return std::ceil(kit::text_width(c.frame, digits.size() > 5 ? digits : "00:00", style)) + 1;
+    return std::ceil(kit::text_width(c.frame, widest_countdown(digits), style)) + 1;
 }
 
 void draw_digits(Context& c, const LiveView& view, const ClockLook& look, const kit::TextStyle& style, kit::Alignment align) {
@@ -272,12 +271,8 @@ void announce(Context& c, const LiveView& view) {
 
 /// One frame when the shown second changes; none while nothing runs.
 void wait_for_second(Context& c, const LiveView& view) {
-    if (!view.runs())
-        return;
-    constexpr std::int64_t second = 1000;
-    const std::int64_t left = view.line()->remaining();
-    const std::int64_t into = ((left % second) + second) % second;
-    c.frame.wake_after(static_cast<double>(into == 0 ? second : into));
+    if (view.runs())
+        c.frame.wake_after(until_next_second(view.line()->remaining()));
 }
 
 } // namespace

@@ -29,8 +29,12 @@ LiveView live_view(Context&);
 std::string countdown_text(std::int64_t remaining);
 /// Minutes in words for who listens: "Nog 5 minuten"; it changes at most once a minute.
 std::string remaining_words(Context&, std::int64_t remaining);
+/// As wide as these digits ever are, so that nothing beside them moves when one goes.
+std::string widest_countdown(std::string_view digits);
+/// Milliseconds until the countdown shows another second.
+double until_next_second(std::int64_t remaining);
 /// "Pauze sinds 10:10"
-std::string paused_text(Context&, const LiveView&);
+std::string paused_text(Context&, std::int64_t since);
 /// In whole minutes, as they are shown.
 int shown_minutes(std::int64_t duration);
 /// What a line is called in a meeting: the team whose turn it is, else its title.
@@ -42,7 +46,7 @@ std::string drift_text(Context&, int minutes_behind);
 // Parts of the screen, each a card
 void draw_live_agenda(Context&, const LiveView&);
 void draw_live_clock(Context&, const LiveView&);
-/// The same in two pieces for where there is little room: what is on and how long it has, in a low strip that stays in
+/// The same in two pieces, either both or none, for where there is little room: what is on and how long it has, in a low strip that stays in
 /// sight at the top of an area, and the rest, which scrolls below it. The strip gives its height.
 float draw_live_strip(Context&, const LiveView&, const kit::Rect& area);
 void draw_live_clock_under_strip(Context&, const LiveView&);

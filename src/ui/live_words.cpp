@@ -53,8 +53,18 @@ std::string live_title(Context& c, const planning::AgendaItem& item) {
     return line_title(c, item);
 }
 
-std::string paused_text(Context& c, const LiveView& view) {
-    return c.tr("live.paused_since", {{"time", clock_at(c, view.live().paused_since.value_or(view.live().now))}});
+std::string paused_text(Context& c, std::int64_t since) {
+    return c.tr("live.paused_since", {{"time", clock_at(c, since)}});
+}
+
+std::string widest_countdown(std::string_view digits) {
+    return std::string(digits.size() > 5 ? digits : "00:00");
+}
+
+double until_next_second(std::int64_t remaining) {
+    constexpr std::int64_t second = 1000;
+    const std::int64_t into = ((remaining % second) + second) % second;
+    return static_cast<double>(into == 0 ? second : into);
 }
 
 int shown_minutes(std::int64_t duration) {

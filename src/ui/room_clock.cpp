@@ -26,9 +26,8 @@ public:
     float draw(const RoomClockPlace& place) {
         const kit::Scope scope(paper.frame, "clock");
         const float gap = paper.h(0.05f), room = paper.width();
-        // As wide as digits ever are, so that nothing beside them moves when one goes.
         const std::string digits = countdown_text(left);
-        const float full = paper.width_of(digits.size() > 5 ? digits : "00:00", digits_of(place.most));
+        const float full = paper.width_of(widest_countdown(digits), digits_of(place.most));
         const float squeezed = place.most * (room - gap - paper.area.width * wanted_side) / full;
         const float beside = std::clamp(squeezed, place.least, place.most);
         const float taken = full * beside / place.most, side = room - gap - taken;
@@ -128,10 +127,8 @@ private:
     }
 
     void wait_for_second() {
-        if (scene.clock != RoomClock::running)
-            return;
-        const std::int64_t into = ((left % 1000) + 1000) % 1000;
-        paper.frame.wake_after(static_cast<double>(into == 0 ? 1000 : into));
+        if (scene.clock == RoomClock::running)
+            paper.frame.wake_after(until_next_second(left));
     }
 
     Context& c;

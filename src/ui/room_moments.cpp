@@ -8,17 +8,9 @@ namespace {
 
 using app::RoomKind;
 
-/// The day of the meeting, where people agreed on one.
-std::optional<app::Day> day_of_meeting(Context& c, const LiveView& view) {
-    if (view.subject.empty())
-        return app::parse_day(c.planner.view().kickoff.date);
-    const app::ParticipantView* host = c.planner.view().participant(view.subject);
-    return host ? app::parse_day(host->visit.date) : std::nullopt;
-}
-
 void put_beginning(Context& c, const LiveView& view, app::RoomScene& scene) {
     scene.kind = RoomKind::beginning;
-    const auto day = day_of_meeting(c, view);
+    const auto day = planning::meeting_day(c.planner.reading(), *view.sheet, view.subject);
     const bool today = day && *day == c.planner.today();
     if (day)
         scene.label = app::long_date(c.planner.texts(), *day);
@@ -55,16 +47,15 @@ void put_around(Context& c, const LiveView& view, app::RoomScene& scene) {
 
 void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
     const planning::LiveLine& line = *view.line();
-    const auto since = [&](std::int64_t time) { return c.tr("live.paused_since", {{"time", clock_at(c, time)}}); };
     if (view.live().paused_since) {
-        scene.until = since(*view.live().paused_since);
+        scene.until = paused_text(c, *view.live().paused_since);
         return;
     }
     const process::RunSheetItem* item = line.line->item;
     if (!item || item->kind != process::ItemKind::pause)
         return;
     if (line.began)
-        scene.until = since(*line.began);
+        scene.until = paused_text(c, *line.began);
     const planning::LiveLine* next = view.live().next_line();
     if (line.remaining() >= 0 && next)
         scene.doing = c.tr("live.room_go_on", {{"time", clock_at(c, next->start)}});
