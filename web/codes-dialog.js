@@ -23,7 +23,8 @@ export class CodesDialog {
             this.element.addEventListener("close", () => {
                 window.removeEventListener("popstate", this.close);
                 this.element.remove();
-                if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
+                const before = inPage(this.#before);
+                if (before instanceof HTMLElement) before.focus({ preventScroll: true });
                 resolve();
             });
         });
@@ -49,6 +50,13 @@ export class CodesDialog {
             // This browser has none, or its battery is low.
         }
     }
+}
+
+/** What stands for the same thing now: the mirror may have made it anew. @param {Element | null} element */
+function inPage(element) {
+    if (!(element instanceof HTMLElement) || element.isConnected) return element;
+    const { id } = element.dataset;
+    return [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-id]"))].find(({ dataset }) => dataset.id === id) ?? null;
 }
 
 /** @param {string} tag @param {string} [text] */

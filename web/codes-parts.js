@@ -4,7 +4,8 @@
  *
  * The whole: length of the name (2 bytes), the name, length (4) and checksum (4) of the file, the file itself or as zlib packs it.
  * A part: "PR", version and whether the whole is packed (1), number of the series (4), place (2), how many there are (2), checksum of
- * the part without these four bytes (4), a piece of the whole. Numbers begin with their largest byte.
+ * the part without these four bytes (4), a piece of the whole. Numbers begin with their largest byte. The number of the series is the
+ * checksum of the whole: who shows the same file again goes on where the other computer was.
  */
 
 import { LARGEST_FILE } from "./files.js";
@@ -63,9 +64,9 @@ export async function wholeOf(name, file) {
 /** @param {Whole} whole */
 export const countOf = ({ bytes }) => Math.ceil(bytes.length / PIECE);
 
-/** @param {Whole} whole @param {number} [series] @returns {string[]} the text of each code */
-export function textsOf(whole, series = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) {
-    const count = countOf(whole);
+/** @param {Whole} whole @returns {string[]} the text of each code */
+export function textsOf(whole) {
+    const count = countOf(whole), series = checksum(whole.bytes);
     return Array.from({ length: count }, (_, place) => {
         const piece = whole.bytes.subarray(place * PIECE, (place + 1) * PIECE);
         const part = new Uint8Array(HEADER + piece.length);

@@ -75,31 +75,32 @@ class Reading {
     }
 
     async #watch() {
-        const stream = await this.#camera();
-        while (stream && this.#looking) {
-            await this.#look();
-            await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+        /** @type {MediaStream | null} */
+        let stream = null;
+        try {
+            stream = await openCamera();
+            await this.#play(stream);
+            while (this.#looking) {
+                await this.#look();
+                await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+            }
+        } catch (error) {
+            if (!(error instanceof NoCamera)) console.warn(error);
+            this.#giveUp(error instanceof NoCamera ? error.reason : "inUse");
+        } finally {
+            for (const track of stream?.getTracks() ?? []) track.stop();
         }
-        for (const track of stream?.getTracks() ?? []) track.stop();
     }
 
-    /** @returns {Promise<MediaStream | null>} null: there is none, which was said */
-    async #camera() {
-        try {
-            const stream = await openCamera();
-            this.#progress.textContent = this.#words.nothing;
-            // A camera that looks at who sits there is seen as a mirror.
-            const [track] = stream.getVideoTracks();
-            track?.addEventListener("ended", () => this.#looking && this.#giveUp("inUse"));
-            this.#video.classList.toggle("mirrored", track?.getSettings().facingMode !== "environment");
-            this.#video.srcObject = stream;
-            await this.#video.play().catch(() => {}); // it was closed already, or plays by itself
-            return stream;
-        } catch (error) {
-            if (!(error instanceof NoCamera)) throw error;
-            this.#giveUp(error.reason);
-            return null;
-        }
+    /** @param {MediaStream} stream */
+    async #play(stream) {
+        this.#progress.textContent = this.#words.nothing;
+        // A camera that looks at who sits there is seen as a mirror.
+        const [track] = stream.getVideoTracks();
+        track?.addEventListener("ended", () => this.#looking && this.#giveUp("inUse"));
+        this.#video.classList.toggle("mirrored", track?.getSettings().facingMode !== "environment");
+        this.#video.srcObject = stream;
+        await this.#video.play().catch(() => {}); // it was closed already, or plays by itself
     }
 
     async #look() {

@@ -72,13 +72,17 @@ class Show {
 
     async run() {
         const repaint = () => this.#paint();
-        window.addEventListener("resize", repaint);
-        this.#dialog.open(this.#play);
-        this.#setPace(this.#pace);
-        this.#setPlaying(this.#playing);
-        await this.#dialog.closed;
-        window.removeEventListener("resize", repaint);
-        clearTimeout(this.#timer);
+        try {
+            window.addEventListener("resize", repaint);
+            this.#dialog.open(this.#play);
+            this.#setPace(this.#pace);
+            this.#setPlaying(this.#playing);
+            await this.#dialog.closed;
+        } finally {
+            this.#dialog.close(); // nothing to see in it, when it fails
+            window.removeEventListener("resize", repaint);
+            clearTimeout(this.#timer);
+        }
     }
 
     /** @param {number} pace */

@@ -56,28 +56,33 @@ export async function lockLater(job, bytes, opens) {
     }
 }
 
-/** Nothing when it can not be fetched. */
-const fetchCodes = () => import("./codes.js").catch((error) => void console.warn(error));
+/** @typedef {typeof import("./codes.js")} Codes */
+
+/** @param {(codes: Codes) => Promise<void>} run @returns {Promise<boolean>} false when it can not be fetched, or fails */
+async function withCodes(run) {
+    try {
+        await run(await import("./codes.js"));
+        return true;
+    } catch (error) {
+        console.warn(error);
+        return false;
+    }
+}
 
 /**
  * @param {string} name
  * @param {Uint8Array} bytes
- * @returns {Promise<boolean>} false when this part of the planner can not be fetched
+ * @returns {Promise<boolean>} false when this part of the planner can not be fetched, or fails
  */
-export async function showCodesLater(name, bytes) {
-    const codes = await fetchCodes();
-    await codes?.showCodes(name, bytes);
-    return Boolean(codes);
-}
+export const showCodesLater = (name, bytes) => withCodes(({ showCodes }) => showCodes(name, bytes));
 
 /**
  * What arrives is a file like any other.
  * @param {Pick<import("./files.js").Files, "take">} files
  * @returns {Promise<boolean>} likewise
  */
-export async function readCodesLater(files) {
-    const codes = await fetchCodes();
-    const file = await codes?.readCodes();
-    if (file) await files.take([file]);
-    return Boolean(codes);
-}
+export const readCodesLater = (files) =>
+    withCodes(async ({ readCodes }) => {
+        const file = await readCodes();
+        if (file) await files.take([file]);
+    });

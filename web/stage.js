@@ -61,7 +61,7 @@ export class Stage {
         const { document } = this.#view;
         try {
             if (on) await document.documentElement.requestFullscreen();
-            else if (document.fullscreenElement) await document.exitFullscreen();
+            else if (document.fullscreenElement) await document.exitFullscreen(); // out of F11 only that key leads
         } catch {
             // Not here, or not now.
         }

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readCodes } from "../../web/codes-read.js";
 import { CodesDialog, button } from "../../web/codes-dialog.js";
-import { createHost } from "../../web/host.js";
 import { FakeStream, openCodesPage, until } from "./support/fake-codes.mjs";
 
 test("a reader that fails ends with a sentence, and the camera goes off", async (context) => {
@@ -24,9 +23,10 @@ test("a reader that fails ends with a sentence, and the camera goes off", async 
     assert.equal(warned.mock.callCount(), 2);
 });
 
-/** A page whose planner asks for codes, and what it is told. */
+/** A page whose planner asks for codes, and what it is told. The host looks at the page when it is loaded. */
 async function openHost() {
     const page = await openCodesPage();
+    const { createHost } = await import("../../web/host.js");
     /** @type {string[]} */
     const told = [];
     const bridge = { afterwards: (/** @type {() => void} */ effect) => effect(), tell: (/** @type {string} */ name) => void told.push(name) };
