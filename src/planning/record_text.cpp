@@ -11,7 +11,10 @@ namespace {
 /// Writes what is filled in on the cards of one participant.
 class Recorder {
 public:
-    Recorder(const review::Review& review, const MessageWords& words) : review_(review), words_(words) {}
+    Recorder(const review::Review& review, const MessageWords& words, std::string_view participant)
+        : review_(review), words_(words) {
+        if (const auto known = review.participant(participant)) name_ = known->name;
+    }
 
     void add_card(const process::Card& card, const std::string& whose) {
         for (const process::Block& block : card.blocks) {
@@ -29,9 +32,26 @@ private:
         const bool is_question = std::any_of(questions.begin(), questions.end(), [&](const auto& question) {
             return question.card == card.id && question.field == field.id;
         });
-        return field.required == process::Requirement::required && field.personal != process::Personal::contact &&
+        return (field.required == process::Requirement::required || says_overlap(card, field)) && field.personal != process::Personal::contact &&
                field.binding.empty() && !field.agreement && !is_question;
     }
+
+    /// A table in which a meeting writes down what learning questions have in common.
+    bool says_overlap(const process::Card& card, const process::Field& field) const {
+        for (const process::RunSheet& sheet : review_.process().run_sheets) {
+            for (const process::RunSheetItem& item : sheet.items) {
+                for (const process::RunSheetPart& part : item.parts) {
+                    if (part.kind == process::PartKind::overlap && part.card == card.id &&
+                        std::find(part.fields.begin(), part.fields.end(), field.id) != part.fields.end())
+                        return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Of what questions have in common, somebody is told what names them.
+    bool concerns(const std::string& line) const { return line.find(name_) != std::string::npos; }
 
     void add_field(const process::Card& card, const std::string& whose, const process::Field& field) {
         const std::string label = field.label.in(words_.language);
@@ -39,7 +59,7 @@ private:
             std::string rows;
             for (const document::EntityKey& row : review_.rows(card.id, whose, field)) {
                 const std::string line = row_text(field, row);
-                if (!line.empty()) rows += "\n- " + line;
+                if (!line.empty() && (!says_overlap(card, field) || concerns(line))) rows += "\n- " + line;
             }
             if (!rows.empty()) add_line(with_colon(label) + rows);
             return;
@@ -90,6 +110,7 @@ private:
 
     const review::Review& review_;
     const MessageWords& words_;
+    std::string name_; ///< of whom the letter is about; "" when it is about nobody
     std::string text_;
 };
 
@@ -97,7 +118,7 @@ private:
 
 std::string record_of(const review::Review& review, const std::vector<std::string>& cards, std::string_view participant,
                       const MessageWords& words) {
-    Recorder recorder(review, words);
+    Recorder recorder(review, words, participant);
     for (const std::string& id : cards) {
         const process::Card* card = review.process().card(id);
         if (card == nullptr) continue;

@@ -10,8 +10,9 @@
 namespace planner::planning {
 
 /// What is filled in on cards, as lines for a letter: the required fields of those cards that are asked, each with its
-/// label, and a table as one line for each row. `participant` is whose cards they are. Left out is how to reach people,
-/// and what a letter has other words for: agreements, the learning question, and what is bound.
+/// label, and a table as one line for each row; also what questions have in common, as far as it names the participant.
+/// `participant` is whose cards they are. Left out is how to reach people, and what a letter has other words for:
+/// agreements, the learning question, and what is bound.
 std::string record_of(const review::Review& review, const std::vector<std::string>& cards, std::string_view participant,
                       const MessageWords& words);
 

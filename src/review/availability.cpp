@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <limits>
+#include <tuple>
 
 #include "review/bound_tables.h"
 #include "review/ids.h"
@@ -14,7 +15,10 @@ namespace {
 constexpr std::array<std::string_view, 4> answers = {"", "yes", "if_needed", "no"};
 
 void mark_best(std::vector<OptionCount>& options) {
-    const auto merit = [](const OptionCount& option) { return std::pair(option.can_come(), option.yes); };
+    // Of days on which as many can come, the one is better that fewer cannot.
+    const auto merit = [](const OptionCount& option) {
+        return std::tuple(option.can_come(), option.yes, std::numeric_limits<std::size_t>::max() - option.no);
+    };
     const auto best = std::max_element(options.begin(), options.end(),
                                        [&](const auto& left, const auto& right) { return merit(left) < merit(right); });
     if (best == options.end() || best->can_come() == 0) return;

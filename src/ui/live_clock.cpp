@@ -243,8 +243,10 @@ void draw_clock_buttons(Context& c, const LiveView& view) {
         }
         bottom = column.bottom();
     }
-    next.width = phone ? width : std::min(width, kit::button_width(frame, next));
-    const bool beside = used + gap <= x + width - next.width;
+    // Always at the same place, whatever it says: the button that is pressed most.
+    const float rest = x + width - used - gap;
+    const bool beside = rest >= frame.px(150);
+    next.width = phone ? width : std::min(beside ? rest : width, frame.px(260));
     {
         const kit::Column column(frame.layout(), x + width - next.width, beside ? y : bottom + gap, next.width, 0);
         draw_next_button(c, next);

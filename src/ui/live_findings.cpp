@@ -210,8 +210,10 @@ void draw_live_findings(Context& c, const LiveView& view) {
         if (!note.used && !is_of_line(note, view))
             open.push_back(std::move(note));
     const kit::Card card(frame, {.padding = 12, .gap = 8, .name = c.tr("live.open_notes"), .radius = 8});
-    kit::heading(frame, 3, c.planner.texts().count("live.open_notes_count", open.size()), {.style = kit::style::card_title});
-    kit::text(frame, c.tr("live.open_notes_help"), {.style = kit::style::meta, .color = frame.theme().ink_3});
+    const std::string left = open.empty() ? c.tr("live.open_notes_none") : c.planner.texts().count("live.open_notes_count", open.size());
+    kit::heading(frame, 3, left, {.style = kit::style::card_title});
+    if (!open.empty())
+        kit::text(frame, c.tr("live.open_notes_help"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     // In the order of their kinds, so that what belongs together lies together.
     for (const process::NoteKind& kind : view.sheet->notes)
         for (const planning::MeetingNote& note : open)

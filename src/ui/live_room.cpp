@@ -2,6 +2,7 @@
 #include "ui/live_tools.h"
 #include "ui/room_moments.h"
 #include "ui/run_sheet_parts.h"
+#include "ui/visit_days.h"
 
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
@@ -125,6 +126,16 @@ void put_line(Context& c, const LiveView& view, app::RoomScene& scene) {
     }
 }
 
+/// The field, under the day that was chosen where that is what the part is for.
+void put_field_of_part(Context& c, const LiveView& view, app::RoomScene& scene, const FieldInRoom& field) {
+    put_field(c, scene, field);
+    if (view.part()->kind != process::PartKind::visit_dates)
+        return;
+    const std::string chosen = visit_day_text(c, c.planner.reading().visit_of(field.participant));
+    if (!chosen.empty())
+        scene.text = chosen + "\n" + scene.text;
+}
+
 /// What whoever directs chose; without a choice, what people are working on.
 void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
     switch (c.state.live.shows) {
@@ -146,7 +157,7 @@ void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
     else if (c.state.live.shows == RoomShows::clock)
         scene.kind = RoomKind::clock;
     else if (const auto field = field_in_room(c, view); field && (view.part()->kind != process::PartKind::overlap || !text_for_room(c, *field).empty()))
-        put_field(c, scene, *field);
+        put_field_of_part(c, view, scene, *field);
     else if (field)
         put_questions(c, view, scene);
     else

@@ -95,7 +95,7 @@ float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& are
         draw_way_back(c);
     }
     {
-        const kit::Column column(frame.layout(), x, area.y + frame.px(9), wide ? room * 0.42f : phone ? room - 2 * side - frame.px(4) : room, 0);
+        const kit::Column column(frame.layout(), x, area.y + frame.px(9), wide ? room * 0.3f : phone ? room - 2 * side - frame.px(4) : room, 0);
         draw_meeting_titles(c, view);
         bottom = column.bottom();
     }
@@ -107,7 +107,7 @@ float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& are
         }
         // At the right edge, as wide as it was in the last frame.
         float& tools = frame.memory(frame.id("tools"));
-        const float widest = room * 0.6f;
+        const float widest = room * 0.7f;
         const float start = wide ? area.right() - frame.px(16) - (tools > 0 ? std::min(tools, widest) : widest) : area.x + left + frame.px(4);
         const float limit = wide ? widest : area.right() - frame.px(16) - start;
         const kit::Column column(frame.layout(), start, wide ? area.y + frame.px(8) : bottom + frame.px(4), limit, 0);

@@ -78,7 +78,13 @@ std::string clock_at(Context& c, std::int64_t time) {
 std::string drift_text(Context& c, int minutes_behind) {
     if (minutes_behind == 0)
         return c.tr("live.on_time");
-    return c.tr(minutes_behind > 0 ? "live.behind" : "live.ahead", {{"minutes", std::to_string(std::abs(minutes_behind))}});
+    constexpr int hour = 60, day = 24 * hour;
+    const int minutes = std::abs(minutes_behind);
+    if (minutes >= day)
+        return c.tr("live.other_day");
+    const std::string amount = minutes < hour ? c.tr("live.minutes", {{"minutes", std::to_string(minutes)}})
+                                              : c.tr("live.hours_minutes", {{"hours", std::to_string(minutes / hour)}, {"minutes", std::to_string(minutes % hour)}});
+    return c.tr(minutes_behind > 0 ? "live.behind" : "live.ahead", {{"amount", amount}});
 }
 
 } // namespace planner::ui

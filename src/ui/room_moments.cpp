@@ -11,13 +11,13 @@ using app::RoomKind;
 void put_beginning(Context& c, const LiveView& view, app::RoomScene& scene) {
     scene.kind = RoomKind::beginning;
     const auto day = planning::meeting_day(c.planner.reading(), *view.sheet, view.subject);
-    const bool today = day && *day == c.planner.today();
-    if (day)
+    const bool today = day && *day == c.planner.today(), past = day && *day < c.planner.today();
+    if (day && !past)
         scene.label = app::long_date(c.planner.texts(), *day);
     const planning::Live& live = view.live();
     const bool known = view.meeting.agenda.start && !live.lines.empty();
     const std::int64_t start = known ? live.lines.front().planned_start : 0;
-    if (!known || (today && start <= live.now)) {
+    if (!known || past || (today && start <= live.now)) {
         scene.text = c.tr("live.room_begins");
         return;
     }

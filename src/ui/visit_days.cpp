@@ -9,17 +9,12 @@
 
 namespace planner::ui {
 
-namespace {
-
-/// "De reviewdag van Team Zorg is op do 19 nov, 13:30."; "" as long as it has no day.
-std::string standing_text(Context& c, const review::Visit& visit) {
+std::string visit_day_text(Context& c, const review::Visit& visit) {
     if (visit.date.empty())
         return "";
     const std::string day = proposed_day_text(c, {.id = "", .date = visit.date, .time = visit.time, .place = ""});
     return c.tr("visit_days.chosen", {{"participant", subject_name(c, visit.participant)}, {"date", day}});
 }
-
-} // namespace
 
 void draw_visit_days(Context& c, const CardPlace& place, const process::Field& table) {
     const review::VisitDays days = review::visit_days(c.planner.reading(), place.card, place.participant, table);
@@ -34,7 +29,7 @@ void draw_visit_days(Context& c, const CardPlace& place, const process::Field& t
                   .words = {"visit_days.help", "visit_days.best", "visit_days.choose", "visit_days.choose_named"},
                   .chosen = days.chosen(),
                   .host = host,
-                  .standing = standing_text(c, days.visit),
+                  .standing = visit_day_text(c, days.visit),
                   .warnings = app::visit_day_warnings(c.planner, host)});
 }
 

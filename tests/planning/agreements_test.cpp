@@ -186,6 +186,13 @@ TEST_CASE("the mail after the start meeting is the record of what was agreed for
     review.team_agrees("t2", 1, "Van een ander team", "", "");
     review.all_agree("a1", "Bel elkaar", "", "");
     review.all_agree("a2", "Deel foto's", "Iedereen", "");
+    const std::string own = review.reading().participant(review.team(0))->name, other = review.reading().participant(review.team(1))->name;
+    const document::EntityKey both = review.row("o1", "afspraken_start", "", "overlap");
+    review.set(both, "teams", own + " en " + other);
+    review.set(both, "gevolg", "Wij lenen elkaars peers");
+    const document::EntityKey theirs = review.row("o2", "afspraken_start", "", "overlap");
+    review.set(theirs, "teams", other + " en nog een team");
+    review.set(theirs, "gevolg", "Gaat hen alleen aan");
     const planning::MessageText mail = review.mail(0);
     const std::string& body = mail.body;
     CAPTURE(body);
@@ -201,8 +208,9 @@ TEST_CASE("the mail after the start meeting is the record of what was agreed for
     place_in(body, "\n- Kan doorvragen, " + form.field("peers_gezocht")->column("nodig")->option("gewenst")->label.nl +
                        ", Docent keuken\n");
     place_in(body, form.field("voorkeursdata")->label.nl + ":\n- dag 2027-01-21\n");
+    place_in(body, "\n- " + own + " en " + other + ", Wij lenen elkaars peers\n");
     // What nobody is to get, what is not asked of the card, and what stands elsewhere in the mail.
-    for (const char* absent : {"06-12345678", "Van een ander team", "Wat niet hoeft", "Op de kaart"})
+    for (const char* absent : {"06-12345678", "Van een ander team", "Wat niet hoeft", "Op de kaart", "Gaat hen alleen aan"})
         CHECK_FALSE(holds(body, absent));
     CHECK(body.find("Hoe leren studenten kiezen?") == body.rfind("Hoe leren studenten kiezen?"));
     CHECK(body.find("Zaal vastleggen") == body.rfind("Zaal vastleggen"));

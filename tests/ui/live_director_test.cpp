@@ -249,3 +249,14 @@ TEST_CASE("one press too many on the clicker does not end the meeting") {
     const app::LiveMeeting last = shown_meeting(*window);
     CHECK(last.live.current == last.live.lines.size() - 1);
 }
+
+TEST_CASE("being far ahead is told in hours, and that of another day not in minutes") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world, "10:23");
+    app::begin_meeting(window->planner, shown_meeting(*window), app::Beginning::as_planned);
+    window->settle();
+    CHECK(window->shows("2 u 37 min voor"));
+    window->wait(30 * 60 * 60'000);
+    window->settle();
+    CHECK(window->shows("Andere dag dan gepland"));
+}
