@@ -108,7 +108,7 @@ export async function tourOfProjector(page, projector, review, look) {
     await seen("projector-waiting", /./);
     await page.bringToFront();
     await jump(page, `${review}/run-sheets`);
-    await press(page, /^(Start|Bekijk) de regie$/);
+    await press(page, /^(Start de regie|Bekijk hoe het ging)$/);
     await press(page, /^(Begin|Opnieuw beginnen)/);
     await press(page, "Volgende");
     await press(page, "Volgend deel");
