@@ -10,9 +10,6 @@ const PAGE = 0.85;
 /** Of an arrow key, in CSS px. */
 const STEP = 40;
 
-/** So many messages lie over each other at most. */
-const MOST_MESSAGES = 4;
-
 /**
  * Scrolls a control into view and out from under the messages at the end of its scroll area. Firefox and WebKit leave a control
  * that is in its area where it is; asked for, they do mind the area's scroll-padding, which has room for one message.
@@ -21,12 +18,11 @@ const MOST_MESSAGES = 4;
 export function uncover(control) {
     control.scrollIntoView({ block: "nearest" });
     const area = control.closest(".scroll");
-    for (let tries = 0; area && tries < MOST_MESSAGES; tries += 1) {
-        const box = control.getBoundingClientRect();
-        const message = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.closest("aside");
-        if (!message || message.contains(control) || area.contains(message)) return;
-        area.scrollBy({ top: box.bottom - message.getBoundingClientRect().top + 8, behavior: "instant" });
-    }
+    const box = control.getBoundingClientRect();
+    const messages = [...document.querySelectorAll("aside")].filter((message) => !message.contains(control) && !area?.contains(message));
+    const beside = messages.map((message) => message.getBoundingClientRect()).filter(({ left, right }) => left < box.right && right > box.left);
+    const top = Math.min(...beside.map((message) => message.top)), bottom = Math.max(...beside.map((message) => message.bottom));
+    if (box.bottom > top && box.top < bottom) area?.scrollBy({ top: box.bottom - top + 8, behavior: "instant" });
 }
 
 export class ScrollAreas {

@@ -78,6 +78,8 @@ export class Mirror {
 
     /** @param {import("./types").Patch} patch */
     apply(patch) {
+        // What the browser has scrolled and not told about yet is where areas that are moved go back to.
+        if (patch.order) this.#scrolls.reportAll();
         const active = this.#focus.element;
         const trail = active && patch.removed?.length ? this.#focus.trail() : [];
         const made = (patch.set ?? []).filter((node) => this.#put(node));

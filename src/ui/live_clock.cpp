@@ -60,6 +60,7 @@ void draw_digits(Context& c, const LiveView& view, const ClockLook& look, const 
     node.id = frame.id("countdown");
     node.role = kit::Role::text;
     node.name = remaining_words(c, view.line()->remaining());
+    node.appearance = kit::appearance(frame, kit::style::meta, look.ink); // the words are longer than the digits
     frame.tree().add(std::move(node), rect);
 }
 

@@ -40,6 +40,7 @@ void draw_meeting_fact(Context& c, const std::string& label, const std::string& 
     node.id = frame.id("fact " + label);
     node.role = kit::Role::text;
     node.name = label + " " + value;
+    node.appearance = kit::appearance(frame, kit::style::meta, t.on_dark_2); // breaks as what is drawn
     frame.tree().add(std::move(node), rect);
 }
 

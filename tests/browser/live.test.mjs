@@ -258,7 +258,7 @@ for (const engine of chosenEngines()) {
                 const [planned, spent] = /** @type {number[]} */ (really[index]);
                 assert.match(rows.join("\n"), new RegExp(`${line} ?${planned} min ?${spent} min`), rows.join("\n"));
             }
-            await meeting.inRoom(["De bijeenkomst is klaar", "Klaar om 16:02"]);
+            await meeting.inRoom(["De bijeenkomst is afgelopen", "Klaar om 16:02"]);
             await meeting.show("De agenda");
             assert.deepEqual(await meeting.agendaInRoom(lines), ["13:06", "13:26", "14:22", "15:11", "15:52"]);
         });

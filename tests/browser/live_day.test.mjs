@@ -223,7 +223,7 @@ for (const engine of chosenEngines()) {
             await page.role("heading", "De bijeenkomst is klaar", { level: 2 }).waitFor();
             await page.text("Geëindigd om 17:00. Op tijd.").waitFor();
             assert.equal(await page.role("table", "Gepland en echt").role("row").count(), 13);
-            await roomSees(["De bijeenkomst is klaar", "Klaar om 17:00"]);
+            await roomSees(["De bijeenkomst is afgelopen", "Klaar om 17:00"]);
             await meeting.show("De agenda");
             await roomSees(["11:10", "16:40"]);
         });

@@ -259,6 +259,16 @@ test("scroll areas report, follow and come back where they were", async () => {
     assert.equal(find("s").scrollTop, 40);
 });
 
+test("a scroll area that is moved before the browser told where it scrolled stays there", async () => {
+    const { find, show, mirror } = await open();
+    const area = node("s", "scroll", { content: [100, 900] }), button = node("b", "button");
+    show([["", area], ["", button]]);
+    mirror.scrollTo("s", 0, 40);
+    find("s").scrollTop = 120;
+    show([["", button], ["", area]]);
+    assert.equal(find("s").scrollTop, 120);
+});
+
 test("Escape closes the nearest dialog or menu, or leaves the field", async () => {
     const { find, show, mirror, planner } = await open();
     show([["", node("f", "field")], ["", node("d", "dialog", { modal: true })], ["d", node("g", "field")]]);

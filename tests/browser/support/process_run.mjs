@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { artifacts, fieldsOf, replaceText } from "./planner.mjs";
+import { artifacts, fieldsOf, replaceText, saved } from "./planner.mjs";
 import { longText, shortText } from "./texts.mjs";
 
 /** @typedef {import("../driver/page.mjs").Page} Page */
@@ -274,8 +274,24 @@ export class ProcessRun {
         }
     }
 
+    /** Ticks off what people agreed to do; only while there is some of it do the dashboard and the start page ask for it. */
+    async tickAgreements() {
+        await this.tasks();
+        const more = this.page.role("button", /^Alle \d+ afspraken tonen$/);
+        if (await more.count()) await more.activate();
+        const ticks = this.page.role("main").role("checkbox", /^Klaar: /);
+        for (;;) {
+            const open = (await ticks.all()).findIndex(({ checked }) => !checked);
+            if (open < 0) break;
+            await ticks.nth(open).activate();
+            await this.page.settled();
+        }
+        await saved(this.page);
+    }
+
     /** Nothing is left to do, to fill in or to send; the dashboard and the start page say so. */
     async checkComplete() {
+        await this.tickAgreements();
         const open = (await this.tasks()).filter(({ state }) => !/^Klaar/.test(state));
         assert.deepEqual(open, []);
         await this.go("/messages");
