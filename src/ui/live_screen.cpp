@@ -72,7 +72,7 @@ void draw_meeting_tools(Context& c, const LiveView& view) {
 void draw_meeting_titles(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const std::string whose = view.subject.empty() ? "" : c.planner.reading().participant(view.subject)->name;
-    kit::heading(frame, 1, view.sheet->title.in(c.language()), {.style = kit::style::lead, .color = frame.theme().on_dark});
+    kit::heading(frame, 1, view.sheet->meeting.in(c.language()), {.style = kit::style::lead, .color = frame.theme().on_dark});
     kit::text(frame, whose.empty() ? c.planner.view().title : whose, {.style = kit::style::meta, .color = frame.theme().on_dark_2});
 }
 
