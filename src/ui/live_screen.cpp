@@ -64,7 +64,7 @@ void draw_meeting_tools(Context& c, const LiveView& view) {
     if (!view.is_on())
         return;
     const std::string stop = c.tr("live.stop");
-    if (phone ? kit::icon_button(frame, {.icon = kit::icon::x, .name = stop, .key = "stop", .ground = kit::Ground::dark})
+    if (phone ? kit::icon_button(frame, {.icon = kit::icon::circle_stop, .name = stop, .key = "stop", .ground = kit::Ground::dark})
               : kit::button(frame, {.label = stop, .icon = kit::icon::x, .key = "stop", .ground = kit::Ground::dark}))
         frame.defer([c]() mutable { app::end_meeting(c.planner, live_view(c).meeting); });
 }
