@@ -79,11 +79,12 @@ Scope load_meeting_scope(const Node& node) {
 }
 
 RunSheet load_run_sheet(const Node& node) {
-    node.expect_members({"id", "title", "purpose", "scope", "start", "maximum_minutes", "lengths", "items", "notes",
+    node.expect_members({"id", "title", "meeting", "purpose", "scope", "start", "maximum_minutes", "lengths", "items", "notes",
                          "targets", "notes_audience"});
     RunSheet sheet;
     sheet.id = node.member("id").id();
     sheet.title = node.member("title").text();
+    sheet.meeting = node.has("meeting") ? node.member("meeting").text() : sheet.title;
     sheet.purpose = node.member("purpose").text();
     sheet.scope = load_meeting_scope(node.member("scope"));
     sheet.start = node.member("start").string();

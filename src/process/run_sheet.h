@@ -95,6 +95,7 @@ struct RunSheetItem {
 struct RunSheet {
     std::string id;
     Text title;
+    Text meeting;                    ///< what the meeting is called; the title when the process does not say
     Text purpose;
     Scope scope = Scope::review;     ///< review or host
     std::string start;               ///< the binding that holds the time at which it starts ("visit.time")

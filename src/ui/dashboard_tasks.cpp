@@ -90,7 +90,7 @@ void draw_meetings(Context& c, const std::vector<app::Programme>& programmes) {
             continue;
         const kit::Scope scope(c.frame, programme.sheet + "." + programme.host);
         const std::string whose = subject_name(c, programme.host);
-        const std::string title = programme.title + (whose.empty() ? "" : " · " + whose);
+        const std::string title = sheet->meeting.in(c.language()) + (whose.empty() ? "" : " · " + whose);
         const app::Route route = app::Route::live(c.planner.route().review, programme.sheet, programme.host);
         kit::divider(c.frame);
         if (kit::link(c.frame, {.label = c.tr("live.today", {{"title", title}}), .address = app::format_route(route),

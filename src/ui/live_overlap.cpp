@@ -5,7 +5,11 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 
+#include "review/rows.h"
+#include "review/values.h"
+
 #include <algorithm>
+#include <optional>
 
 namespace planner::ui {
 
@@ -29,23 +33,39 @@ std::string team_name(Context& c, const std::string& participant) {
     return team ? team->participant.name : participant;
 }
 
-/// Adds a row that names both; what it means, people write.
-void write_pair_down(Context& c, const LiveView& view, const std::string& left, const std::string& right, const std::string& reason) {
+/// The table in which people write what questions have in common; nothing when the process has none.
+std::optional<review::TableKey> table_of_pairs(Context& c, const LiveView& view) {
     const process::RunSheetPart& part = *view.part();
     const process::Card* card = c.planner.current()->process().card(part.card);
     const process::Field* table = card && !part.fields.empty() ? card->field(part.fields.front()) : nullptr;
     if (!table || table->columns.empty())
-        return;
-    const review::TableKey key = c.planner.reading().table_of(card->id, planning::card_subject(*card, view.meeting.agenda, view.line()->line), *table);
+        return std::nullopt;
+    return c.planner.reading().table_of(card->id, planning::card_subject(*card, view.meeting.agenda, view.line()->line), *table);
+}
+
+/// A row of that table names both.
+bool is_written_down(Context& c, const review::TableKey& key, const std::string& left, const std::string& right) {
+    const document::Document& document = c.planner.current()->document();
+    for (const document::EntityKey& row : review::rows_of(document, key)) {
+        const std::string teams = review::text_of(document.value(review::column_key(row, key.field->columns.front())));
+        if (teams.find(left) != std::string::npos && teams.find(right) != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
+/// Adds a row that names both; what it means, people write.
+void write_pair_down(Context& c, const review::TableKey& key, const std::string& left, const std::string& right, const std::string& reason) {
+    const std::vector<process::Field>& columns = key.field->columns;
     review::NewRow row = review::new_row(c.planner.current()->document(), key, [&planner = c.planner] { return planner.random_bits(); });
-    row.writes.push_back({review::column_key(row.row, table->columns[0]), c.tr("live.overlap_pair", {{"left", left}, {"right", right}})});
-    if (table->columns.size() > 1)
-        row.writes.push_back({review::column_key(row.row, table->columns[1]), reason});
+    row.writes.push_back({review::column_key(row.row, columns[0]), c.tr("live.overlap_pair", {{"left", left}, {"right", right}})});
+    if (columns.size() > 1)
+        row.writes.push_back({review::column_key(row.row, columns[1]), reason});
     c.planner.add_entity(row, "undo.what.row_added");
 }
 
 /// Pairs that look alike, the strongest first; a suggestion, because words are not meaning.
-void draw_suggestions(Context& c) {
+void draw_suggestions(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     std::vector<planning::QuestionOverlap> similar;
     for (const planning::QuestionOverlap& each : c.planner.question_overlaps())
@@ -54,6 +74,7 @@ void draw_suggestions(Context& c) {
     std::stable_sort(similar.begin(), similar.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
     const kit::Stack stack(frame.layout(), frame.px(8));
     kit::heading(frame, 3, c.tr("live.overlap_suggested"), {.style = kit::style::meta_strong});
+    const std::optional<review::TableKey> table = table_of_pairs(c, view);
     const auto& teams = c.planner.view().participants;
     const auto questions = std::count_if(teams.begin(), teams.end(), [](const app::ParticipantView& team) { return !team.learning_question.empty(); });
     if (similar.empty())
@@ -65,9 +86,13 @@ void draw_suggestions(Context& c) {
         const kit::Card card(frame, {.padding = 12, .gap = 6, .name = pair, .radius = 8});
         kit::text(frame, pair, {.style = kit::style::body_strong});
         kit::text(frame, reason, {.style = kit::style::meta, .color = frame.theme().ink_2});
-        if (kit::button(frame, {.label = c.tr("live.overlap_write"), .icon = kit::icon::plus, .size = kit::ButtonSize::small,
+        if (!table)
+            continue;
+        if (is_written_down(c, *table, left, right))
+            kit::text(frame, c.tr("live.overlap_written"), {.style = kit::style::meta_strong, .icon = kit::icon::check});
+        else if (kit::button(frame, {.label = c.tr("live.overlap_write"), .icon = kit::icon::plus, .size = kit::ButtonSize::small,
                                 .name = c.tr("live.overlap_write_named", {{"pair", pair}})}))
-            frame.defer([c, left, right, reason]() mutable { write_pair_down(c, live_view(c), left, right, reason); });
+            frame.defer([c, key = *table, left, right, reason]() mutable { write_pair_down(c, key, left, right, reason); });
     }
 }
 
@@ -94,7 +119,7 @@ void draw_live_overlap(Context& c, const LiveView& view) {
         }
     }
     if (!c.planner.current()->process().overlap.empty())
-        draw_suggestions(c);
+        draw_suggestions(c, view);
 }
 
 } // namespace planner::ui

@@ -51,7 +51,8 @@ void draw_repair(Context& c, const Repair& repair, const std::string& label, int
                             .width = frame.layout().available()}))
         frame.defer([c, kind = repair.kind]() mutable { app::repair(c.planner, live_view(c).meeting, kind); });
     kit::text(frame, effect_text(c, repair, wanted), {.style = kit::style::meta, .color = frame.theme().ink_2});
-    kit::text(frame, c.tr("live.end_at", {{"time", end}}), {.style = kit::style::meta_strong});
+    if (repair.minutes > 0)
+        kit::text(frame, c.tr("live.end_at", {{"time", end}}), {.style = kit::style::meta_strong});
 }
 
 void draw_repair_head(Context& c, const LiveView& view, const std::string& help) {

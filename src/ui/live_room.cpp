@@ -227,7 +227,7 @@ std::string text_for_room(Context& c, const FieldInRoom& shown) {
 app::RoomScene room_scene(Context& c, const LiveView& view) {
     app::RoomScene scene;
     scene.theme = c.state.live.theme;
-    scene.title = view.sheet->title.in(c.language());
+    scene.title = view.sheet->meeting.in(c.language());
     if (view.line()) {
         put_clock(c, view, scene);
         put_line(c, view, scene);

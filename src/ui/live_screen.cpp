@@ -65,7 +65,7 @@ void draw_meeting_tools(Context& c, const LiveView& view) {
     if (!view.is_on())
         return;
     const std::string stop = c.tr("live.stop");
-    if (phone ? kit::icon_button(frame, {.icon = kit::icon::x, .name = stop, .key = "stop", .ground = kit::Ground::dark})
+    if (phone ? kit::icon_button(frame, {.icon = kit::icon::circle_stop, .name = stop, .key = "stop", .ground = kit::Ground::dark})
               : kit::button(frame, {.label = stop, .icon = kit::icon::x, .key = "stop", .ground = kit::Ground::dark}))
         frame.defer([c]() mutable { app::end_meeting(c.planner, live_view(c).meeting); });
 }
@@ -73,7 +73,7 @@ void draw_meeting_tools(Context& c, const LiveView& view) {
 void draw_meeting_titles(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const std::string whose = view.subject.empty() ? "" : c.planner.reading().participant(view.subject)->name;
-    kit::heading(frame, 1, view.sheet->title.in(c.language()), {.style = kit::style::lead, .color = frame.theme().on_dark});
+    kit::heading(frame, 1, view.sheet->meeting.in(c.language()), {.style = kit::style::lead, .color = frame.theme().on_dark});
     kit::text(frame, whose.empty() ? c.planner.view().title : whose, {.style = kit::style::meta, .color = frame.theme().on_dark_2});
 }
 

@@ -87,6 +87,10 @@ void draw_work_title(Context& c, const Work& work) {
         frame.defer([&planner = c.planner, card] { planner.go(card); });
 }
 
+bool has_points(Context& c, const planning::AgendaItem& line) {
+    return !line.needs(c.language()).empty() || (line.item && (!line.item->points.empty() || !line.item->cards.empty()));
+}
+
 /// What to think of in this line, and the cards that are used in it.
 void draw_points_of_line(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
@@ -133,6 +137,8 @@ void draw_live_work(Context& c, const LiveView& view) {
             draw_work_fields(c, view, work);
         return;
     }
+    if (!has_points(c, *view.line()->line))
+        return;
     const kit::Card card(frame, {.gap = 10, .name = c.tr("live.now_in", {{"title", live_title(c, *view.line()->line)}})});
     kit::heading(frame, 2, c.tr("live.points"), {.style = kit::style::lead});
     draw_points_of_line(c, view);

@@ -8,7 +8,7 @@ namespace planner::ui {
 namespace {
 
 constexpr float line_by_size = 1.25f;
-constexpr std::string_view cut_before = "… ", cut_after = " …";
+constexpr std::string_view cut_before = "… ", cut_after = " …", cut_lines = "…\n";
 
 } // namespace
 
@@ -86,9 +86,12 @@ std::string RoomPaper::last_lines(const std::string& words, const kit::TextStyle
         return words;
     const auto begins_paragraph = [&](const kit::TextLine& line) { return line.begin > 0 && words[line.begin - 1] == '\n'; };
     const std::size_t first = lines.size() - count;
-    for (std::size_t i = first; i < lines.size() && i - first <= count / 3; ++i)
+    // A line of its own says that there is more, where one can be spared.
+    for (std::size_t i = first + 1; i < lines.size() && i - first <= count / 3; ++i)
         if (begins_paragraph(lines[i]))
-            return words.substr(lines[i].begin);
+            return std::string(cut_lines) + words.substr(lines[i].begin);
+    if (begins_paragraph(lines[first]))
+        return words.substr(lines[first].begin);
     // The ellipsis takes room, so that the words behind it may need a line more.
     std::size_t begin = lines[first].begin;
     for (;;) {

@@ -51,8 +51,8 @@ struct RoomPaper {
     std::string first_line_of(const std::string& words, const kit::TextStyle& look, float width) const;
     /// As many whole words as stand on these lines, with an ellipsis where some are left out.
     std::string first_lines(const std::string& words, const kit::TextStyle& look, float width, std::size_t count) const;
-    /// The end of a long text, because there it is being written: from the start of a paragraph where that costs few lines,
-    /// else from within one, after an ellipsis.
+    /// The end of a long text, because there it is being written: from the start of a paragraph, under an ellipsis, where that
+    /// costs few lines, else from within one, after an ellipsis.
     std::string last_lines(const std::string& words, const kit::TextStyle& look, float width, std::size_t count) const;
     FittingText fit(const std::string& words, float width, float height, std::size_t most_lines) const;
 

@@ -70,7 +70,7 @@ for (const engine of chosenEngines()) {
 
         step("the second window shows when the meeting begins, or the agenda", async () => {
             await meeting.openProjector();
-            await meeting.inRoom(["Draaiboek startbijeenkomst", /We beginnen (om 13:00|zo)/]);
+            await meeting.inRoom(["Startbijeenkomst", /We beginnen (om 13:00|zo)/]);
             await meeting.show("De agenda");
             assert.deepEqual(await meeting.agendaInRoom(lines), ["13:00", "13:20", "14:05", "14:50", "15:35"]);
             await meeting.show("Waar je mee bezig bent");

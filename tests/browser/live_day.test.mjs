@@ -59,9 +59,9 @@ for (const engine of chosenEngines()) {
             await page.role("heading", "Klaar om te beginnen", { level: 2 }).waitFor();
             await page.text("Volgens plan van 09:00 tot 17:00").waitFor();
             await meeting.openProjector();
-            await roomSees(["Draaiboek reviewdag", team, /We beginnen (om 09:00|zo)/]);
+            await roomSees(["Reviewdag", team, /We beginnen (om 09:00|zo)/]);
             await meeting.show("De agenda");
-            await roomSees(["Draaiboek reviewdag", "09:00", "Uitleg van de aanpak"]);
+            await roomSees(["Reviewdag", "09:00", "Uitleg van de aanpak"]);
             await meeting.show("Waar je mee bezig bent");
         });
 

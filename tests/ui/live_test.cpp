@@ -195,7 +195,7 @@ TEST_CASE("before the meeting the room sees when it begins, and after it that it
     at_clock(12, 30);
     app::RoomScene scene = in_the_room(*window);
     CHECK(scene.kind == app::RoomKind::beginning);
-    CHECK(scene.title == "Draaiboek startbijeenkomst");
+    CHECK(scene.title == "Startbijeenkomst");
     CHECK(scene.subtitle == window->planner.view().title);
     CHECK(scene.label == app::long_date(window->planner.texts(), window->planner.today()));
     CHECK(scene.text == "We beginnen om 13:00");
