@@ -84,6 +84,11 @@ void pause_or_resume(Planner& planner, const LiveMeeting& meeting) {
     write_down(planner, meeting, {paused ? MomentKind::resume : MomentKind::pause}, "undo.what.live_pause");
 }
 
+void agree_on_pause(Planner& planner, const LiveMeeting& meeting, int minutes) {
+    if (meeting.live.state == planning::MeetingState::paused)
+        write_down(planner, meeting, {MomentKind::pause, 0, "", "", minutes}, "undo.what.live_pause");
+}
+
 void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes) {
     const planning::LiveLine* line = meeting.live.current_line();
     if (line != nullptr)

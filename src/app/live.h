@@ -37,6 +37,8 @@ void go_to_line(Planner& planner, const LiveMeeting& meeting, const planning::Ag
 void go_to_part(Planner& planner, const LiveMeeting& meeting, const std::string& part);
 void step_back(Planner& planner, const LiveMeeting& meeting);
 void pause_or_resume(Planner& planner, const LiveMeeting& meeting);
+/// People go on so many minutes from now; nothing unless there is a pause.
+void agree_on_pause(Planner& planner, const LiveMeeting& meeting, int minutes);
 /// Gives the current line minutes, or takes some off.
 void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes);
 /// Makes up for being behind, or shares out the time that is left over; nothing when the meeting is not, or not in this way.

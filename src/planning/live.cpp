@@ -42,7 +42,7 @@ public:
             break;
         case MomentKind::go: go(moment); break;
         case MomentKind::part: enter_part(moment); break;
-        case MomentKind::pause: pause(moment.at); break;
+        case MomentKind::pause: pause(moment); break;
         case MomentKind::resume: resume(moment.at); break;
         case MomentKind::give:
             if (LiveLine* line = find(moment.line))
@@ -107,17 +107,21 @@ private:
         if (found != parts.end()) line->part = static_cast<std::size_t>(found - parts.begin());
     }
 
-    void pause(std::int64_t at) {
-        if (live_.state != MeetingState::running) return;
-        live_.state = MeetingState::paused;
-        live_.paused_since = at;
-        live_.pauses.push_back({at, std::nullopt, live_.current.value_or(0)});
+    void pause(const Moment& moment) {
+        if (live_.state == MeetingState::running) {
+            live_.state = MeetingState::paused;
+            live_.paused_since = moment.at;
+            live_.pauses.push_back({moment.at, std::nullopt, live_.current.value_or(0)});
+        }
+        if (live_.state == MeetingState::paused && moment.minutes > 0)
+            live_.paused_until = moment.at + moment.minutes * ms_of_minute;
     }
 
     void resume(std::int64_t at) {
         if (live_.state != MeetingState::paused) return;
         live_.state = MeetingState::running;
         live_.paused_since.reset();
+        live_.paused_until.reset();
         live_.pauses.back().until = at;
     }
 
@@ -202,7 +206,8 @@ void expect(Live& live, const Agenda& agenda, std::int64_t midnight) {
         return;
     }
     LiveLine& line = live.lines[*live.current];
-    line.end = live.now + std::max<std::int64_t>(0, line.remaining());
+    const std::int64_t goes_on = std::max(live.now, live.paused_until.value_or(live.now));
+    line.end = goes_on + std::max<std::int64_t>(0, line.remaining());
     forecast(live, agenda, *live.current + 1, line.end, midnight);
 }
 

@@ -55,6 +55,7 @@ struct Live {
     std::optional<std::size_t> current; ///< the line that people are in; nothing before the start and after the end
     std::optional<std::int64_t> began;
     std::optional<std::int64_t> paused_since;
+    std::optional<std::int64_t> paused_until; ///< when people go on, where they agreed on that; it may have passed
     std::vector<TakenPause> pauses; ///< in their order
     std::int64_t planned_end = 0; ///< with the minutes that people agreed on
     std::int64_t agreed_later = 0;

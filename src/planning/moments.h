@@ -18,7 +18,7 @@ enum class MomentKind {
     go,     ///< people went on to a line of the run sheet
     part,   ///< people went on to a part of the line they are in
     back,   ///< the last go, part or stop was a mistake
-    pause,
+    pause,  ///< again while it lasts: people agreed how long
     resume,
     give,   ///< a line got minutes, or lost them
     later,  ///< people agreed that it ends later
@@ -33,7 +33,7 @@ struct Moment {
     std::int64_t at = 0; ///< milliseconds since 1970-01-01 UTC
     std::string line = {}; ///< of go, part and give: id of the line (AgendaItem::key)
     std::string part = {}; ///< of part: id of the part of that line
-    int minutes = 0;       ///< of give, later, and of start: how much later than planned everything is
+    int minutes = 0;       ///< of give, later, of start: how much later than planned everything is; of pause: how long from then on, 0 when nobody said
     std::string who = {};  ///< of turn: id of a participant or a seat
 };
 

@@ -31,7 +31,7 @@ std::string live_state_text(Context& c, const LiveView& view, const LiveLine& li
     switch (line.state) {
     case LineState::running:
         if (!view.runs())
-            return paused_text(c, view.live().paused_since.value_or(view.live().now));
+            return paused_text(c, view.live());
         if (line.remaining() < 0)
             return remaining_words(c, line.remaining());
         return c.tr("live.busy_until", {{"time", clock_at(c, line.end)}});

@@ -27,7 +27,7 @@ struct ClockLook {
 ClockLook clock_look(Context& c, const LiveView& view) {
     const kit::Theme& t = c.frame.theme();
     if (view.live().state == MeetingState::paused)
-        return {t.ink_2, kit::Tone::neutral, paused_text(c, view.live().paused_since.value_or(view.live().now)), kit::icon::pause};
+        return {t.ink_2, kit::Tone::neutral, paused_text(c, view.live()), kit::icon::pause};
     switch (planning::clock_state(*view.line())) {
     case ClockState::plenty: return {t.ink, kit::Tone::accent, "", ""};
     case ClockState::nearly: return {t.ink, kit::Tone::warn, c.tr("live.nearly"), kit::icon::hourglass};
@@ -35,6 +35,10 @@ ClockLook clock_look(Context& c, const LiveView& view) {
     case ClockState::over: return {t.late, kit::Tone::late, c.tr("live.over"), kit::icon::triangle_alert};
     }
     return {};
+}
+
+bool pause_is_over(const LiveView& view) {
+    return view.live().paused_until && *view.live().paused_until <= view.live().now;
 }
 
 /// As large as there is room for; smaller beside what is worked on.
@@ -146,7 +150,7 @@ void draw_talk(Context& c, const LiveView& view) {
     {
         const kit::Row row(frame.layout(), frame.px(12), frame.px(36));
         kit::text(frame, title, {.style = kit::style::lead, .icon = kit::icon::mic});
-        const std::string digits = countdown_text(most >= spent ? spent / 1000 * 1000 : spent);
+        const std::string digits = countdown_text(most - spent); // as on the wall
         const kit::TextStyle style{28, 34, kit::Weight::semibold};
         const kit::Rect rect = frame.layout().place(std::ceil(kit::text_width(frame, digits, style)) + 1, frame.px(34));
         kit::place_text(frame, rect, digits, style, over ? frame.theme().late : frame.theme().ink);
@@ -227,6 +231,26 @@ void draw_time_buttons(Context& c, const LiveView& view) {
         frame.defer([c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
 }
 
+/// How long a pause lasts is what a room wants to know; it may go on longer, as pauses do.
+void draw_pause_length(Context& c, const LiveView& view) {
+    if (view.live().state != MeetingState::paused)
+        return;
+    kit::Frame& frame = c.frame;
+    const auto until = view.live().paused_until;
+    const bool over = pause_is_over(view);
+    if (until && !over)
+        frame.wake_after(static_cast<double>(*until - view.live().now));
+    const std::string words = over ? c.tr("live.pause_over") : until ? c.tr("live.room_go_on", {{"time", clock_at(c, *until)}}) : c.tr("live.pause_length");
+    kit::text(frame, words, {.style = kit::style::body_strong, .icon = over ? kit::icon::bell : kit::icon::clock});
+    const kit::Row row(frame.layout(), frame.px(8));
+    for (const int count : {5, 10, 15, 20}) {
+        const std::string minutes = std::to_string(count);
+        if (kit::button(frame, {.label = c.tr("live.minutes", {{"minutes", minutes}}), .size = kit::ButtonSize::small, .key = "pause " + minutes,
+                                .name = c.tr("live.pause_of", {{"minutes", minutes}})}))
+            frame.defer([c, count]() mutable { app::agree_on_pause(c.planner, live_view(c).meeting, count); });
+    }
+}
+
 /// In one row where there is room, with the way on at its end; else that is below the others.
 void draw_clock_buttons(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
@@ -260,7 +284,8 @@ void draw_clock_buttons(Context& c, const LiveView& view) {
 void announce(Context& c, const LiveView& view) {
     constexpr std::int64_t minute = planning::ms_of_minute;
     const std::int64_t left = view.line()->remaining();
-    const std::string_view key = left <= -minute  ? "live.say_over"
+    const std::string_view key = pause_is_over(view) ? "live.pause_over"
+                                 : left <= -minute  ? "live.say_over"
                                  : left <= 0      ? "live.say_zero"
                                  : left <= minute ? "live.say_one"
                                  : left <= 5 * minute ? "live.say_five"
@@ -312,6 +337,7 @@ void draw_live_clock(Context& c, const LiveView& view) {
         draw_clock_bar(c, view, look);
     }
     draw_clock_buttons(c, view);
+    draw_pause_length(c, view);
     draw_clock_parts(c, view);
     draw_talk(c, view);
     wait_for_second(c, view);
@@ -361,6 +387,7 @@ void draw_live_clock_under_strip(Context& c, const LiveView& view) {
     draw_began(c, view);
     draw_clock_bar(c, view, clock_look(c, view));
     draw_clock_buttons(c, view);
+    draw_pause_length(c, view);
     draw_clock_parts(c, view);
     draw_talk(c, view);
 }

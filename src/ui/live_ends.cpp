@@ -3,12 +3,14 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
+#include "ui/kit/dialog.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/table.h"
 #include "ui/kit/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace planner::ui {
@@ -82,7 +84,15 @@ void draw_over_table(Context& c, const planning::Live& live) {
     }});
 }
 
-/// The record to mail stands ready once what it tells of is done: people tick that off.
+/// A decision makes the plan anew, in which the tasks themselves lie.
+std::vector<document::EntityKey> keys_of(const std::vector<const planning::PlannedTask*>& tasks) {
+    std::vector<document::EntityKey> keys;
+    for (const planning::PlannedTask* task : tasks)
+        keys.push_back(task->key);
+    return keys;
+}
+
+/// The record to mail stands ready once what it tells of is done: people tick that off, each or all at once.
 void draw_follow_up(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const auto open = open_tasks(c, view);
@@ -95,6 +105,11 @@ void draw_follow_up(Context& c, const LiveView& view) {
         if (kit::checkbox(frame, {.label = title, .checked = false}))
             frame.defer([&planner = c.planner, key = task->key] { planner.decide_task(key, app::TaskDecision::done); });
     }
+    if (!open.empty() && kit::button(frame, {.label = c.tr("live.record_make"), .icon = kit::icon::check_check, .kind = kit::ButtonKind::primary, .key = "make record"}))
+        frame.defer([&planner = c.planner, keys = keys_of(open)] {
+            for (const document::EntityKey& key : keys)
+                planner.decide_task(key, app::TaskDecision::done);
+        });
 }
 
 } // namespace
@@ -140,16 +155,51 @@ void draw_live_ending(Context& c, const LiveView& view) {
     const planning::Live& live = view.live();
     const kit::Card card(frame, {.padding = 24, .gap = 14, .name = c.tr("live.over_title")});
     kit::heading(frame, 2, c.tr("live.over_title"), {.style = kit::style::title});
-    kit::text(frame, c.tr("live.over_text", {{"end", clock_at(c, live.end)}, {"drift", drift_text(c, live.minutes_behind())}}));
+    kit::text(frame, c.tr("live.over_text", {{"end", clock_at(c, live.end)}}) + " " + ended_text(c, live.minutes_behind()));
     draw_over_table(c, live);
     draw_follow_up(c, view);
     const kit::Row row(frame.layout(), frame.px(12));
     if (kit::button(frame, {.label = c.tr("live.take_up"), .icon = kit::icon::undo_2}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     const app::Route messages = app::Route::messages(c.planner.route().review);
-    if (kit::button(frame, {.label = c.tr("live.to_messages"), .icon = kit::icon::mail, .kind = kit::ButtonKind::primary}))
+    const kit::ButtonKind kind = open_tasks(c, view).empty() ? kit::ButtonKind::primary : kit::ButtonKind::secondary;
+    if (kit::button(frame, {.label = c.tr("live.to_messages"), .icon = kit::icon::mail, .kind = kind}))
         frame.defer([&planner = c.planner, messages] { planner.go(messages); });
     draw_begin_button(c, app::Beginning::moved, kit::ButtonKind::quiet, c.tr("live.begin_again"));
+}
+
+void ask_to_end(Context& c, const LiveView& view) {
+    if (view.live().next_line())
+        c.state.dialog = DialogKind::stop_meeting;
+    else
+        app::end_meeting(c.planner, view.meeting);
+}
+
+void draw_stop_dialog(Context& c) {
+    if (c.state.dialog != DialogKind::stop_meeting)
+        return;
+    if (c.planner.route().screen != app::Screen::live) {
+        c.frame.defer([&state = c.state] { state.dialog = DialogKind::none; });
+        return;
+    }
+    const LiveView view = live_view(c);
+    const auto& lines = view.live().lines;
+    const auto ahead = std::count_if(lines.begin(), lines.end(), [](const planning::LiveLine& line) { return line.state == planning::LineState::ahead; });
+    kit::Dialog dialog(c.frame, {.title = c.tr("live.stop_title"), .key = "stop meeting", .close_name = c.tr("action.close"), .width = 480});
+    kit::text(c.frame, c.planner.texts().count("live.stop_text", static_cast<std::size_t>(ahead)));
+    const std::string not_yet = c.tr("live.stop_not"), sure = c.tr("live.stop_sure");
+    const std::array buttons = {kit::ButtonOptions{.label = not_yet, .key = "not yet"},
+                                kit::ButtonOptions{.label = sure, .kind = kit::ButtonKind::primary, .key = "sure"}};
+    const auto pressed = dialog.buttons(buttons);
+    if (dialog.opened())
+        c.frame.request_focus(c.frame.id("not yet"));
+    if (!pressed && !dialog.dismissed() && view.sheet && view.is_on())
+        return;
+    c.frame.defer([c, stop = pressed == 1u]() mutable {
+        c.state.dialog = DialogKind::none;
+        if (const LiveView now = live_view(c); stop && now.sheet)
+            app::end_meeting(c.planner, now.meeting);
+    });
 }
 
 } // namespace planner::ui

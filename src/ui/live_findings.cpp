@@ -31,8 +31,10 @@ void draw_targets(Context& c, const LiveView& view, const planning::MeetingNote&
     const kit::Row row(frame.layout(), frame.px(6));
     for (const process::NoteTarget& target : view.sheet->targets) {
         const std::string label = target.label.in(c.language());
-        if (kit::button(frame, {.label = label, .icon = kit::icon::arrow_right, .size = kit::ButtonSize::small, .key = "to " + target.id,
-                                .name = c.tr("live.work_out_named", {{"target", label}, {"note", note.text}})}))
+        const bool pressed = kit::button(frame, {.label = label, .icon = kit::icon::arrow_right, .size = kit::ButtonSize::small, .key = "to " + target.id,
+                                                 .name = c.tr("live.work_out_named", {{"target", label}, {"note", note.text}})});
+        // The note that goes makes place for the next, under the same pointer.
+        if (pressed && !frame.press_repeats())
             work_out(c, note, target);
     }
 }

@@ -34,7 +34,9 @@ std::string widest_countdown(std::string_view digits);
 /// Milliseconds until the countdown shows another second.
 double until_next_second(std::int64_t remaining);
 /// "Pauze sinds 10:10"
-std::string paused_text(Context&, std::int64_t since);
+std::string paused_since_text(Context&, std::int64_t since);
+/// The same of the pause that there is; "Pauze tot 10:20" where people agreed on that.
+std::string paused_text(Context&, const planning::Live&);
 /// In whole minutes, as they are shown.
 int shown_minutes(std::int64_t duration);
 /// What a line is called in a meeting: the team whose turn it is, else its title.
@@ -42,6 +44,8 @@ std::string live_title(Context&, const planning::AgendaItem&);
 std::string clock_at(Context&, std::int64_t time);
 /// "4 min achter", "3 min voor", "Op tijd"
 std::string drift_text(Context&, int minutes_behind);
+/// How a meeting that is over ended: "3 min eerder dan gepland."
+std::string ended_text(Context&, int minutes_behind);
 
 // Parts of the screen, each a card
 void draw_live_agenda(Context&, const LiveView&);
@@ -63,6 +67,10 @@ void draw_live_room(Context&);
 /// How to begin, before the meeting has begun; how it went, once it is over.
 void draw_live_beginning(Context&, const LiveView&);
 void draw_live_ending(Context&, const LiveView&);
+/// Ends the meeting; asks first when the agenda has more, because the room sees it at once.
+void ask_to_end(Context&, const LiveView&);
+/// Over the screen: that question.
+void draw_stop_dialog(Context&);
 /// Which keys do what, and whether letters do.
 void draw_live_shortcuts(Context&);
 /// To give what was written here to another laptop in the room, and to take in what was written there.

@@ -195,6 +195,30 @@ void draw_room_message(Context& c) {
         c.frame.defer([&state = c.state.live, text = *field.changed] { state.message = text; });
 }
 
+/// A date stays in one piece at the end of a line.
+std::string unbroken(std::string text) {
+    for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at))
+        text.replace(at, 1, "\u00A0");
+    return text;
+}
+
+/// The values of a row behind each other; two times are from when to when.
+template <class TextOf>
+std::string row_for_room(Context& c, const std::vector<process::Field>& columns, const TextOf& text_of) {
+    std::string line;
+    bool after_time = false;
+    for (const process::Field& column : columns) {
+        std::string text = text_of(column);
+        const bool time = column.kind == process::FieldKind::time && !text.empty();
+        if (column.kind == process::FieldKind::date)
+            text = unbroken(std::move(text));
+        if (!text.empty())
+            line += line.empty() ? text : after_time && time ? c.tr("live.time_until", {{"time", text}}) : " · " + text;
+        after_time = time && !after_time;
+    }
+    return line;
+}
+
 } // namespace
 
 std::string text_for_room(Context& c, const FieldInRoom& shown) {
@@ -211,15 +235,12 @@ std::string text_for_room(Context& c, const FieldInRoom& shown) {
         return text_of(review.key_of(shown.card, shown.participant, *field), *field);
     std::string lines;
     for (const document::EntityKey& row : review.rows(shown.card, shown.participant, *field)) {
-        std::string line;
-        for (const process::Field& column : field->columns) {
+        const std::string line = row_for_room(c, field->columns, [&](const process::Field& column) {
             // How to reach somebody is nothing for a wall.
-            const std::string text = column.personal == process::Personal::contact ? "" : text_of(review::column_key(row, column), column);
-            if (!text.empty())
-                line += (line.empty() ? "" : " · ") + text;
-        }
+            return column.personal == process::Personal::contact ? "" : text_of(review::column_key(row, column), column);
+        });
         if (!line.empty())
-            lines += (lines.empty() ? "" : "\n") + line;
+            lines += (lines.empty() ? "• " : "\n• ") + line;
     }
     return lines;
 }

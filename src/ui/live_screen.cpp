@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
-#include <utility>
 
 namespace planner::ui {
 
@@ -67,7 +66,7 @@ void draw_meeting_tools(Context& c, const LiveView& view) {
     const std::string stop = c.tr("live.stop");
     if (phone ? kit::icon_button(frame, {.icon = kit::icon::circle_stop, .name = stop, .key = "stop", .ground = kit::Ground::dark})
               : kit::button(frame, {.label = stop, .icon = kit::icon::x, .key = "stop", .ground = kit::Ground::dark}))
-        frame.defer([c]() mutable { app::end_meeting(c.planner, live_view(c).meeting); });
+        frame.defer([c]() mutable { ask_to_end(c, live_view(c)); });
 }
 
 void draw_meeting_titles(Context& c, const LiveView& view) {

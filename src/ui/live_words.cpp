@@ -1,6 +1,7 @@
 #include "ui/live_parts.h"
 #include "ui/run_sheet_parts.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -43,7 +44,9 @@ std::string remaining_words(Context& c, std::int64_t remaining) {
     constexpr std::int64_t minute = planning::ms_of_minute;
     if (remaining < 0)
         return c.planner.texts().count("live.over_by", static_cast<std::size_t>(-remaining / minute));
-    return c.planner.texts().count("live.minutes_left", static_cast<std::size_t>((remaining + minute - 1) / minute));
+    // To the nearest, so that it stays close to the digits beside it; but nobody has none left until it is over.
+    const std::int64_t minutes = remaining == 0 ? 0 : std::max<std::int64_t>(1, (remaining + minute / 2) / minute);
+    return c.planner.texts().count("live.minutes_left", static_cast<std::size_t>(minutes));
 }
 
 std::string live_title(Context& c, const planning::AgendaItem& item) {
@@ -53,8 +56,13 @@ std::string live_title(Context& c, const planning::AgendaItem& item) {
     return line_title(c, item);
 }
 
-std::string paused_text(Context& c, std::int64_t since) {
+std::string paused_since_text(Context& c, std::int64_t since) {
     return c.tr("live.paused_since", {{"time", clock_at(c, since)}});
+}
+
+std::string paused_text(Context& c, const planning::Live& live) {
+    return live.paused_until ? c.tr("live.paused_until", {{"time", clock_at(c, *live.paused_until)}})
+                             : paused_since_text(c, live.paused_since.value_or(live.now));
 }
 
 std::string widest_countdown(std::string_view digits) {
@@ -75,16 +83,30 @@ std::string clock_at(Context& c, std::int64_t time) {
     return c.planner.time_text(time);
 }
 
-std::string drift_text(Context& c, int minutes_behind) {
-    if (minutes_behind == 0)
-        return c.tr("live.on_time");
+namespace {
+
+struct DriftKeys {
+    std::string_view none, later, earlier, other_day;
+};
+
+std::string drift_in(Context& c, int minutes_behind, const DriftKeys& keys) {
     constexpr int hour = 60, day = 24 * hour;
     const int minutes = std::abs(minutes_behind);
-    if (minutes >= day)
-        return c.tr("live.other_day");
+    if (minutes == 0 || minutes >= day)
+        return c.tr(minutes == 0 ? keys.none : keys.other_day);
     const std::string amount = minutes < hour ? c.tr("live.minutes", {{"minutes", std::to_string(minutes)}})
                                               : c.tr("live.hours_minutes", {{"hours", std::to_string(minutes / hour)}, {"minutes", std::to_string(minutes % hour)}});
-    return c.tr(minutes_behind > 0 ? "live.behind" : "live.ahead", {{"amount", amount}});
+    return c.tr(minutes_behind > 0 ? keys.later : keys.earlier, {{"amount", amount}});
+}
+
+} // namespace
+
+std::string drift_text(Context& c, int minutes_behind) {
+    return drift_in(c, minutes_behind, {"live.on_time", "live.behind", "live.ahead", "live.other_day"});
+}
+
+std::string ended_text(Context& c, int minutes_behind) {
+    return drift_in(c, minutes_behind, {"live.over_on_time", "live.over_later", "live.over_earlier", "live.over_other"});
 }
 
 } // namespace planner::ui

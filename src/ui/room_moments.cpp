@@ -48,14 +48,15 @@ void put_around(Context& c, const LiveView& view, app::RoomScene& scene) {
 void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
     const planning::LiveLine& line = *view.line();
     if (view.live().paused_since) {
-        scene.until = paused_text(c, *view.live().paused_since);
+        const auto until = view.live().paused_until;
+        scene.until = until ? c.tr("live.room_go_on", {{"time", clock_at(c, *until)}}) : paused_text(c, view.live());
         return;
     }
     const process::RunSheetItem* item = line.line->item;
     if (!item || item->kind != process::ItemKind::pause)
         return;
     if (line.began)
-        scene.until = paused_text(c, *line.began);
+        scene.until = paused_since_text(c, *line.began);
     const planning::LiveLine* next = view.live().next_line();
     if (line.remaining() >= 0 && next)
         scene.doing = c.tr("live.room_go_on", {{"time", clock_at(c, next->start)}});

@@ -344,6 +344,10 @@ for (const engine of chosenEngines()) {
             await page.settled();
             await tabTo(page, "button", "Stop", "Shift+Tab");
             await page.press("Enter");
+            await page.role("dialog", "Is de bijeenkomst klaar?").waitFor();
+            await page.settled();
+            await tabTo(page, "button", "Ja, stop");
+            await page.press("Enter");
             await page.role("heading", "De bijeenkomst is klaar", { level: 2 }).waitFor();
             await page.settled();
             await tabTo(page, "button", "Terug naar het draaiboek", "Shift+Tab");

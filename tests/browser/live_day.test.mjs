@@ -221,7 +221,7 @@ for (const engine of chosenEngines()) {
             await roomSees(["Evaluatie", "Drie stappen die we morgen zetten"]);
             await meeting.press(page.role("banner").role("button", "Stop"), "17:00");
             await page.role("heading", "De bijeenkomst is klaar", { level: 2 }).waitFor();
-            await page.text("Geëindigd om 17:00. Op tijd.").waitFor();
+            await page.text("Geëindigd om 17:00. Precies op tijd.").waitFor();
             assert.equal(await page.role("table", "Gepland en echt").role("row").count(), 13);
             await roomSees(["De bijeenkomst is afgelopen", "Klaar om 17:00"]);
             await meeting.show("De agenda");

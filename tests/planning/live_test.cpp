@@ -225,6 +225,24 @@ TEST_CASE("pauses are kept with when they were, however they ended") {
     }
 }
 
+TEST_CASE("a pause of which people know how long it lasts is counted on, until it lasts longer") {
+    Meeting meeting;
+    meeting.note(at("13:00"), {MomentKind::start});
+    meeting.note(at("13:05"), {MomentKind::pause});
+    CHECK(meeting.forecast("13:05") == ">13:00 13:20 14:05 14:50 15:35 | 16:00 0");
+    CHECK_FALSE(meeting.live.paused_until);
+    // Pressed on two laptops: the last word counts, and there is one pause.
+    meeting.note(at("13:06"), {MomentKind::pause, 0, "", "", 15});
+    meeting.note(at("13:07"), {MomentKind::pause, 0, "", "", 10});
+    CHECK(meeting.forecast("13:08") == ">13:00 13:32 14:17 15:02 15:47 | 16:12 12");
+    CHECK(meeting.live.paused_until == at("13:17"));
+    CHECK(meeting.live.pauses.size() == 1);
+    CHECK(meeting.forecast("13:19") == ">13:00 13:34 14:19 15:04 15:49 | 16:14 14");
+    meeting.note(at("13:20"), {MomentKind::resume});
+    CHECK(meeting.forecast("13:20") == ">13:00 13:35 14:20 15:05 15:50 | 16:15 15");
+    CHECK_FALSE(meeting.live.paused_until);
+}
+
 TEST_CASE("who starts late may move the whole plan") {
     Meeting meeting;
     meeting.note(at("13:06"), {MomentKind::start, 0, "", "", 6});

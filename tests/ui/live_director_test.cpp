@@ -165,7 +165,7 @@ TEST_CASE("a pause stands in what was planned and what became of it") {
     window->click(Role::button, "Pauze");
     pass_minutes(*window, 7);
     window->click(Role::button, "Ga verder");
-    window->click(Role::button, "Stop");
+    stop_meeting(*window);
     CHECK(window->shows("Pauze om 13:10"));
     CHECK(window->shows("niet gepland"));
     CHECK(window->shows("7 min"));
@@ -208,10 +208,10 @@ TEST_CASE("the run sheet says what the director's screen is for now, and the das
     check_button("Start de regie");
     window->click(Role::button, "Begin");
     check_button("Naar de regie");
-    window->click(Role::button, "Stop");
+    stop_meeting(*window);
     check_button("Bekijk hoe het ging");
 
-    const std::string link = "Vandaag: " + window->planner.current()->process().run_sheet(live.item)->title.nl + ". Open de regie";
+    const std::string link = "Vandaag: " + window->planner.current()->process().run_sheet(live.item)->meeting.nl + ". Open de regie";
     const auto on_day = [&](int days) {
         window->planner.set_field({review::review_key(), "kickoff_date"}, planning::format_day(planning::add_days(window->planner.today(), days)));
         window->planner.go(app::Route::dashboard(review));

@@ -86,7 +86,7 @@ Opened overlap(platform::HeadlessWorld& world) {
 
 Opened over(platform::HeadlessWorld& world) {
     auto window = over_time(world);
-    window->click(Role::button, "Stop");
+    stop_meeting(*window);
     rest(*window);
     return window;
 }
@@ -181,6 +181,12 @@ void pass_minutes(Window& window, int minutes) {
     window.wait(minutes * 60'000);
     window.frame();
     window.settle();
+}
+
+void stop_meeting(Window& window) {
+    window.click(Role::button, "Stop");
+    if (window.find(Role::button, "Ja, stop"))
+        window.click(Role::button, "Ja, stop");
 }
 
 app::LiveMeeting shown_meeting(Window& window) {

@@ -16,6 +16,8 @@ void direct_review_day(Window& window);
 std::unique_ptr<Window> with_findings(platform::HeadlessWorld& world);
 /// Lets whole minutes pass.
 void pass_minutes(Window& window, int minutes);
+/// Ends the meeting, and says yes when asked.
+void stop_meeting(Window& window);
 /// The meeting on the screen as it stands.
 app::LiveMeeting shown_meeting(Window& window);
 

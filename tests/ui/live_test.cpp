@@ -214,7 +214,7 @@ TEST_CASE("before the meeting the room sees when it begins, and after it that it
     window->settle();
     CHECK(in_the_room(*window).kind == app::RoomKind::clock);
     pass_minutes(*window, 9);
-    window->click(Role::button, "Stop");
+    stop_meeting(*window);
     scene = in_the_room(*window);
     CHECK(scene.kind == app::RoomKind::ending);
     CHECK(scene.text == "Bedankt! De bijeenkomst is afgelopen.");

@@ -33,7 +33,8 @@ void draw_picture(Frame& frame, const Frame::Drag& drag) {
     const float room = std::min(frame.px(260), frame.input().width - 2 * margin - 2 * padding);
     BrokenText broken = frame.text().lines(drag.label, style::body_dense.weight, frame.px(style::body_dense.size),
                                            frame.px(style::body_dense.line_height), room);
-    broken.lines.resize(std::min(broken.lines.size(), most_lines));
+    // Over a target it shrinks to one line, so that what the target is called can be read.
+    broken.lines.resize(std::min(broken.lines.size(), drag.over == NodeId{} ? most_lines : 1));
     const float height = static_cast<float>(broken.lines.size()) * frame.px(style::body_dense.line_height);
     Rect box{std::round(drag.x + frame.px(16)), std::round(drag.y - height / 2 - padding), std::ceil(broken.widest) + 2 * padding, height + 2 * padding};
     box.x = std::clamp(box.x, margin, std::max(margin, frame.input().width - box.width - margin));

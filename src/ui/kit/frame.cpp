@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace planner::kit {
 
@@ -264,11 +265,23 @@ void Frame::note_press() {
     pressed_twice_ = false;
     if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left))
         return;
+    const ImVec2 mouse = ImGui::GetMousePos();
+    const Press now{input_.time, mouse.x, mouse.y};
+    pressed_twice_ = now.soon_after(last_press_);
+    last_press_ = pressed_twice_ ? Press{} : now;
+    press_repeats_ = now.soon_after(std::exchange(newest_press_, now));
+}
+
+bool Frame::Press::soon_after(const Press& before) const {
     constexpr double soon = 0.5;
     constexpr float close = 8;
-    const ImVec2 mouse = ImGui::GetMousePos();
-    pressed_twice_ = input_.time - last_press_.time <= soon && std::abs(mouse.x - last_press_.x) <= close && std::abs(mouse.y - last_press_.y) <= close;
-    last_press_ = pressed_twice_ ? Press{} : Press{input_.time, mouse.x, mouse.y};
+    return time - before.time <= soon && std::abs(x - before.x) <= close && std::abs(y - before.y) <= close;
+}
+
+bool Frame::press_repeats() const {
+    // A press lasts as long as a finger stays down; a key that is used later is none of it.
+    constexpr double longest = 1;
+    return press_repeats_ && input_.time - newest_press_.time <= longest;
 }
 
 bool Frame::double_clicked(const Rect& rect) const {

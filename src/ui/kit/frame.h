@@ -131,6 +131,9 @@ public:
     Interaction interact(NodeId, const Rect&, Enabled = Enabled::yes, Overlap = Overlap::none);
     /// Whether a pointer was pressed twice in short succession there, on no control drawn so far.
     bool double_clicked(const Rect&) const;
+    /// The pointer was pressed just now, at a spot where it had just been pressed before: what came under it in between was
+    /// not meant.
+    bool press_repeats() const;
     /// What took the pointer in this frame, so that tests can see whether all of it is described.
     const std::vector<std::pair<NodeId, Rect>>& interactive() const { return interactive_; }
     /// What waits for this control in this frame; its value alone where that is all there is to know.
@@ -212,6 +215,8 @@ private:
     struct Press {
         double time = -1e9;
         float x = 0, y = 0;
+
+        bool soon_after(const Press& before) const;
     };
 
     void load_fonts(const FontFiles&);
@@ -253,6 +258,8 @@ private:
     double hover_since_ = 0;
     Press last_press_; ///< that may become a double one
     bool pressed_twice_ = false;
+    Press newest_press_;
+    bool press_repeats_ = false;
     double wake_ = -1;
     int frames_left_ = 0;
     PointerKind pointer_kind_ = PointerKind::mouse;

@@ -63,6 +63,7 @@ async function tourOfStart(page, review, look) {
     await look("live-shortcuts");
     await press(page, "Sneltoetsen en geluid");
     await press(page, "Pauze");
+    await press(page, "Pauze van 10 minuten");
     await look("live-pause");
     await press(page, "Ga verder");
     await press(page, "Toon op dit scherm");
@@ -70,6 +71,9 @@ async function tourOfStart(page, review, look) {
     await look("live-one-screen");
     await press(page, "Terug naar de regie");
     await press(page, "Stop");
+    await page.role("dialog", "Is de bijeenkomst klaar?").waitFor();
+    await look("live-stop");
+    await press(page, "Ja, stop");
     await page.role("heading", "De bijeenkomst is klaar", { level: 2 }).waitFor();
     await look("live-over");
 }

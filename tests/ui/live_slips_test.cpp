@@ -1,0 +1,119 @@
+#include <doctest/doctest.h>
+
+#include "live_scenes.h"
+
+#include <algorithm>
+
+using namespace planner;
+using namespace planner::testing;
+using kit::Role;
+
+namespace {
+
+std::size_t open_notes(Window& window) {
+    const app::LiveMeeting meeting = shown_meeting(window);
+    const auto notes = planning::notes_of(window.planner.reading(), *meeting.agenda.sheet, meeting.agenda.subject);
+    return static_cast<std::size_t>(std::count_if(notes.begin(), notes.end(), [](const planning::MeetingNote& note) { return !note.used; }));
+}
+
+/// The middle of the first button that files a note, brought into sight.
+kit::Rect first_target(Window& window) {
+    for (const kit::Node* node : window.all(Role::button)) {
+        if (!node->name.starts_with("Gaat goed: "))
+            continue;
+        const kit::NodeId id = node->id;
+        window.reveal(id);
+        return window.placed(id).visible;
+    }
+    FAIL("no note can be filed");
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("while the agenda has more, Stop asks, and Not yet or Escape leaves the meeting as it is") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    for (const bool escape : {false, true}) {
+        window->click(Role::button, "Stop");
+        CHECK(window->shows("Er staan nog 4 onderdelen in de agenda. Als je stopt, ziet de zaal dat het klaar is."));
+        if (escape)
+            window->act(window->get(Role::dialog, "Is de bijeenkomst klaar?").id, kit::ActionKind::dismiss);
+        else
+            window->click(Role::button, "Nog niet");
+        CHECK_FALSE(window->find(Role::dialog, "Is de bijeenkomst klaar?"));
+        CHECK(shown_meeting(*window).live.state == planning::MeetingState::running);
+    }
+    window->click(Role::button, "Stop");
+    window->click(Role::button, "Ja, stop");
+    CHECK(shown_meeting(*window).live.state == planning::MeetingState::over);
+    CHECK_FALSE(window->find(Role::dialog, "Is de bijeenkomst klaar?"));
+}
+
+TEST_CASE("the question whether it is over goes when people go elsewhere") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Stop");
+    const app::Route route = window->planner.route();
+    for (const app::Route& to : {app::Route::overview(), route}) {
+        window->planner.go(to);
+        window->settle();
+        CHECK_FALSE(window->find(Role::dialog, "Is de bijeenkomst klaar?"));
+    }
+}
+
+TEST_CASE("a second press at the same spot does not file the note that comes under the pointer") {
+    platform::HeadlessWorld world;
+    const auto window = with_findings(world);
+    const std::size_t before = open_notes(*window);
+    REQUIRE(before > 2);
+    const kit::Rect box = first_target(*window);
+    const float x = box.x + box.width / 2, y = box.y + box.height / 2;
+    window->mouse(x, y);
+    window->mouse(x, y);
+    CHECK(open_notes(*window) == before - 1);
+    window->wait(2000);
+    window->frame();
+    const kit::Rect next = first_target(*window);
+    window->mouse(next.x + next.width / 2, next.y + next.height / 2);
+    CHECK(open_notes(*window) == before - 2);
+}
+
+TEST_CASE("after the end one press ticks off what the record tells of") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    stop_meeting(*window);
+    CHECK(window->shows("Deze taken staan nog open"));
+    window->click(Role::button, "Vink alles af en maak het verslag");
+    CHECK(window->shows("Alles is afgevinkt. Het verslag staat klaar bij de berichten."));
+    CHECK_FALSE(window->find(Role::button, "Vink alles af en maak het verslag"));
+}
+
+TEST_CASE("people agree how long a pause lasts; the room and the forecast say it, and so does its end") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const auto room = [&] {
+        const auto scene = app::read_scene(window->platform.projected.back());
+        REQUIRE(scene);
+        return scene->until;
+    };
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 10);
+    CHECK_FALSE(window->find(Role::button, "Pauze van 10 minuten"));
+    window->click(Role::button, "Pauze");
+    CHECK(window->shows("Hoe lang duurt de pauze?"));
+    window->click(Role::button, "Pauze van 10 minuten");
+    CHECK(room() == "We gaan verder om 13:20");
+    CHECK(window->shows("Pauze tot 13:20"));
+    CHECK(shown_meeting(*window).live.minutes_behind() == 10);
+    pass_minutes(*window, 10);
+    CHECK(window->shows("De pauze is om"));
+    window->click(Role::button, "Pauze van 5 minuten");
+    CHECK(room() == "We gaan verder om 13:25");
+    window->click(Role::button, "Ga verder");
+    CHECK_FALSE(window->shows("De pauze is om"));
+    CHECK(shown_meeting(*window).live.pauses.size() == 1);
+}
