@@ -82,7 +82,9 @@ void draw_live_times(Context& c, const LiveLine& line) {
     kit::Frame& frame = c.frame;
     const kit::Stack stack(frame.layout(), 0);
     const std::string now = clock_at(c, line.start), plan = clock_at(c, line.planned_start);
-    kit::text(frame, now, {.style = line.state == LineState::done ? kit::style::body_dense : kit::style::body_strong});
+    const bool counts = line.state == LineState::running || line.state == LineState::ahead;
+    kit::text(frame, now, {.style = counts ? kit::style::body_strong : kit::style::body_dense,
+                           .color = line.state == LineState::skipped ? frame.theme().ink_2 : frame.theme().ink});
     if (now != plan)
         kit::text(frame, c.tr("live.plan", {{"time", plan}}), {.style = kit::style::meta, .color = frame.theme().ink_2});
 }

@@ -82,8 +82,9 @@ void put_clock(Context& c, const LiveView& view, app::RoomScene& scene) {
         scene.ends_at = view.live().now + line.remaining();
     else
         scene.remaining = line.remaining();
-    scene.until = line.remaining() < 0 ? "" : c.tr("live.ready_at", {{"time", clock_at(c, line.end)}});
     const process::RunSheetPart* part = view.part();
+    const std::string_view ready = part && !line.line->participant.empty() ? "live.team_ready_at" : "live.ready_at";
+    scene.until = line.remaining() < 0 ? "" : c.tr(ready, {{"time", clock_at(c, line.end)}});
     // Who talks sees how long that may take, not how long the whole line has.
     if (part && part->kind == process::PartKind::talk && part->most_minutes > 0) {
         scene.allotted = static_cast<std::int64_t>(part->most_minutes) * planning::ms_of_minute;

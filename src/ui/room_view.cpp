@@ -34,9 +34,9 @@ constexpr RoomColors room_contrast = {
 /// The room looks forward to a beginning that is no further away than this.
 constexpr std::int64_t countdown_before = 60 * 60'000;
 
-class Room {
+class RoomView {
 public:
-    Room(Context& context, const app::RoomScene& shown, const kit::Rect& where, std::int64_t time)
+    RoomView(Context& context, const app::RoomScene& shown, const kit::Rect& where, std::int64_t time)
         : c(context), frame(context.frame), scene(shown), area(where), now(time), colors(room_colors(shown.theme)),
           paper{context.frame, where, colors} {}
 
@@ -288,7 +288,7 @@ const RoomColors& room_colors(app::RoomTheme theme) {
 }
 
 void draw_room(Context& c, const app::RoomScene& scene, const kit::Rect& area, std::int64_t now) {
-    Room(c, scene, area, now).draw();
+    RoomView(c, scene, area, now).draw();
 }
 
 } // namespace planner::ui

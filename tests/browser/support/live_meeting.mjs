@@ -146,7 +146,7 @@ export class LiveMeeting {
         await projector.bringToFront();
         try {
             const shown = async () => {
-                text = await textOfMain(projector);
+                text = (await textOfMain(projector)).replaceAll("\u00a0", " "); // the pieces of a date stay together
                 return wanted.every((part) => has(text, part)) && !unwanted.some((part) => has(text, part));
             };
             await until(shown, () => `the room sees “${text}”\n  and not ${wanted.join(" | ")}${unwanted.length ? `\n  without ${unwanted.join(" | ")}` : ""}`);
