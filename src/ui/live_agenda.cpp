@@ -136,7 +136,8 @@ struct Speaker {
     std::string id, name;
 };
 
-/// Who can be heard: in a meeting of all the participants; at a visit the panel, and the one that is visited.
+/// Who can be heard: in a meeting of all the participants; at a visit the panel, and the one that is visited. As long as
+/// nobody wrote down who is in the panel, the other participants, who it comes from.
 std::vector<Speaker> speakers_of(Context& c, const LiveView& view) {
     std::vector<Speaker> speakers;
     const review::Review review = c.planner.reading();
@@ -149,6 +150,11 @@ std::vector<Speaker> speakers_of(Context& c, const LiveView& view) {
         speakers.push_back({host->id, host->name});
     for (const review::Seat& seat : review.expected_seats_of(view.subject))
         speakers.push_back({seat.id, seat.name.empty() ? c.tr("live.someone_of_panel") : seat.name});
+    if (speakers.size() > 1)
+        return speakers;
+    for (const review::Participant& each : review.participants())
+        if (each.id != view.subject)
+            speakers.push_back({each.id, each.name});
     return speakers;
 }
 

@@ -260,3 +260,23 @@ TEST_CASE("being far ahead is told in hours, and that of another day not in minu
     window->settle();
     CHECK(window->shows("Andere dag dan gepland"));
 }
+
+TEST_CASE("as long as nobody says who is in the panel, the teams that it comes from can be heard") {
+    platform::HeadlessWorld world;
+    const auto window = with_review_day(world);
+    window->click(Role::button, "Begin");
+    const auto can_be_heard = [&](std::size_t team) {
+        return window->find(Role::button, "Aan het woord: " + team_name(*window, team)) != nullptr;
+    };
+    for (const std::size_t team : {0, 1, 2})
+        CHECK(can_be_heard(team));
+    window->click(Role::button, "Aan het woord: " + team_name(*window, 1));
+    CHECK(window->find(Role::progress, team_name(*window, 1) + ": 1 keer"));
+    const auto seats = window->planner.current()->process().bound_field("seats");
+    const document::EntityKey seat = window->planner.add_row({seats.card->id, window->planner.route().participant, seats.field});
+    window->planner.set_field({seat, "name"}, "Ömer");
+    window->settle();
+    CHECK(can_be_heard(0));
+    CHECK_FALSE(can_be_heard(1));
+    CHECK(window->find(Role::button, "Aan het woord: Ömer"));
+}
