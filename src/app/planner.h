@@ -151,7 +151,8 @@ public:
     /// Whether the rules of the process hold today, in its order.
     const std::vector<planning::RuleFinding>& rules();
     planning::MessageText message_text(const planning::PlannedMessage& message);
-    void decide_task(const document::EntityKey& task, TaskDecision decision);
+    void decide_task(const document::EntityKey& task, TaskDecision decision) { decide_tasks({task}, decision); }
+    void decide_tasks(const std::vector<document::EntityKey>& tasks, TaskDecision decision);
     /// The ways out for a message. None of them sends it, and none says that it was sent.
     void open_in_mail(const planning::PlannedMessage& message);
     /// Several under each other, each with its addressees.

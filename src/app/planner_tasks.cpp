@@ -59,7 +59,9 @@ planning::MessageText Planner::message_text(const planning::PlannedMessage& mess
     return planning::text_of(reading(), plan(), message, message_words());
 }
 
-void Planner::decide_task(const document::EntityKey& task, TaskDecision decision) {
+namespace {
+
+std::vector<FieldWrite> writes_for(const document::EntityKey& task, TaskDecision decision, Day today, const std::string& author) {
     namespace field = planning::task_field;
     const auto at = [&](std::string_view name) { return document::FieldKey{task, std::string(name)}; };
     const bool done = decision == TaskDecision::done;
@@ -67,10 +69,18 @@ void Planner::decide_task(const document::EntityKey& task, TaskDecision decision
     const std::string_view state = done                                         ? planning::state_done
                                    : decision == TaskDecision::not_applicable ? planning::state_not_applicable
                                                                                 : std::string_view("");
-    const std::vector<FieldWrite> writes = {{at(field::state), std::string(state)},
-                                            {at(field::done_on), decided ? Value(format_day(today())) : Value("")},
-                                            {at(field::done_by), decided ? Value(settings_.author) : Value("")}};
-    write_fields(writes, done ? "undo.what.task_done" : "undo.what.task");
+    return {{at(field::state), std::string(state)},
+            {at(field::done_on), decided ? Value(format_day(today)) : Value("")},
+            {at(field::done_by), decided ? Value(author) : Value("")}};
+}
+
+} // namespace
+
+void Planner::decide_tasks(const std::vector<document::EntityKey>& tasks, TaskDecision decision) {
+    std::vector<FieldWrite> writes;
+    for (const document::EntityKey& task : tasks)
+        for (FieldWrite& write : writes_for(task, decision, today(), settings_.author)) writes.push_back(std::move(write));
+    write_fields(writes, decision == TaskDecision::done ? "undo.what.task_done" : "undo.what.task");
 }
 
 } // namespace planner::app

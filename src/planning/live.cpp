@@ -108,7 +108,8 @@ private:
     }
 
     void pause(const Moment& moment) {
-        if (live_.state == MeetingState::running) {
+        // How long it lasts may come from a laptop that did not know that it was over.
+        if (live_.state == MeetingState::running && moment.minutes == 0) {
             live_.state = MeetingState::paused;
             live_.paused_since = moment.at;
             live_.pauses.push_back({moment.at, std::nullopt, live_.current.value_or(0)});
@@ -206,8 +207,7 @@ void expect(Live& live, const Agenda& agenda, std::int64_t midnight) {
         return;
     }
     LiveLine& line = live.lines[*live.current];
-    const std::int64_t goes_on = std::max(live.now, live.paused_until.value_or(live.now));
-    line.end = goes_on + std::max<std::int64_t>(0, line.remaining());
+    line.end = live.goes_on_at().value_or(live.now) + std::max<std::int64_t>(0, line.remaining());
     forecast(live, agenda, *live.current + 1, line.end, midnight);
 }
 
@@ -218,6 +218,10 @@ const LiveLine* Live::next_line() const {
         if (lines[i].state == LineState::ahead) return &lines[i];
     }
     return nullptr;
+}
+
+std::optional<std::int64_t> Live::goes_on_at() const {
+    return paused_until && *paused_until > now ? paused_until : std::nullopt;
 }
 
 const LiveLine* Live::next_locked() const {

@@ -73,6 +73,8 @@ struct Live {
     std::int64_t length() const;
     /// In minutes as they are read from a clock, so that it is what the shown times differ by.
     int minutes_behind() const;
+    /// When a pause ends of which people know how long it lasts, as long as that is to come.
+    std::optional<std::int64_t> goes_on_at() const;
     /// The next line that begins at a locked time, before which nothing of the rest can begin; null when there is none.
     const LiveLine* next_locked() const;
 };

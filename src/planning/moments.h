@@ -33,7 +33,8 @@ struct Moment {
     std::int64_t at = 0; ///< milliseconds since 1970-01-01 UTC
     std::string line = {}; ///< of go, part and give: id of the line (AgendaItem::key)
     std::string part = {}; ///< of part: id of the part of that line
-    int minutes = 0;       ///< of give, later, of start: how much later than planned everything is; of pause: how long from then on, 0 when nobody said
+    int minutes = 0;       ///< of give and later; of start: how much later than planned everything is; of pause: after how many
+                           ///< people go on, which says nothing of whether there is one; 0 begins it
     std::string who = {};  ///< of turn: id of a participant or a seat
 };
 

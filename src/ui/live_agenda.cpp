@@ -132,13 +132,15 @@ std::string end_name(Context& c, const planning::Live& live) {
     return c.tr(live.state == planning::MeetingState::over ? "live.ended_at" : "live.end_at", {{"time", clock_at(c, live.end)}});
 }
 
+using Turns = std::map<std::string, std::size_t, std::less<>>;
+
 struct Speaker {
     std::string id, name;
 };
 
 /// Who can be heard: in a meeting of all the participants; at a visit the panel, and the one that is visited. As long as
-/// nobody wrote down who is in the panel, the other participants, who it comes from.
-std::vector<Speaker> speakers_of(Context& c, const LiveView& view) {
+/// nobody wrote down who is in the panel, the other participants, who it comes from; whom turns were counted of stays.
+std::vector<Speaker> speakers_of(Context& c, const LiveView& view, const Turns& turns) {
     std::vector<Speaker> speakers;
     const review::Review review = c.planner.reading();
     if (view.subject.empty()) {
@@ -150,10 +152,9 @@ std::vector<Speaker> speakers_of(Context& c, const LiveView& view) {
         speakers.push_back({host->id, host->name});
     for (const review::Seat& seat : review.expected_seats_of(view.subject))
         speakers.push_back({seat.id, seat.name.empty() ? c.tr("live.someone_of_panel") : seat.name});
-    if (speakers.size() > 1)
-        return speakers;
+    const bool panel_known = speakers.size() > 1;
     for (const review::Participant& each : review.participants())
-        if (each.id != view.subject)
+        if (each.id != view.subject && (!panel_known || turns.contains(each.id)))
             speakers.push_back({each.id, each.name});
     return speakers;
 }
@@ -178,21 +179,24 @@ void draw_live_agenda(Context& c, const LiveView& view) {
 }
 
 void draw_live_turns(Context& c, const LiveView& view) {
-    const std::vector<Speaker> speakers = speakers_of(c, view);
+    const Turns turns = planning::turns_in(view.meeting.moments);
+    const std::vector<Speaker> speakers = speakers_of(c, view, turns);
     if (speakers.empty() || !view.is_on())
         return;
     kit::Frame& frame = c.frame;
-    const auto turns = planning::turns_in(view.meeting.moments);
+    const auto turns_of = [&](const Speaker& speaker) {
+        const auto found = turns.find(speaker.id);
+        return found == turns.end() ? 0 : found->second;
+    };
     std::size_t most = 0;
-    for (const auto& [who, count] : turns)
-        most = std::max(most, count);
+    for (const Speaker& speaker : speakers)
+        most = std::max(most, turns_of(speaker));
     const kit::Card card(frame, {.padding = 16, .gap = 8, .name = c.tr("live.turns")});
     kit::heading(frame, 2, c.tr("live.turns"), {.style = kit::style::card_title});
     kit::text(frame, c.tr("live.turns_help"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     for (const Speaker& speaker : speakers) {
         const kit::Scope scope(frame, speaker.id);
-        const auto found = turns.find(speaker.id);
-        const std::size_t count = found == turns.end() ? 0 : found->second;
+        const std::size_t count = turns_of(speaker);
         const std::string words = c.planner.texts().count("live.turns_count", count);
         const kit::Stack stack(frame.layout(), frame.px(4));
         {

@@ -38,7 +38,7 @@ ClockLook clock_look(Context& c, const LiveView& view) {
 }
 
 bool pause_is_over(const LiveView& view) {
-    return view.live().paused_until && *view.live().paused_until <= view.live().now;
+    return view.live().paused_until && !view.live().goes_on_at();
 }
 
 /// As large as there is room for; smaller beside what is worked on.
@@ -102,10 +102,11 @@ void draw_clock_head(Context& c, const LiveView& view, const ClockLook& look) {
     frame.layout().place(-1, bottom - y);
 }
 
-/// Until when it goes on, as far as anybody knows: nobody does in a pause, unless the agenda says when the next begins.
+/// Until when it goes on, as far as anybody knows: in a pause only when people know how long that lasts, or when the agenda
+/// says when the next begins.
 std::string until_text(Context& c, const LiveView& view) {
     const planning::LiveLine& line = *view.line();
-    if (!view.runs()) {
+    if (!view.runs() && !view.live().goes_on_at()) {
         const planning::LiveLine* next = view.live().next_locked();
         return next ? c.tr("live.locked_at", {{"time", clock_at(c, next->planned_start)}, {"title", live_title(c, *next->line)}}) : "";
     }
@@ -132,7 +133,7 @@ void draw_clock_bar(Context& c, const LiveView& view, const ClockLook& look) {
         kit::text(frame, until, {.style = kit::style::meta, .color = ink});
 }
 
-/// The clock of a talk: how long it lasts, and between which minutes it should end.
+/// The clock of a talk: how long it may still last, and between which minutes it should end.
 void draw_talk(Context& c, const LiveView& view) {
     const process::RunSheetPart* part = view.part();
     if (!part || part->kind != process::PartKind::talk || part->most_minutes == 0)
@@ -150,7 +151,7 @@ void draw_talk(Context& c, const LiveView& view) {
     {
         const kit::Row row(frame.layout(), frame.px(12), frame.px(36));
         kit::text(frame, title, {.style = kit::style::lead, .icon = kit::icon::mic});
-        const std::string digits = countdown_text(most - spent); // as on the wall
+        const std::string digits = countdown_text(most - spent); // counts down, as on the wall
         const kit::TextStyle style{28, 34, kit::Weight::semibold};
         const kit::Rect rect = frame.layout().place(std::ceil(kit::text_width(frame, digits, style)) + 1, frame.px(34));
         kit::place_text(frame, rect, digits, style, over ? frame.theme().late : frame.theme().ink);
@@ -236,12 +237,11 @@ void draw_pause_length(Context& c, const LiveView& view) {
     if (view.live().state != MeetingState::paused)
         return;
     kit::Frame& frame = c.frame;
-    const auto until = view.live().paused_until;
-    const bool over = pause_is_over(view);
-    if (until && !over)
-        frame.wake_after(static_cast<double>(*until - view.live().now));
-    const std::string words = over ? c.tr("live.pause_over") : until ? c.tr("live.room_go_on", {{"time", clock_at(c, *until)}}) : c.tr("live.pause_length");
-    kit::text(frame, words, {.style = kit::style::body_strong, .icon = over ? kit::icon::bell : kit::icon::clock});
+    if (const auto until = view.live().goes_on_at())
+        kit::text(frame, c.tr("live.room_go_on", {{"time", clock_at(c, *until)}}), {.style = kit::style::body_strong, .icon = kit::icon::clock});
+    else if (pause_is_over(view))
+        kit::text(frame, c.tr("live.pause_over"), {.style = kit::style::body_strong, .icon = kit::icon::bell});
+    kit::text(frame, c.tr("live.pause_length"), {.style = kit::style::meta, .color = frame.theme().ink_2});
     const kit::Row row(frame.layout(), frame.px(8));
     for (const int count : {5, 10, 15, 20}) {
         const std::string minutes = std::to_string(count);
@@ -280,7 +280,8 @@ void draw_clock_buttons(Context& c, const LiveView& view) {
     frame.layout().place(-1, bottom - y);
 }
 
-/// Said aloud when a line begins, at five minutes, at one, when its time is over and a minute later; never each second.
+/// Said aloud when a line begins, at five minutes, at one, when its time is over and a minute later, and at the end of a
+/// pause of which people know how long it lasts; never each second.
 void announce(Context& c, const LiveView& view) {
     constexpr std::int64_t minute = planning::ms_of_minute;
     const std::int64_t left = view.line()->remaining();
@@ -297,7 +298,7 @@ void announce(Context& c, const LiveView& view) {
     c.frame.tree().add(std::move(node), {c.frame.layout().x(), c.frame.layout().y(), 1, 1});
 }
 
-/// One frame when the shown second changes; none while nothing runs.
+/// One frame when the shown second changes; in a pause none until people go on.
 void wait_for_second(Context& c, const LiveView& view) {
     if (view.runs())
         c.frame.wake_after(until_next_second(view.line()->remaining()));

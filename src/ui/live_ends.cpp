@@ -28,24 +28,41 @@ void draw_begin_button(Context& c, app::Beginning beginning, kit::ButtonKind kin
         });
 }
 
-/// The task that this meeting was, and what the message about it still waits for.
-std::vector<const planning::PlannedTask*> open_tasks(Context& c, const LiveView& view) {
-    std::vector<const planning::PlannedTask*> open;
+/// What is to be done after a meeting. The tasks lie in the plan, which any decision makes anew.
+struct FollowUp {
+    std::vector<const planning::PlannedTask*> open; ///< tasks of this run sheet, and what the record still waits for
+    bool record = false;                            ///< a message tells what came of the meeting
+
+    std::vector<document::EntityKey> ready() const {
+        std::vector<document::EntityKey> keys;
+        for (const planning::PlannedTask* task : open)
+            if (task->seems_done || task->task->done_when == process::DoneWhen::never)
+                keys.push_back(task->key);
+        return keys;
+    }
+};
+
+FollowUp follow_up(Context& c, const LiveView& view) {
+    FollowUp after;
     const auto& tasks = c.planner.plan().tasks;
     const auto add = [&](const planning::PlannedTask& task) {
-        if (!task.finished() && std::find(open.begin(), open.end(), &task) == open.end())
-            open.push_back(&task);
+        if (!task.finished() && std::find(after.open.begin(), after.open.end(), &task) == after.open.end())
+            after.open.push_back(&task);
     };
     for (const planning::PlannedTask& meeting : tasks) {
         if (meeting.task->run_sheet != view.sheet->id || meeting.subject != view.subject || meeting.task->done_when == process::DoneWhen::run_sheet)
             continue;
         add(meeting);
-        for (const std::size_t next : meeting.followed_by)
-            if (tasks[next].task->done_when == process::DoneWhen::messages && !tasks[next].finished())
+        for (const std::size_t next : meeting.followed_by) {
+            if (tasks[next].task->done_when != process::DoneWhen::messages)
+                continue;
+            after.record = true;
+            if (!tasks[next].finished())
                 for (const std::size_t waits : tasks[next].waiting_for)
                     add(tasks[waits]);
+        }
     }
-    return open;
+    return after;
 }
 
 std::string minutes_text(Context& c, std::int64_t duration) {
@@ -84,32 +101,25 @@ void draw_over_table(Context& c, const planning::Live& live) {
     }});
 }
 
-/// A decision makes the plan anew, in which the tasks themselves lie.
-std::vector<document::EntityKey> keys_of(const std::vector<const planning::PlannedTask*>& tasks) {
-    std::vector<document::EntityKey> keys;
-    for (const planning::PlannedTask* task : tasks)
-        keys.push_back(task->key);
-    return keys;
-}
-
-/// The record to mail stands ready once what it tells of is done: people tick that off, each or all at once.
-void draw_follow_up(Context& c, const LiveView& view) {
+/// People tick off what is done, each or all at once; only then does the record to mail stand ready. What nobody did yet is
+/// never ticked off for them.
+void draw_follow_up(Context& c, const FollowUp& after) {
     kit::Frame& frame = c.frame;
-    const auto open = open_tasks(c, view);
     const kit::Stack stack(frame.layout(), frame.px(4));
-    kit::text(frame, c.tr(open.empty() ? "live.record_ready" : "live.record_waits"), {.icon = open.empty() ? kit::icon::circle_check : kit::icon::info});
-    for (const planning::PlannedTask* task : open) {
+    const bool finished = after.open.empty();
+    const char* words = !after.record ? finished ? "live.all_ticked" : "live.tick_done" : finished ? "live.record_ready" : "live.record_waits";
+    kit::text(frame, c.tr(words), {.icon = finished ? kit::icon::circle_check : kit::icon::info});
+    for (const planning::PlannedTask* task : after.open) {
         const kit::Scope scope(frame, task->key.id);
         const std::string whose = subject_name(c, task->subject);
         const std::string title = task->task->title.in(c.language()) + (whose.empty() ? "" : " · " + whose);
         if (kit::checkbox(frame, {.label = title, .checked = false}))
             frame.defer([&planner = c.planner, key = task->key] { planner.decide_task(key, app::TaskDecision::done); });
     }
-    if (!open.empty() && kit::button(frame, {.label = c.tr("live.record_make"), .icon = kit::icon::check_check, .kind = kit::ButtonKind::primary, .key = "make record"}))
-        frame.defer([&planner = c.planner, keys = keys_of(open)] {
-            for (const document::EntityKey& key : keys)
-                planner.decide_task(key, app::TaskDecision::done);
-        });
+    const std::vector<document::EntityKey> ready = after.ready();
+    if (ready.size() > 1 && kit::button(frame, {.label = c.tr("live.tick_ready", {{"count", std::to_string(ready.size())}}), .icon = kit::icon::check_check,
+                                                .key = "tick ready"}))
+        frame.defer([&planner = c.planner, ready] { planner.decide_tasks(ready, app::TaskDecision::done); });
 }
 
 } // namespace
@@ -157,13 +167,13 @@ void draw_live_ending(Context& c, const LiveView& view) {
     kit::heading(frame, 2, c.tr("live.over_title"), {.style = kit::style::title});
     kit::text(frame, c.tr("live.over_text", {{"end", clock_at(c, live.end)}}) + " " + ended_text(c, live.minutes_behind()));
     draw_over_table(c, live);
-    draw_follow_up(c, view);
+    const FollowUp after = follow_up(c, view);
+    draw_follow_up(c, after);
     const kit::Row row(frame.layout(), frame.px(12));
     if (kit::button(frame, {.label = c.tr("live.take_up"), .icon = kit::icon::undo_2}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     const app::Route messages = app::Route::messages(c.planner.route().review);
-    const kit::ButtonKind kind = open_tasks(c, view).empty() ? kit::ButtonKind::primary : kit::ButtonKind::secondary;
-    if (kit::button(frame, {.label = c.tr("live.to_messages"), .icon = kit::icon::mail, .kind = kind}))
+    if (kit::button(frame, {.label = c.tr("live.to_messages"), .icon = kit::icon::mail, .kind = kit::ButtonKind::primary}))
         frame.defer([&planner = c.planner, messages] { planner.go(messages); });
     draw_begin_button(c, app::Beginning::moved, kit::ButtonKind::quiet, c.tr("live.begin_again"));
 }
@@ -176,12 +186,9 @@ void ask_to_end(Context& c, const LiveView& view) {
 }
 
 void draw_stop_dialog(Context& c) {
-    if (c.state.dialog != DialogKind::stop_meeting)
+    const app::OpenReview* open = c.planner.current();
+    if (c.state.dialog != DialogKind::stop_meeting || !open || !open->ready())
         return;
-    if (c.planner.route().screen != app::Screen::live) {
-        c.frame.defer([&state = c.state] { state.dialog = DialogKind::none; });
-        return;
-    }
     const LiveView view = live_view(c);
     const auto& lines = view.live().lines;
     const auto ahead = std::count_if(lines.begin(), lines.end(), [](const planning::LiveLine& line) { return line.state == planning::LineState::ahead; });
@@ -193,7 +200,8 @@ void draw_stop_dialog(Context& c) {
     const auto pressed = dialog.buttons(buttons);
     if (dialog.opened())
         c.frame.request_focus(c.frame.id("not yet"));
-    if (!pressed && !dialog.dismissed() && view.sheet && view.is_on())
+    // Another laptop may have ended it, or gone on to the last of the agenda.
+    if (!pressed && !dialog.dismissed() && view.sheet && view.is_on() && ahead > 0)
         return;
     c.frame.defer([c, stop = pressed == 1u]() mutable {
         c.state.dialog = DialogKind::none;

@@ -33,9 +33,13 @@ void draw_targets(Context& c, const LiveView& view, const planning::MeetingNote&
         const std::string label = target.label.in(c.language());
         const bool pressed = kit::button(frame, {.label = label, .icon = kit::icon::arrow_right, .size = kit::ButtonSize::small, .key = "to " + target.id,
                                                  .name = c.tr("live.work_out_named", {{"target", label}, {"note", note.text}})});
-        // The note that goes makes place for the next, under the same pointer.
-        if (pressed && !frame.press_repeats())
-            work_out(c, note, target);
+        // The note that went made place for this one under the same pointer: a hand that pressed twice meant the other.
+        const double now = frame.input().time;
+        double& filed_at = c.state.live.filed_at;
+        if (!pressed || (frame.press_repeats() && now - filed_at < 1))
+            continue;
+        filed_at = now;
+        work_out(c, note, target);
     }
 }
 

@@ -33,6 +33,10 @@ std::string team_name(Context& c, const std::string& participant) {
     return team ? team->participant.name : participant;
 }
 
+std::string pair_text(Context& c, const std::string& left, const std::string& right) {
+    return c.tr("live.overlap_pair", {{"left", left}, {"right", right}});
+}
+
 /// The table in which people write what questions have in common; nothing when the process has none.
 std::optional<review::TableKey> table_of_pairs(Context& c, const LiveView& view) {
     const process::RunSheetPart& part = *view.part();
@@ -43,12 +47,12 @@ std::optional<review::TableKey> table_of_pairs(Context& c, const LiveView& view)
     return c.planner.reading().table_of(card->id, planning::card_subject(*card, view.meeting.agenda, view.line()->line), *table);
 }
 
-/// A row of that table names both.
+/// A row of that table is about both, in either order.
 bool is_written_down(Context& c, const review::TableKey& key, const std::string& left, const std::string& right) {
     const document::Document& document = c.planner.current()->document();
     for (const document::EntityKey& row : review::rows_of(document, key)) {
         const std::string teams = review::text_of(document.value(review::column_key(row, key.field->columns.front())));
-        if (teams.find(left) != std::string::npos && teams.find(right) != std::string::npos)
+        if (teams == pair_text(c, left, right) || teams == pair_text(c, right, left))
             return true;
     }
     return false;
@@ -58,7 +62,7 @@ bool is_written_down(Context& c, const review::TableKey& key, const std::string&
 void write_pair_down(Context& c, const review::TableKey& key, const std::string& left, const std::string& right, const std::string& reason) {
     const std::vector<process::Field>& columns = key.field->columns;
     review::NewRow row = review::new_row(c.planner.current()->document(), key, [&planner = c.planner] { return planner.random_bits(); });
-    row.writes.push_back({review::column_key(row.row, columns[0]), c.tr("live.overlap_pair", {{"left", left}, {"right", right}})});
+    row.writes.push_back({review::column_key(row.row, columns[0]), pair_text(c, left, right)});
     if (columns.size() > 1)
         row.writes.push_back({review::column_key(row.row, columns[1]), reason});
     c.planner.add_entity(row, "undo.what.row_added");
@@ -82,7 +86,7 @@ void draw_suggestions(Context& c, const LiveView& view) {
     for (const planning::QuestionOverlap& each : similar) {
         const kit::Scope scope(frame, each.left + " " + each.right);
         const std::string left = team_name(c, each.left), right = team_name(c, each.right), reason = reason_of(c, each);
-        const std::string pair = c.tr("live.overlap_pair", {{"left", left}, {"right", right}});
+        const std::string pair = pair_text(c, left, right);
         const kit::Card card(frame, {.padding = 12, .gap = 6, .name = pair, .radius = 8});
         kit::text(frame, pair, {.style = kit::style::body_strong});
         kit::text(frame, reason, {.style = kit::style::meta, .color = frame.theme().ink_2});

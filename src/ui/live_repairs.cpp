@@ -47,7 +47,7 @@ void draw_repair(Context& c, const Repair& repair, const std::string& label, int
     const kit::Stack stack(frame.layout(), frame.px(4));
     const std::string end = clock_at(c, repair.end);
     if (kit::button(frame, {.label = label, .icon = icon_of(repair.kind), .enabled = repair.minutes > 0 ? kit::Enabled::yes : kit::Enabled::no,
-                            .name = c.tr("live.repair_named", {{"repair", label}, {"end", end}}),
+                            .name = repair.minutes > 0 ? c.tr("live.repair_named", {{"repair", label}, {"end", end}}) : label,
                             .width = frame.layout().available()}))
         frame.defer([c, kind = repair.kind]() mutable { app::repair(c.planner, live_view(c).meeting, kind); });
     kit::text(frame, effect_text(c, repair, wanted), {.style = kit::style::meta, .color = frame.theme().ink_2});

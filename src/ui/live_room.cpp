@@ -13,6 +13,8 @@
 
 #include "app/value_text.h"
 
+#include <utility>
+
 namespace planner::ui {
 
 namespace {
@@ -206,17 +208,24 @@ std::string unbroken(std::string text) {
 /// The values of a row behind each other; two times are from when to when.
 template <class TextOf>
 std::string row_for_room(Context& c, const std::vector<process::Field>& columns, const TextOf& text_of) {
-    std::string line;
-    bool after_time = false;
-    for (const process::Field& column : columns) {
-        std::string text = text_of(column);
-        const bool time = column.kind == process::FieldKind::time && !text.empty();
-        if (column.kind == process::FieldKind::date)
-            text = unbroken(std::move(text));
+    std::string line, from;
+    const auto add = [&](const std::string& text) {
         if (!text.empty())
-            line += line.empty() ? text : after_time && time ? c.tr("live.time_until", {{"time", text}}) : " · " + text;
-        after_time = time && !after_time;
+            line += (line.empty() ? "" : " · ") + text;
+    };
+    for (const process::Field& column : columns) {
+        const std::string text = text_of(column);
+        const bool time = column.kind == process::FieldKind::time && !text.empty();
+        const std::string begin = std::exchange(from, "");
+        if (time && begin.empty()) {
+            from = text;
+            continue;
+        }
+        add(time ? c.tr("live.time_range", {{"from", begin}, {"until", text}}) : begin);
+        if (!time)
+            add(column.kind == process::FieldKind::date ? unbroken(text) : text);
     }
+    add(from);
     return line;
 }
 

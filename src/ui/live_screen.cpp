@@ -65,7 +65,7 @@ void draw_meeting_tools(Context& c, const LiveView& view) {
         return;
     const std::string stop = c.tr("live.stop");
     if (phone ? kit::icon_button(frame, {.icon = kit::icon::circle_stop, .name = stop, .key = "stop", .ground = kit::Ground::dark})
-              : kit::button(frame, {.label = stop, .icon = kit::icon::x, .key = "stop", .ground = kit::Ground::dark}))
+              : kit::button(frame, {.label = stop, .icon = kit::icon::circle_stop, .key = "stop", .ground = kit::Ground::dark}))
         frame.defer([c]() mutable { ask_to_end(c, live_view(c)); });
 }
 
@@ -264,23 +264,24 @@ void draw_as_room(Context& c, const LiveView& view) {
     tool(kit::icon::undo_2, "live.back", [c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     tool(paused ? kit::icon::play : kit::icon::pause, paused ? "live.resume" : "live.pause", [c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
     if (planning::next_moment(view.live()).kind == planning::MomentKind::stop)
-        tool(kit::icon::x, "live.stop", [c]() mutable { app::end_meeting(c.planner, live_view(c).meeting); });
+        tool(kit::icon::circle_stop, "live.stop", [c]() mutable { app::end_meeting(c.planner, live_view(c).meeting); });
     else
         tool(kit::icon::skip_forward, "live.next", [c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
 }
 
-/// Once for each line whose time is over, where somebody wants to hear that.
+/// Once for each line whose time is over, and for each pause, where somebody wants to hear that.
 void sound_end(Context& c, const LiveView& view) {
     LiveState& state = c.state.live;
-    if (!view.runs() || view.line()->remaining() > 0) {
+    const planning::Live& live = view.live();
+    const std::int64_t over = view.runs() ? -view.line()->remaining() : live.now - live.paused_until.value_or(live.now + 1);
+    if (over < 0) {
         state.sounded.clear();
         return;
     }
-    const std::string& line = view.line()->line->key.id;
-    const bool just_over = view.line()->remaining() > -planning::ms_of_minute;
-    if (state.sound && just_over && state.sounded != line)
+    const std::string what = view.runs() ? view.line()->line->key.id : "pause " + std::to_string(*live.paused_until);
+    if (state.sound && over < planning::ms_of_minute && state.sounded != what)
         c.planner.chime();
-    state.sounded = line;
+    state.sounded = what;
 }
 
 /// The room sees what was typed in this very frame, not in the next; the screen stays on as long as the meeting.
@@ -326,6 +327,8 @@ void draw_live_screen(Context& c) {
     }
     const kit::Scope scope(frame, "live " + view.sheet->id + "." + view.subject);
     tell_outside(c);
+    if (const auto until = view.live().goes_on_at())
+        frame.wake_after(static_cast<double>(*until - view.live().now));
     if (c.state.live.one_screen) {
         draw_as_room(c, view);
         return;

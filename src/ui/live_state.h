@@ -37,6 +37,7 @@ struct LiveState {
     std::string note_kind;
     std::string note;
     std::optional<document::EntityKey> chosen_note;
+    double filed_at = -1; ///< seconds: when a button filed a note
     std::optional<document::EntityKey> dragged_note; ///< what hangs on the pointer, as long as something does
     bool shortcuts_open = false;
     LiveFocus wanted = LiveFocus::none;

@@ -61,8 +61,9 @@ std::string paused_since_text(Context& c, std::int64_t since) {
 }
 
 std::string paused_text(Context& c, const planning::Live& live) {
-    return live.paused_until ? c.tr("live.paused_until", {{"time", clock_at(c, *live.paused_until)}})
-                             : paused_since_text(c, live.paused_since.value_or(live.now));
+    if (const auto until = live.goes_on_at())
+        return c.tr("live.paused_until", {{"time", clock_at(c, *until)}});
+    return paused_since_text(c, live.paused_since.value_or(live.now));
 }
 
 std::string widest_countdown(std::string_view digits) {

@@ -72,16 +72,16 @@ private:
     }
 
     /// In the middle of the height of the digits; smaller where that is not enough for what people do. What tells of the time
-    /// stands together below it: that is of more than what people do now.
+    /// stands together below it: mostly that is of more than what people do now.
     float draw_side(const kit::Rect& rect) {
         const kit::TextStyle small = paper.style(room_size::small), strong = small.with(kit::Weight::semibold);
-        const std::string left_words = is_still() ? "" : remaining_words(c, left), words = state();
+        const std::string left_words = is_still() ? "" : remaining_words(c, left), now_state = state();
         const float bar = paper.h(0.026f), space = paper.h(0.015f);
         kit::TextStyle doing = paper.style(room_size::middle, kit::Weight::semibold);
         const auto high = [&](const std::string& words, const kit::TextStyle& look) {
             return words.empty() ? 0 : kit::text_height(paper.frame, words, look, rect.width);
         };
-        const float others = bar + 2 * space + high(left_words, small) + high(words, strong);
+        const float others = bar + 2 * space + high(left_words, small) + high(now_state, strong);
         if (others + high(scene.doing, doing) > rect.height)
             doing = strong;
         const float height = others + high(scene.doing, doing);
@@ -91,7 +91,7 @@ private:
         y += bar + 2 * space;
         if (!left_words.empty())
             y = draw_words(rect.x, y, rect.width, left_words, small);
-        y = paper.text(rect.x, y, rect.width, words, strong, state_color());
+        y = paper.text(rect.x, y, rect.width, now_state, strong, state_color());
         return std::max(y, rect.bottom());
     }
 

@@ -48,7 +48,7 @@ void put_around(Context& c, const LiveView& view, app::RoomScene& scene) {
 void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
     const planning::LiveLine& line = *view.line();
     if (view.live().paused_since) {
-        const auto until = view.live().paused_until;
+        const auto until = view.live().goes_on_at();
         scene.until = until ? c.tr("live.room_go_on", {{"time", clock_at(c, *until)}}) : paused_text(c, view.live());
         return;
     }

@@ -87,7 +87,8 @@ std::string RoomPaper::last_lines(const std::string& words, const kit::TextStyle
     const auto begins_paragraph = [&](const kit::TextLine& line) { return line.begin > 0 && words[line.begin - 1] == '\n'; };
     const std::size_t first = lines.size() - count;
     // A line of its own says that there is more, where one can be spared.
-    for (std::size_t i = first + 1; i < lines.size() && i - first <= count / 3; ++i)
+    const std::size_t most_spared = std::max<std::size_t>(1, count / 3);
+    for (std::size_t i = first + 1; i < lines.size() && i - first <= most_spared; ++i)
         if (begins_paragraph(lines[i]))
             return std::string(cut_lines) + words.substr(lines[i].begin);
     if (begins_paragraph(lines[first]))

@@ -52,7 +52,7 @@ struct RoomPaper {
     /// As many whole words as stand on these lines, with an ellipsis where some are left out.
     std::string first_lines(const std::string& words, const kit::TextStyle& look, float width, std::size_t count) const;
     /// The end of a long text, because there it is being written: from the start of a paragraph, under an ellipsis, where that
-    /// costs few lines, else from within one, after an ellipsis.
+    /// costs few lines, else from within one, after an ellipsis. A paragraph that takes all the lines stands there without.
     std::string last_lines(const std::string& words, const kit::TextStyle& look, float width, std::size_t count) const;
     FittingText fit(const std::string& words, float width, float height, std::size_t most_lines) const;
 

@@ -241,6 +241,9 @@ TEST_CASE("a pause of which people know how long it lasts is counted on, until i
     meeting.note(at("13:20"), {MomentKind::resume});
     CHECK(meeting.forecast("13:20") == ">13:00 13:35 14:20 15:05 15:50 | 16:15 15");
     CHECK_FALSE(meeting.live.paused_until);
+    // From a laptop that did not know that people went on.
+    meeting.note(at("13:21"), {MomentKind::pause, 0, "", "", 10});
+    CHECK(meeting.look(at("13:22")).state == MeetingState::running);
 }
 
 TEST_CASE("who starts late may move the whole plan") {

@@ -29,6 +29,10 @@ kit::Rect first_target(Window& window) {
     return {};
 }
 
+std::string team_name(Window& window, std::size_t index) {
+    return window.planner.view().participants.at(index).participant.name;
+}
+
 } // namespace
 
 TEST_CASE("while the agenda has more, Stop asks, and Not yet or Escape leaves the meeting as it is") {
@@ -81,15 +85,33 @@ TEST_CASE("a second press at the same spot does not file the note that comes und
     CHECK(open_notes(*window) == before - 2);
 }
 
-TEST_CASE("after the end one press ticks off what the record tells of") {
+TEST_CASE("after the end one press ticks off what is done, one undo takes that back, and what nobody did stays open") {
     platform::HeadlessWorld world;
     const auto window = with_meeting(world);
     window->click(Role::button, "Begin");
     stop_meeting(*window);
-    CHECK(window->shows("Deze taken staan nog open"));
-    window->click(Role::button, "Vink alles af en maak het verslag");
+    const auto open = [&] { return window->all(Role::checkbox).size(); };
+    REQUIRE(open() == 3);
+    // Of one team nothing is filled in.
+    const process::Process& process = window->planner.current()->process();
+    const std::string last = window->planner.view().participants.back().participant.id;
+    for (const process::Block& block : process.card("voorbereiding")->blocks)
+        for (const process::Field& field : block.fields)
+            if (field.kind == process::FieldKind::table)
+                for (const document::EntityKey& row : window->planner.reading().rows("voorbereiding", last, field))
+                    window->planner.remove_row(row);
+    window->settle();
+    CHECK(window->shows("Vink af wat klaar is. Daarna staat het verslag klaar bij de berichten."));
+    window->click(Role::button, "Vink de 2 taken af die klaar zijn");
+    CHECK(open() == 1);
+    CHECK(window->all(Role::checkbox).front()->name.ends_with(team_name(*window, 2)));
+    window->planner.step(app::Step::undo);
+    window->settle();
+    CHECK(open() == 3);
+    window->click(Role::button, "Vink de 2 taken af die klaar zijn");
+    window->act(window->all(Role::checkbox).front()->id, kit::ActionKind::change, "true");
+    CHECK(open() == 0);
     CHECK(window->shows("Alles is afgevinkt. Het verslag staat klaar bij de berichten."));
-    CHECK_FALSE(window->find(Role::button, "Vink alles af en maak het verslag"));
 }
 
 TEST_CASE("people agree how long a pause lasts; the room and the forecast say it, and so does its end") {
@@ -102,16 +124,19 @@ TEST_CASE("people agree how long a pause lasts; the room and the forecast say it
     };
     window->click(Role::button, "Begin");
     pass_minutes(*window, 10);
-    CHECK_FALSE(window->find(Role::button, "Pauze van 10 minuten"));
+    CHECK_FALSE(window->find(Role::button, "Verder over 10 minuten"));
     window->click(Role::button, "Pauze");
-    CHECK(window->shows("Hoe lang duurt de pauze?"));
-    window->click(Role::button, "Pauze van 10 minuten");
+    CHECK(window->shows("Over hoeveel minuten gaan jullie verder?"));
+    CHECK(room() == "Pauze sinds 13:10");
+    window->click(Role::button, "Verder over 10 minuten");
     CHECK(room() == "We gaan verder om 13:20");
     CHECK(window->shows("Pauze tot 13:20"));
     CHECK(shown_meeting(*window).live.minutes_behind() == 10);
     pass_minutes(*window, 10);
     CHECK(window->shows("De pauze is om"));
-    window->click(Role::button, "Pauze van 5 minuten");
+    CHECK_FALSE(window->shows("Pauze tot 13:20"));
+    CHECK(room() == "Pauze sinds 13:10");
+    window->click(Role::button, "Verder over 5 minuten");
     CHECK(room() == "We gaan verder om 13:25");
     window->click(Role::button, "Ga verder");
     CHECK_FALSE(window->shows("De pauze is om"));

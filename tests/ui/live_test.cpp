@@ -378,3 +378,28 @@ TEST_CASE("what is meant for the room of one meeting is not shown in that of ano
     window->settle();
     CHECK(in_the_room(*window).text == "Team Zorg is te laat");
 }
+
+TEST_CASE("a pair that was written down is not offered again, and no other pair is taken for it") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const auto teams = window->planner.reading().participants();
+    REQUIRE(teams.size() == 3);
+    const std::string names[] = {"Zorg", "Zorg en Welzijn", "Techniek"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        window->planner.set_field({{"participants", teams[i].id}, "name"}, names[i]);
+        for (const char* card : {"verkenning", "voorbereiding"})
+            window->planner.set_field({review::card_key(card, teams[i].id), "leervraag"}, "Hoe plannen studenten hun stage in het leerbedrijf?");
+    }
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
+    const app::LiveMeeting meeting = shown_meeting(*window);
+    for (const process::RunSheetPart& part : meeting.live.current_line()->line->item->parts)
+        if (part.kind == process::PartKind::overlap)
+            app::go_to_part(window->planner, meeting, part.id);
+    window->settle();
+    window->click(Role::button, "Schrijf op: Zorg en Welzijn en Techniek");
+    CHECK(window->shows("Opgeschreven"));
+    CHECK_FALSE(window->find(Role::button, "Schrijf op: Zorg en Welzijn en Techniek"));
+    CHECK(window->find(Role::button, "Schrijf op: Zorg en Techniek"));
+    CHECK(window->find(Role::button, "Schrijf op: Zorg en Zorg en Welzijn"));
+}

@@ -63,7 +63,7 @@ async function tourOfStart(page, review, look) {
     await look("live-shortcuts");
     await press(page, "Sneltoetsen en geluid");
     await press(page, "Pauze");
-    await press(page, "Pauze van 10 minuten");
+    await press(page, "Verder over 10 minuten");
     await look("live-pause");
     await press(page, "Ga verder");
     await press(page, "Toon op dit scherm");
