@@ -7,6 +7,7 @@
 #include "ui/task_words.h"
 
 #include "app/agreements.h"
+#include "app/live.h"
 #include "planning/run_sheet.h"
 
 #include <cmath>
@@ -81,19 +82,28 @@ void draw_next_agreement(Context& c, const planning::Agreement& agreement) {
                        .target = app::route_to(c.planner, agreement)});
 }
 
-/// The way to the director's screen of those of these programmes that are today.
+bool is_on(Context& c, const process::RunSheet& sheet, const std::string& host) {
+    const planning::MeetingState state = app::live_meeting(c.planner, sheet, host).live.state;
+    return state == planning::MeetingState::running || state == planning::MeetingState::paused;
+}
+
+/// The way to the director's screen of those of these programmes that are today, or that are run now whatever their day: who
+/// opens the file of a meeting on a second laptop goes on there.
 void draw_meetings(Context& c, const std::vector<app::Programme>& programmes) {
     const review::Review review = c.planner.reading();
     for (const app::Programme& programme : programmes) {
         const process::RunSheet* sheet = review.process().run_sheet(programme.sheet);
-        if (!sheet || planning::meeting_day(review, *sheet, programme.host) != c.planner.today())
+        if (!sheet)
+            continue;
+        const bool on = is_on(c, *sheet, programme.host);
+        if (!on && planning::meeting_day(review, *sheet, programme.host) != c.planner.today())
             continue;
         const kit::Scope scope(c.frame, programme.sheet + "." + programme.host);
         const std::string whose = subject_name(c, programme.host);
         const std::string title = sheet->meeting.in(c.language()) + (whose.empty() ? "" : " · " + whose);
         const app::Route route = app::Route::live(c.planner.route().review, programme.sheet, programme.host);
         kit::divider(c.frame);
-        if (kit::link(c.frame, {.label = c.tr("live.today", {{"title", title}}), .address = app::format_route(route),
+        if (kit::link(c.frame, {.label = c.tr(on ? "live.now_on" : "live.today", {{"title", title}}), .address = app::format_route(route),
                                 .icon = kit::icon::monitor_play}))
             c.frame.defer([&planner = c.planner, route] { planner.go(route); });
     }

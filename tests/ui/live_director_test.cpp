@@ -208,6 +208,10 @@ TEST_CASE("the run sheet says what the director's screen is for now, and the das
     check_button("Start de regie");
     window->click(Role::button, "Begin");
     check_button("Naar de regie");
+    window->planner.go(app::Route::dashboard(review));
+    window->settle();
+    window->click(Role::link, "Nu bezig: " + window->planner.current()->process().run_sheet(live.item)->meeting.nl + ". Naar de regie");
+    CHECK(window->planner.route() == live);
     stop_meeting(*window);
     check_button("Bekijk hoe het ging");
 
