@@ -8,6 +8,7 @@
 #include "app/value_text.h"
 #include "document/write.h"
 #include "exchange/print_words.h"
+#include "planning/meeting_notes.h"
 #include "review/place.h"
 #include "review/sharing.h"
 #include "review/values.h"
@@ -23,6 +24,22 @@ std::size_t filled_cards(const document::Document& document) {
             return review::is_visible({{"cards", card.first}, field.first}) && review::is_filled(field.second.shown());
         });
     }));
+}
+
+struct NoteCounts {
+    std::size_t all = 0, of_panel = 0;
+};
+
+NoteCounts count_notes(const review::Review& review) {
+    NoteCounts counts;
+    for (const process::RunSheet& sheet : review.process().run_sheets) {
+        for (const std::string& subject : review.subjects(sheet.scope)) {
+            const std::size_t count = planning::notes_of(review, sheet, subject).size();
+            counts.all += count;
+            if (sheet.notes_audience == process::Audience::panel) counts.of_panel += count;
+        }
+    }
+    return counts;
 }
 
 /// Each once, with ", " between them.
@@ -75,6 +92,9 @@ const SharePreview& Planner::share_preview(ShareKind kind) {
     goes.push_back(texts_.tr("share.goes_title", {{"title", going.title()}}));
     if (!teams.empty()) goes.push_back(texts_.tr("share.goes_teams", {{"names", teams}}));
     add(goes, "share.goes_cards", filled_cards(shared));
+    const NoteCounts notes = count_notes(going);
+    add(goes, "share.goes_notes", notes.all);
+    add(to_look_at, "share.notes_of_panel", notes.of_panel);
     const std::string names = different_texts(shared, review::personal_fields(going, process::Personal::name));
     if (!names.empty()) goes.push_back(texts_.tr("share.goes_names", {{"names", names}}));
     const std::size_t contacts = review::personal_fields(reading(), process::Personal::contact).size();

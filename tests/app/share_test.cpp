@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/live.h"
 #include "browser.h"
 #include "document/read.h"
 #include "document/write.h"
@@ -61,6 +62,22 @@ TEST_CASE("a preview says what goes out, what stays and what to look at, and tha
     CHECK(sharing.has_line(anonymous.goes, "Contactpersoon 1"));
     CHECK(sharing.has_line(anonymous.goes, "Team A (Instelling A)"));
     CHECK(sharing.shared(ShareKind::anonymous).bytes.find("Vera") == std::string::npos);
+}
+
+TEST_CASE("the preview counts the notes of meetings, and warns of those that only the panel may read") {
+    Sharing sharing;
+    app::Planner& planner = sharing.tab->planner;
+    CHECK_FALSE(sharing.has_line(planner.share_preview(ShareKind::whole).goes, "van bijeenkomsten"));
+    for (const process::RunSheet& sheet : planner.current()->process().run_sheets) {
+        const std::string subject = planner.reading().subjects(sheet.scope).front();
+        app::add_note(planner, app::live_meeting(planner, sheet, subject), sheet.notes.front(), "Mooi dat studenten zelf kiezen");
+        sharing.tab->settle();
+    }
+    for (const ShareKind kind : {ShareKind::whole, ShareKind::without_contacts, ShareKind::anonymous}) {
+        const app::SharePreview preview = planner.share_preview(kind);
+        CHECK(sharing.has_line(preview.goes, "2 notities van bijeenkomsten"));
+        CHECK(sharing.has_line(preview.to_look_at, "1 notitie is alleen voor het panel."));
+    }
 }
 
 TEST_CASE("the key of an anonymous copy is a file of its own, and the copy opens as another review") {
