@@ -260,7 +260,8 @@ for (const engine of chosenEngines()) {
             await page.press("Enter");
             await page.role("heading", "Klaar om te beginnen", { level: 2 }).waitFor();
             await page.settled();
-            await tabTo(page, "button", /^Begin/);
+            // At whatever time of the day this is, all goes by the clock from now on.
+            await tabTo(page, "button", /^Begin($|, alles schuift)/);
             assert.equal(await focusInView(page), "");
             await page.press("Enter");
             await page.role("region", "Klok").waitFor();
