@@ -165,7 +165,7 @@ async function tourOfExplanations(page, review, look) {
     await look("about-review");
     await open(page, "#/about", "Over peer review");
     await look("about-choice");
-    await page.role("link", "Meer over peer review Samen Opleiden").click();
+    await page.role("link", "Meer over peer review Samen Opleiden").activate();
     await page.role("heading", "Wat van ons is").waitFor();
     await look("about-process");
 }
@@ -173,7 +173,7 @@ async function tourOfExplanations(page, review, look) {
 /** A review of the other kind: one host, visitors. @param {Page} page @param {Look} look */
 async function tourOfOtherProcess(page, look) {
     await open(page, "#/about", "Over peer review");
-    await page.role("button", "Hiermee beginnen: peer review Samen Opleiden").click();
+    await page.role("button", "Hiermee beginnen: peer review Samen Opleiden").activate();
     await page.role("dialog", "Nieuwe peer review").waitFor();
     await page.settled();
     await look("new-review-host");
