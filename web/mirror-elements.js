@@ -88,7 +88,7 @@ export function isTextLike(node) {
 /** @param {MirrorNode} node */
 function tagOf(node) {
     if (node.role === "heading") return `h${Math.min(6, Math.max(1, node.level ?? 2))}`;
-    return shapeOf(node).tag;
+    return node.wraps ? "textarea" : shapeOf(node).tag;
 }
 
 /** @param {MirrorNode} node */
@@ -261,6 +261,7 @@ function putLink(node, put) {
 function putEditing(node, put) {
     if (node.role === "field" || node.role === "area") put("spellcheck", node.spellcheck ?? (node.type ?? "text") === "text");
     if (node.role === "search") put("spellcheck", false);
+    put("aria-multiline", node.wraps ? "false" : undefined);
     put("placeholder", node.placeholder);
     put("required", node.required ? "required" : undefined);
     put("readonly", node.readonly || node.disabled ? "readonly" : undefined);

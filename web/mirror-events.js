@@ -36,7 +36,11 @@ export function listenToControls(parts) {
         const entry = entryOf(event.target);
         if (entry) fields.compositionEnded(entry);
     });
-    root.addEventListener("beforeinput", (event) => undone(event, parts));
+    root.addEventListener("beforeinput", (event) => {
+        undone(event, parts);
+        const breaks = event.inputType === "insertLineBreak" || event.inputType === "insertParagraph";
+        if (breaks && entryOf(event.target)?.node.wraps) event.preventDefault();
+    });
     root.addEventListener("keydown", (event) => pressed(event, parts));
     root.addEventListener("keyup", (event) => released(event));
     root.addEventListener("scroll", (event) => parts.scrolls.scrolled(event.target), { capture: true, passive: true });

@@ -104,6 +104,7 @@ export class TextFields {
     input(entry) {
         const { element } = entry;
         if (!isTextElement(element)) return;
+        if (entry.node.wraps) joinLines(element);
         if (element instanceof HTMLTextAreaElement) growWithText(element);
         this.#note(entry, element.value);
         if (isPicked(element)) {
@@ -214,6 +215,14 @@ function isWholeDate(element) {
 function growWithText(area) {
     const missing = area.scrollHeight - area.clientHeight;
     if (missing > 0) area.style.height = `${area.offsetHeight + missing}px`;
+}
+
+/** Of what is pasted into one paragraph the lines follow each other, each character at its place. @param {TextElement} element */
+function joinLines(element) {
+    if (!element.value.includes("\n")) return;
+    const caret = selectionOf(element);
+    element.value = element.value.replaceAll("\n", " ");
+    if (caret) element.setSelectionRange(caret.start, caret.end);
 }
 
 /** @param {TextElement} element */

@@ -34,6 +34,8 @@ export interface MirrorNode {
     busy?: boolean;
     /** Kind of input of a `field`: text, email, search, tel, url, number. */
     type?: string;
+    /** A field of one paragraph that may take several lines. */
+    wraps?: boolean;
     lang?: string;
     spellcheck?: boolean;
     options?: [string, string][];

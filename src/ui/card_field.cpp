@@ -38,7 +38,8 @@ kit::FieldInput input_of(FieldKind kind) {
     case FieldKind::date: return kit::FieldInput::date;
     case FieldKind::time: return kit::FieldInput::time;
     case FieldKind::number: return kit::FieldInput::number;
-    case FieldKind::text:
+    // What a team wrote can be read whole, also in the narrow columns of a table.
+    case FieldKind::text: return kit::FieldInput::paragraph;
     case FieldKind::choice:
     case FieldKind::choices:
     case FieldKind::checkbox:

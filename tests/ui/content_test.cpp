@@ -149,3 +149,23 @@ TEST_CASE("a table keeps many rows apart") {
         for (const std::string& finding : findings) FAIL_CHECK(finding);
     CHECK(window->find(Role::button, table->row_name.nl + " 60 verwijderen"));
 }
+
+TEST_CASE("what was written in a narrow column can be read whole, and one line of it is as high as before") {
+    platform::HeadlessWorld world;
+    const auto window = with_new_review(world);
+    const std::string team = window->planner.view().participants.at(0).participant.id;
+    const process::Field* table = window->planner.current()->process().card("voorbereiding")->field("acties");
+    const document::EntityKey row = window->planner.add_row({"voorbereiding", team, table});
+    open_card(*window, "voorbereiding");
+    const std::string name = table->columns.front().label.nl + ", " + table->row_name.nl + " 1";
+    const auto height = [&](const std::string& text) {
+        window->planner.set_field({row, table->columns.front().id}, text);
+        window->settle();
+        const kit::Node field = window->get(Role::field, name);
+        CHECK(field.wraps);
+        return window->placed(field.id).box.height;
+    };
+    const float one = height("Bellen");
+    CHECK(one == height(""));
+    CHECK(height("Toestemming vragen aan de studenten van leerjaar twee, en daarna aan hun ouders en aan de begeleiders van de stage") >= one + 22);
+}

@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { RecordingPlanner, openPage } from "./support/page.mjs";
 
-/** One field with the focus. @param {import("../../web/types").Role} role @param {string} value */
-async function open(role, value) {
+/** One field with the focus. @param {import("../../web/types").Role} role @param {string} value @param {{ wraps?: boolean }} [more] */
+async function open(role, value, more = {}) {
     const window = await openPage();
     const { Mirror } = await import("../../web/mirror.js");
     const planner = new RecordingPlanner();
     const root = window.document.getElementById("mirror");
     const mirror = new Mirror({ root, bridge: planner.bridge, changed: () => {}, clickForwarded: () => false });
     const show = (/** @type {string} */ text) =>
-        mirror.apply({ set: [{ id: "f", role, name: "Veld", value: text }], order: [["f", ""]] });
+        mirror.apply({ set: [{ id: "f", role, name: "Veld", value: text, ...more }], order: [["f", ""]] });
     show(value);
     /** @type {any} */
     const field = root.firstElementChild.nextElementSibling ?? root.firstElementChild;
@@ -186,6 +186,28 @@ test("Enter submits a single line and only breaks a long text", async () => {
         field.dispatchEvent(new window.KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
         assert.deepEqual(planner.take(), role === "field" ? ["action f submit"] : []);
     }
+});
+
+test("one paragraph is edited over several lines, and has no line breaks of its own", async () => {
+    const { window, planner, field, type } = await open("field", "een", { wraps: true });
+    assert.equal(field.tagName, "TEXTAREA");
+    assert.equal(field.getAttribute("aria-multiline"), "false");
+    for (const inputType of ["insertLineBreak", "insertParagraph"]) {
+        const before = new window.InputEvent("beforeinput", { inputType, bubbles: true, cancelable: true });
+        assert.equal(field.dispatchEvent(before), false, inputType);
+    }
+    assert.ok(field.dispatchEvent(new window.InputEvent("beforeinput", { inputType: "insertText", bubbles: true, cancelable: true })));
+    field.dispatchEvent(new window.KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    type("een\ntwee\r\ndrie");
+    assert.equal(field.value, "een twee drie");
+    assert.deepEqual(planner.take(), ["action f submit", "action f input een twee drie"]);
+});
+
+test("a long text keeps its line breaks", async () => {
+    const { window, field, type } = await open("area", "een");
+    assert.ok(field.dispatchEvent(new window.InputEvent("beforeinput", { inputType: "insertLineBreak", bubbles: true, cancelable: true })));
+    type("een\ntwee");
+    assert.equal(field.value, "een\ntwee");
 });
 
 test("a date is told when it is whole", async () => {

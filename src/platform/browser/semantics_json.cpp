@@ -47,6 +47,7 @@ void put_states(json& object, const Node& node) {
     put(object, "native", node.native_text);
     put(object, "bare", node.bare);
     put(object, "drag", node.drag);
+    put(object, "wraps", node.wraps);
     if (node.secret)
         object["type"] = "password";
     if (node.current)

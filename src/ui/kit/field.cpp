@@ -18,6 +18,7 @@ Role role_of(FieldInput input) {
     case FieldInput::time: return Role::time;
     case FieldInput::search: return Role::search;
     case FieldInput::password:
+    case FieldInput::paragraph:
     case FieldInput::text:
     case FieldInput::email: return Role::field;
     }
@@ -64,6 +65,7 @@ Node describe(Frame& frame, const FieldOptions& options, NodeId id, const Paddin
     node.error = options.error;
     node.placeholder = options.placeholder;
     node.language = options.input == FieldInput::email || options.input == FieldInput::password ? std::string_view{} : options.language;
+    node.wraps = options.input == FieldInput::paragraph;
     node.secret = options.input == FieldInput::password;
     node.disabled = options.enabled == Enabled::no;
     node.required = options.required;
@@ -127,19 +129,19 @@ FieldResult field(Frame& frame, const FieldOptions& options) {
     const bool picker = options.input == FieldInput::date || options.input == FieldInput::time;
     const std::string dots = options.input == FieldInput::password ? dots_for(options.value) : "";
     const std::string_view shown = !dots.empty() ? std::string_view(dots) : picker && !options.display.empty() ? options.display : options.value;
-    const bool long_text = options.input == FieldInput::long_text;
-    const BrokenText& broken = frame.text().lines(shown, Weight::regular, frame.px(15), line, long_text ? inner : 1e6f);
+    const bool long_text = options.input == FieldInput::long_text, wraps = long_text || options.input == FieldInput::paragraph;
+    const BrokenText& broken = frame.text().lines(shown, Weight::regular, frame.px(15), line, wraps ? inner : 1e6f);
     const float text_height = broken.native ? broken.native_height : static_cast<float>(broken.lines.size()) * line;
     const float least = long_text ? static_cast<float>(options.lines) * line : line;
     const float touch = frame.room() == Room::narrow ? frame.px(44) : frame.px(40);
-    const Rect box = frame.layout().place(
-        width, std::max(touch, (long_text ? std::max(least, text_height) : line) + padding.top + padding.bottom + 2));
+    const float content = wraps ? std::max(least, text_height) : line;
+    const Rect box = frame.layout().place(width, std::max(touch, content + padding.top + padding.bottom + 2));
 
     const NodeId id = field_id(frame, options);
     const bool focused = frame.is_focused(id);
     const Interaction interaction = frame.interact(id, box, options.enabled);
     draw_box(frame, box, options, focused, interaction.hovered);
-    const float centred = long_text ? padding.top + 1 : (box.height - line) / 2;
+    const float centred = long_text ? padding.top + 1 : (box.height - content) / 2;
     const Rect body{box.x + padding.left + 1, box.y + centred, inner, line};
     const bool native = broken.native && !focused && !frame.is_covered(box) && !picker;
     // While it has the focus, the page's own field shows the text and the caret.
@@ -160,7 +162,7 @@ FieldResult field(Frame& frame, const FieldOptions& options) {
         draw::icon(frame, box.right() - frame.px(20), middle, picker_icon(options.input), 18, frame.theme().ink_3);
 
     Padding described = padding;
-    described.top = long_text ? padding.top : (box.height - line) / 2 - 1;
+    described.top = centred - 1;
     described.bottom = described.top;
     Node node = describe(frame, options, id, described);
     node.native_text = native;

@@ -8,7 +8,8 @@
 
 namespace planner::kit {
 
-enum class FieldInput { text, long_text, number, date, time, email, search, password };
+/// paragraph: one paragraph, over as many lines as it needs; a text is one line, of which a part may be out of sight.
+enum class FieldInput { text, paragraph, long_text, number, date, time, email, search, password };
 enum class LabelPlace { above, hidden };
 
 struct FieldOptions {
@@ -32,7 +33,7 @@ struct FieldOptions {
 struct FieldResult {
     std::optional<std::string> changed; ///< the whole text as it is now
     std::optional<std::string> base;    ///< the whole text that was changed, as the person saw it; absent when not known
-    bool submitted = false;             ///< Enter in a single-line field
+    bool submitted = false;             ///< Enter where it begins no new line
     bool left = false;                  ///< the field lost focus
     NodeId id;
     Rect box;

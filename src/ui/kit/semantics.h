@@ -97,6 +97,7 @@ struct Node {
     /// The element shows its own text, because the canvas font lacks characters of it.
     bool native_text = false;
     bool secret = false; ///< a field that shows dots
+    bool wraps = false;  ///< a field of one paragraph that may take several lines
     bool bare = false; ///< a scroll area without a visible bar
     bool drag = false; ///< a grip: a finger that moves on it drags, and does not scroll
     Checked checked = Checked::not_checkable;

@@ -120,7 +120,7 @@ export async function fieldsOf(page) {
         const driver = /** @type {any} */ (globalThis).plannerDriver;
         return driver.find([{ kind: "role", role: "main" }, { kind: "label" }]).map((/** @type {any} */ element) => ({
             name: driver.describe(element).name,
-            kind: element.type,
+            kind: element.getAttribute("aria-multiline") === "false" ? "text" : element.type,
             value: /^(checkbox|radio)$/.test(element.type) ? String(element.checked) : element.value,
         }));
     });
