@@ -20,10 +20,10 @@ int to_spare(const LiveLine& line) {
     return std::max(0, whole_minutes(line.allotted) - static_cast<int>(line.line->minimum));
 }
 
-/// Minutes that a line which is to come may get at most: as many as it has.
+/// Minutes that a line which is to come may get at most: as many as it has. Time that is kept free needs no more of it.
 int to_receive(const LiveLine& line) {
-    if (line.state != LineState::ahead || has_kind(line, process::ItemKind::pause)) return 0;
-    return whole_minutes(line.allotted);
+    const bool works = !has_kind(line, process::ItemKind::pause) && !has_kind(line, process::ItemKind::run_over);
+    return line.state == LineState::ahead && works ? whole_minutes(line.allotted) : 0;
 }
 
 /// The lines between the current one and the anchor.
@@ -137,6 +137,16 @@ private:
     int minutes_;
 };
 
+/// What could not be shared out equally stays as time that is kept free.
+void keep_free(const std::vector<const LiveLine*>& lines, int minutes, std::vector<int>& shares) {
+    const auto free = std::find_if(lines.rbegin(), lines.rend(), [](const LiveLine* line) {
+        return line->state == LineState::ahead && has_kind(*line, process::ItemKind::run_over);
+    });
+    if (free == lines.rend()) return;
+    const int rest = minutes - std::accumulate(shares.begin(), shares.end(), 0);
+    shares[static_cast<std::size_t>(lines.rend() - free) - 1] += std::min(rest, whole_minutes((*free)->allotted));
+}
+
 /// Gives these lines at most `minutes` less, or more for `spread`.
 Repair share_out(RepairKind kind, const std::vector<const LiveLine*>& lines, int minutes) {
     const bool more = kind == RepairKind::spread;
@@ -145,8 +155,10 @@ Repair share_out(RepairKind kind, const std::vector<const LiveLine*>& lines, int
     for (const LiveLine* line : lines) most.push_back(more ? to_receive(*line) : to_spare(*line));
     const std::vector<Equals> groups = equals_in(lines);
     const Sharing sharing(groups, most, minutes, more ? Rounding::down : Rounding::up);
+    std::vector<int> shares = sharing.shares();
+    if (more) keep_free(lines, minutes, shares);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const int here = sharing.shares()[i];
+        const int here = shares[i];
         const int before = whole_minutes(lines[i]->allotted);
         repair.minutes += here;
         if (here > 0) repair.lines.push_back({lines[i]->line, before + (more ? here : -here), before});

@@ -13,7 +13,7 @@ enum class RepairKind {
     shorten,  ///< everything that is to come gets less time, in proportion to what each can spare
     run_over, ///< it comes off the time that was kept free for it
     later,    ///< it ends later
-    spread,   ///< everything that is to come gets more time, in proportion to what each has
+    spread,   ///< everything that is to come gets more time, in proportion to what each has, but for time that is kept free
     earlier,  ///< it ends earlier
 };
 

@@ -205,27 +205,26 @@ std::string unbroken(std::string text) {
     return text;
 }
 
+std::string times_for_room(Context& c, const std::string& from, const std::string& until) {
+    if (until.empty())
+        return from;
+    return from.empty() ? c.tr("live.time_until", {{"until", until}}) : c.tr("live.time_range", {{"from", from}, {"until", until}});
+}
+
 /// The values of a row behind each other; two times are from when to when.
 template <class TextOf>
 std::string row_for_room(Context& c, const std::vector<process::Field>& columns, const TextOf& text_of) {
-    std::string line, from;
-    const auto add = [&](const std::string& text) {
+    std::string line;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto is_time = [&](std::size_t at) { return at < columns.size() && columns[at].kind == process::FieldKind::time; };
+        std::string text = text_of(columns[i]);
+        if (columns[i].kind == process::FieldKind::date)
+            text = unbroken(std::move(text));
+        if (is_time(i) && is_time(i + 1))
+            text = times_for_room(c, text, text_of(columns[++i]));
         if (!text.empty())
             line += (line.empty() ? "" : " · ") + text;
-    };
-    for (const process::Field& column : columns) {
-        const std::string text = text_of(column);
-        const bool time = column.kind == process::FieldKind::time && !text.empty();
-        const std::string begin = std::exchange(from, "");
-        if (time && begin.empty()) {
-            from = text;
-            continue;
-        }
-        add(time ? c.tr("live.time_range", {{"from", begin}, {"until", text}}) : begin);
-        if (!time)
-            add(column.kind == process::FieldKind::date ? unbroken(text) : text);
     }
-    add(from);
     return line;
 }
 

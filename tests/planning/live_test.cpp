@@ -185,8 +185,12 @@ TEST_CASE("time that is left over is shared out or makes the meeting end earlier
     meeting.next("13:10");
     CHECK(meeting.forecast("13:10") == "13:00 >13:10 13:55 14:40 15:25 | 15:50 -10");
     CHECK(repairs_of(meeting.live).empty());
-    // Of 10 minutes 7.8 for two teams of 45 beside a closing of 25: 3 each, and 4 are left for the closing.
-    CHECK(shown(gains_of(meeting.live)) == "10 min: 45->48 45->48 25->29 end 16:00; 10 min: end 15:50; ");
+    CHECK(shown(gains_of(meeting.live)) == "10 min: 45->50 45->50 end 16:00; 10 min: end 15:50; ");
+    // What two teams cannot have half of is kept free at the end.
+    Meeting odd;
+    odd.note(at("13:00"), {MomentKind::start});
+    odd.next("13:09");
+    CHECK(shown(gains_of(odd.look(at("13:09")))) == "11 min: 45->50 45->50 25->26 end 16:00; 11 min: end 15:49; ");
     for (const RepairKind kind : {RepairKind::spread, RepairKind::earlier}) {
         CAPTURE(static_cast<int>(kind));
         Meeting each = meeting;

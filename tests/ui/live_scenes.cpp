@@ -74,6 +74,26 @@ Opened paused(platform::HeadlessWorld& world) {
     return window;
 }
 
+Opened agreed_pause(platform::HeadlessWorld& world) {
+    auto window = paused(world);
+    window->click(Role::button, "Verder over 10 minuten");
+    rest(*window);
+    return window;
+}
+
+Opened pause_that_is_over(platform::HeadlessWorld& world) {
+    auto window = agreed_pause(world);
+    pass_minutes(*window, 11);
+    return window;
+}
+
+Opened stopping(platform::HeadlessWorld& world) {
+    auto window = team_question(world);
+    window->click(Role::button, "Stop");
+    rest(*window);
+    return window;
+}
+
 Opened overlap(platform::HeadlessWorld& world) {
     auto window = team_question(world);
     const app::LiveMeeting meeting = shown_meeting(*window);
@@ -203,6 +223,9 @@ std::vector<Scene> live_scenes() {
         {"the question of a team, with notes", team_question},
         {"a line over its time, with ways to make up", over_time},
         {"a pause", paused},
+        {"a pause of which people know how long it lasts", agreed_pause},
+        {"a pause that lasts longer than people agreed", pause_that_is_over},
+        {"the question whether a meeting is over", stopping},
         {"learning questions beside each other", overlap},
         {"a meeting that is over", over},
         {"the director's own screen for the room", one_screen},

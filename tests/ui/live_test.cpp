@@ -257,17 +257,19 @@ TEST_CASE("rows of a table stand on the wall as a list, with dates in one piece 
     const review::TableKey key{part->card, line.participant, table};
     for (const document::EntityKey& row : window->planner.reading().rows(part->card, line.participant, *table))
         window->planner.remove_row(row);
-    for (const std::string until : {"15:30", ""}) {
+    const std::pair<std::string, std::string> times[] = {{"09:00", "15:30"}, {"09:00", ""}, {"", "13:00"}};
+    for (const auto& [from, until] : times) {
         const document::EntityKey row = window->planner.add_row(key);
         window->planner.set_field(review::column_key(row, *table->column("datum")), "2031-12-04");
-        window->planner.set_field(review::column_key(row, *table->column("van")), "09:00");
+        window->planner.set_field(review::column_key(row, *table->column("van")), from);
         window->planner.set_field(review::column_key(row, *table->column("tot")), until);
     }
     app::go_to_part(window->planner, meeting, part->id);
     window->settle();
     const std::string text = in_the_room(*window).text;
     CHECK(text.find("• do\u00A04\u00A0dec\u00A02031 · 09:00 tot 15:30\n• ") != std::string::npos);
-    CHECK(text.ends_with("dec\u00A02031 · 09:00"));
+    CHECK(text.find("dec\u00A02031 · 09:00\n") != std::string::npos);
+    CHECK(text.ends_with("dec\u00A02031 · tot 13:00"));
 }
 
 TEST_CASE("in a review day the room reads the question, but not in a break and not while the panel is by itself") {

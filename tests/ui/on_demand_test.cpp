@@ -30,6 +30,10 @@ bool waits_to_begin(Window& window) {
     return meeting_is(window, planning::MeetingState::waiting) && app::agenda_in(window.planner, *sheet, route.participant).start;
 }
 
+bool pause_goes_to_its_end(Window& window) {
+    return meeting_is(window, planning::MeetingState::paused) && shown_meeting(window).live.goes_on_at();
+}
+
 /// Lets a frame be drawn where none was wanted, and expects that nothing came of it.
 void check_still(Window& window) {
     window.frame();
@@ -52,11 +56,14 @@ TEST_CASE("every screen comes to rest, wants no frame then, and an extra frame d
             window->settle();
             // A toast expires, though not behind a dialog, and what could not be saved is tried again.
             const bool expires = !window->planner.toasts().all().empty() && window->dialog() == nullptr;
+            const bool on_live = window->planner.route().screen == app::Screen::live;
             // A clock that runs shows each second.
-            const bool runs = window->planner.route().screen == app::Screen::live && shows_running_clock(*window);
-            const bool waits = expires || window->planner.has_unsaved();
+            const bool runs = on_live && shows_running_clock(*window);
+            // The end of a pause is said aloud.
+            const bool pause_ends = on_live && pause_goes_to_its_end(*window);
+            const bool waits = expires || pause_ends || window->planner.has_unsaved();
             // Before it begins it says how late it is, which changes each minute.
-            if (window->planner.route().screen == app::Screen::live && waits_to_begin(*window)) {
+            if (on_live && waits_to_begin(*window)) {
                 CHECK(window->next_frame() > 0);
                 CHECK(window->next_frame() <= 60'000);
                 continue;
