@@ -190,9 +190,13 @@ kit::ScrollOptions column_options(std::string_view key, const kit::Rect& area, s
 }
 
 /// Three columns that scroll apart, so that the clock stays in sight while something else is looked up.
-void draw_meeting_columns(Context& c, const LiveView& view, const kit::Rect& area) {
+void draw_meeting_columns(Context& c, const LiveView& view, const kit::Rect& page) {
     kit::Frame& frame = c.frame;
-    const float left = frame.px(320), right = frame.px(356), edge = frame.px(8);
+    // On a very wide screen lines would become too long to read.
+    const float width = std::min(page.width, frame.px(2000)), edge = frame.px(8);
+    const kit::Rect area{page.x + std::round((page.width - width) / 2), page.y, width, page.height};
+    const float left = std::clamp(std::round(width * 0.2f), frame.px(320), frame.px(400));
+    const float right = std::clamp(std::round(width * 0.22f), frame.px(356), frame.px(420));
     {
         const std::string name = c.tr("live.agenda_column");
         const kit::ScrollArea scroll(frame, column_options("agenda", {area.x + edge, area.y, left, area.height}, name));
