@@ -31,28 +31,56 @@ std::int64_t day_of(const std::vector<Moment>& moments, std::int64_t now) {
     return start == moments.rend() ? now : start->at;
 }
 
-} // namespace
-
-LiveMeeting live_meeting(Planner& planner, const process::RunSheet& sheet, std::string_view subject) {
-    LiveMeeting meeting{planning::make_agenda(planner.reading(), sheet, subject),
-                        planning::moments_of(planner.reading(), sheet.id, subject),
-                        {}};
+LiveMeeting meeting_of(Planner& planner, const process::RunSheet& sheet, std::string_view subject, std::vector<Moment> moments) {
+    LiveMeeting meeting{planning::make_agenda(planner.reading(), sheet, subject), std::move(moments), {}};
     const std::int64_t now = planner.now();
     meeting.live = planning::make_live(meeting.agenda, meeting.moments, now,
                                        planner.local_midnight(day_of(meeting.moments, now)));
     return meeting;
 }
 
-int minutes_late(const LiveMeeting& meeting) {
+std::string_view said_of(planning::RepairKind kind) {
+    switch (kind) {
+    case planning::RepairKind::shorten: return "live.did_shorten";
+    case planning::RepairKind::run_over: return "live.did_run_over";
+    case planning::RepairKind::later: return "live.did_later";
+    case planning::RepairKind::spread: return "live.did_spread";
+    case planning::RepairKind::earlier: return "live.did_earlier";
+    }
+    return {};
+}
+
+/// Minutes by which a line is over its time, each that began counted whole; 0 when it is not.
+int minutes_over(const planning::LiveLine& line) {
+    const std::int64_t over = std::max<std::int64_t>(0, -line.remaining());
+    return static_cast<int>((over + planning::ms_of_minute - 1) / planning::ms_of_minute);
+}
+
+} // namespace
+
+LiveMeeting live_meeting(Planner& planner, const process::RunSheet& sheet, std::string_view subject) {
+    return meeting_of(planner, sheet, subject, planning::moments_of(planner.reading(), sheet.id, subject));
+}
+
+LiveMeeting live_meeting_before_last_step(Planner& planner, const process::RunSheet& sheet, std::string_view subject) {
+    std::vector<Moment> moments = planning::moments_of(planner.reading(), sheet.id, subject);
+    moments.push_back({MomentKind::back, planner.now()});
+    return meeting_of(planner, sheet, subject, std::move(moments));
+}
+
+int minutes_late(Planner& planner, const LiveMeeting& meeting) {
     if (!meeting.agenda.start || meeting.live.lines.empty()) return 0;
-    const auto late = static_cast<double>(meeting.live.now - meeting.live.lines.front().planned_start);
+    // As if it had never begun: an earlier run may have been moved, or on another day.
+    const std::int64_t now = planner.now();
+    const planning::Live plan = planning::make_live(meeting.agenda, {}, now, planner.local_midnight(now));
+    const auto late = static_cast<double>(now - plan.lines.front().planned_start);
     return static_cast<int>(std::floor(late / static_cast<double>(planning::ms_of_minute)));
 }
 
 void begin_meeting(Planner& planner, const LiveMeeting& meeting, Beginning beginning) {
     Moment start{MomentKind::start};
     if (beginning == Beginning::moved) {
-        const int late = minutes_late(meeting);
+        const int late = minutes_late(planner, meeting);
         // A meeting on quite another time of the day is none of the planned one.
         start.minutes = std::clamp(late, -planning::minutes_per_day, planning::minutes_per_day);
     }
@@ -76,7 +104,13 @@ void go_to_part(Planner& planner, const LiveMeeting& meeting, const std::string&
 }
 
 void step_back(Planner& planner, const LiveMeeting& meeting) {
+    if (!planning::last_step(meeting.moments)) return;
     write_down(planner, meeting, {MomentKind::back}, "undo.what.live_back");
+}
+
+void take_back_step(Planner& planner, const LiveMeeting& meeting, const std::string& said) {
+    step_back(planner, meeting);
+    planner.offer_undo_of_last(said);
 }
 
 void pause_or_resume(Planner& planner, const LiveMeeting& meeting) {
@@ -91,8 +125,10 @@ void agree_on_pause(Planner& planner, const LiveMeeting& meeting, int minutes) {
 
 void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes) {
     const planning::LiveLine* line = meeting.live.current_line();
-    if (line != nullptr)
-        write_down(planner, meeting, {MomentKind::give, 0, line->line->key.id, "", minutes}, "undo.what.live_minutes");
+    if (line == nullptr) return;
+    const int from_now = minutes > 0 ? minutes_over(*line) : 0;
+    const int given = std::min(minutes + from_now, planning::minutes_per_day);
+    write_down(planner, meeting, {MomentKind::give, 0, line->line->key.id, "", given}, "undo.what.live_minutes");
 }
 
 void repair(Planner& planner, const LiveMeeting& meeting, planning::RepairKind kind) {
@@ -100,6 +136,7 @@ void repair(Planner& planner, const LiveMeeting& meeting, planning::RepairKind k
     for (const planning::Repair& each : gain ? planning::gains_of(meeting.live) : planning::repairs_of(meeting.live)) {
         if (each.kind != kind || each.minutes == 0) continue;
         write_down(planner, meeting, planning::moments_for(meeting.live, each), "undo.what.live_repair");
+        planner.offer_undo_of_last(planner.tr(said_of(kind), {{"time", planner.time_text(each.end)}}));
     }
 }
 

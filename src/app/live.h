@@ -22,26 +22,33 @@ struct LiveMeeting {
 };
 
 LiveMeeting live_meeting(Planner& planner, const process::RunSheet& sheet, std::string_view subject);
+/// How it would stand now if the last step had not been taken.
+LiveMeeting live_meeting_before_last_step(Planner& planner, const process::RunSheet& sheet, std::string_view subject);
 
 /// Whether a meeting that begins later (or earlier) than planned keeps its plan or moves all of it.
 enum class Beginning { as_planned, moved };
 /// How much later than planned it would begin now, in whole minutes that have passed; negative: earlier. 0 when the run
 /// sheet has no time.
-int minutes_late(const LiveMeeting& meeting);
+int minutes_late(Planner& planner, const LiveMeeting& meeting);
 
 /// Each records a moment at the present time, as one command.
 void begin_meeting(Planner& planner, const LiveMeeting& meeting, Beginning beginning);
 /// To the next part, the next line, or the end.
 void go_on(Planner& planner, const LiveMeeting& meeting);
 void go_to_line(Planner& planner, const LiveMeeting& meeting, const planning::AgendaItem& line);
+/// The part that people are in begins anew.
 void go_to_part(Planner& planner, const LiveMeeting& meeting, const std::string& part);
+/// Nothing when there is no step to take back.
 void step_back(Planner& planner, const LiveMeeting& meeting);
+/// The same, and says so beside a way to undo it.
+void take_back_step(Planner& planner, const LiveMeeting& meeting, const std::string& said);
 void pause_or_resume(Planner& planner, const LiveMeeting& meeting);
 /// People go on so many minutes from now; nothing unless there is a pause.
 void agree_on_pause(Planner& planner, const LiveMeeting& meeting, int minutes);
-/// Gives the current line minutes, or takes some off.
+/// Gives the current line minutes, or takes some off. Over its time they are given from now on, so that people have them.
 void give_minutes(Planner& planner, const LiveMeeting& meeting, int minutes);
-/// Makes up for being behind, or shares out the time that is left over; nothing when the meeting is not, or not in this way.
+/// Makes up for being behind, or shares out the time that is left over, and offers to undo that; nothing when the meeting is not,
+/// or not in this way.
 void repair(Planner& planner, const LiveMeeting& meeting, planning::RepairKind kind);
 void end_meeting(Planner& planner, const LiveMeeting& meeting);
 void count_turn(Planner& planner, const LiveMeeting& meeting, const std::string& who);

@@ -9,6 +9,10 @@ std::int64_t ms(std::size_t minutes) {
     return static_cast<std::int64_t>(minutes) * ms_of_minute;
 }
 
+bool is_step(const Moment& moment) {
+    return moment.kind == MomentKind::go || moment.kind == MomentKind::part || moment.kind == MomentKind::stop;
+}
+
 /// What counts of what was recorded: since the last start, without what was taken back.
 std::vector<Moment> that_count(const std::vector<Moment>& moments) {
     std::vector<Moment> kept;
@@ -16,9 +20,7 @@ std::vector<Moment> that_count(const std::vector<Moment>& moments) {
         if (moment.kind == MomentKind::start) {
             kept = {moment};
         } else if (moment.kind == MomentKind::back) {
-            const auto taken_back = std::find_if(kept.rbegin(), kept.rend(), [](const Moment& each) {
-                return each.kind == MomentKind::go || each.kind == MomentKind::part || each.kind == MomentKind::stop;
-            });
+            const auto taken_back = std::find_if(kept.rbegin(), kept.rend(), is_step);
             if (taken_back != kept.rend()) kept.erase(std::next(taken_back).base());
         } else if (!kept.empty()) {
             kept.push_back(moment);
@@ -104,7 +106,10 @@ private:
         const auto& parts = line->line->item->parts;
         const auto found = std::find_if(parts.begin(), parts.end(),
                                         [&](const process::RunSheetPart& part) { return part.id == moment.part; });
-        if (found != parts.end()) line->part = static_cast<std::size_t>(found - parts.begin());
+        if (found == parts.end()) return;
+        const auto part = static_cast<std::size_t>(found - parts.begin());
+        if (part == line->part) line->spent_on_parts[part] = 0;
+        line->part = part;
     }
 
     void pause(const Moment& moment) {
@@ -234,7 +239,16 @@ std::int64_t Live::length() const {
         const bool open = line.state == LineState::ahead || line.state == LineState::running;
         length += open ? std::max(line.allotted, line.spent) : line.spent;
     }
+    for (std::size_t i = 0; i < lines.size(); ++i) length += paused_in(i);
     return length;
+}
+
+std::int64_t Live::paused_in(std::size_t line) const {
+    std::int64_t paused = 0;
+    for (const TakenPause& pause : pauses) {
+        if (pause.line == line) paused += pause.length(now);
+    }
+    return paused;
 }
 
 int Live::minutes_behind() const {
@@ -270,6 +284,12 @@ ClockState clock_state(const LiveLine& line) {
     if (left < 0) return ClockState::over;
     if (left * 20 <= line.allotted) return ClockState::last;
     return left * 5 <= line.allotted ? ClockState::nearly : ClockState::plenty;
+}
+
+std::optional<Moment> last_step(const std::vector<Moment>& moments) {
+    const std::vector<Moment> counting = that_count(moments);
+    const auto found = std::find_if(counting.rbegin(), counting.rend(), is_step);
+    return found == counting.rend() ? std::nullopt : std::optional(*found);
 }
 
 Moment next_moment(const Live& live) {

@@ -69,8 +69,12 @@ struct Live {
     const LiveLine* current_line() const { return current ? &lines[*current] : nullptr; }
     /// The line that comes after the current one; null when there is none.
     const LiveLine* next_line() const;
-    /// What the lines take together, without pauses: what they took or take by now, else what they have.
+    /// What the lines and the pauses take together: what they took or take by now, else what lines have.
     std::int64_t length() const;
+    /// Of the pauses that people took in this line, by now.
+    std::int64_t paused_in(std::size_t line) const;
+    /// The planned end before anybody agreed on another.
+    std::int64_t first_planned_end() const { return planned_end - agreed_later; }
     /// In minutes as they are read from a clock, so that it is what the shown times differ by.
     int minutes_behind() const;
     /// When a pause ends of which people know how long it lasts, as long as that is to come.
@@ -96,6 +100,8 @@ enum class ClockState {
 };
 ClockState clock_state(const LiveLine& line);
 
+/// The step that `MomentKind::back` takes back now: the last go, part or stop that counts; nothing when there is none.
+std::optional<Moment> last_step(const std::vector<Moment>& moments);
 /// Where people go from here: the next part of the line, the next line, or the end.
 Moment next_moment(const Live& live);
 /// How often each spoke, by id.

@@ -196,6 +196,10 @@ std::vector<Repair> repairs_of(const Live& live) {
     return repairs;
 }
 
+bool same_effect(const Repair& one, const Repair& other) {
+    return one.minutes == other.minutes && one.end == other.end && one.lines == other.lines;
+}
+
 std::vector<Repair> gains_of(const Live& live) {
     const int ahead = -live.minutes_behind();
     if (ahead < 1 || !is_on(live)) return {};

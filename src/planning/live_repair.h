@@ -21,6 +21,8 @@ struct RepairedLine {
     const AgendaItem* line = nullptr;
     int minutes = 0; ///< what it has after the repair
     int before = 0;  ///< and has now
+
+    bool operator==(const RepairedLine&) const = default;
 };
 
 struct Repair {
@@ -29,6 +31,9 @@ struct Repair {
     int minutes = 0;                 ///< how much it makes up for, or gives back; 0: it is not possible here
     std::int64_t end = 0;            ///< when the meeting ends then, as expected
 };
+
+/// Whether two ways come to the same.
+bool same_effect(const Repair& one, const Repair& other);
 
 /// The ways to make up for being behind, one of each kind in that order; none when it is not behind. Nothing becomes
 /// shorter than its minimum, breaks keep their length, and only what comes before the next locked time counts.

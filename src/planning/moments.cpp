@@ -62,6 +62,51 @@ std::optional<Moment> moment_of(const document::Document& document, const docume
                   review::text_of(value(moment_field::who))};
 }
 
+struct Recorded {
+    std::string run; ///< id of the start that it belongs to; "" when there was none yet
+    Moment moment;
+};
+
+/// Every moment of a meeting, also of runs that do not count, in the order of the list.
+std::vector<Recorded> all_recorded(const review::Review& review, std::string_view sheet, std::string_view subject) {
+    std::vector<Recorded> all;
+    std::string last_start;
+    for (const std::string& id : review::sorted_ids(review.document(), moments_collection)) {
+        const document::EntityKey key{std::string(moments_collection), id};
+        const auto text = [&](std::string_view field) {
+            return review::text_of(review.document().value({key, std::string(field)}));
+        };
+        if (text(moment_field::sheet) != sheet || text(moment_field::subject) != subject) continue;
+        std::optional<Moment> moment = moment_of(review.document(), key);
+        if (!moment) continue;
+        if (moment->kind == MomentKind::start) last_start = id;
+        // Where none is written the list tells: files of before a run had a name.
+        const std::string written = text(moment_field::run);
+        const bool tells = moment->kind == MomentKind::start || written.empty();
+        all.push_back({tells ? last_start : written, std::move(*moment)});
+    }
+    return all;
+}
+
+/// Of the run that began last, in the order of their times.
+std::vector<Recorded> last_run_in(std::vector<Recorded> all) {
+    const Recorded* start = nullptr;
+    for (const Recorded& each : all) {
+        const bool later = start == nullptr || std::pair(each.moment.at, each.run) > std::pair(start->moment.at, start->run);
+        if (each.moment.kind == MomentKind::start && later) start = &each;
+    }
+    if (start == nullptr) return {};
+    const std::string run = start->run;
+    std::erase_if(all, [&](const Recorded& each) { return each.run != run; });
+    std::stable_sort(all.begin(), all.end(), [](const Recorded& a, const Recorded& b) {
+        const bool begins = a.moment.kind == MomentKind::start;
+        return begins != (b.moment.kind == MomentKind::start) ? begins : a.moment.at < b.moment.at;
+    });
+    // Another laptop's clock may run behind that of who pressed the button that began it.
+    for (Recorded& each : all) each.moment.at = std::max(each.moment.at, all.front().moment.at);
+    return all;
+}
+
 } // namespace
 
 std::string format_moment(std::int64_t time) {
@@ -89,29 +134,23 @@ std::optional<std::int64_t> parse_moment(std::string_view text) {
 
 std::vector<Moment> moments_of(const review::Review& review, std::string_view sheet, std::string_view subject) {
     std::vector<Moment> moments;
-    for (const std::string& id : review::sorted_ids(review.document(), moments_collection)) {
-        const document::EntityKey key{std::string(moments_collection), id};
-        const auto text = [&](std::string_view field) {
-            return review::text_of(review.document().value({key, std::string(field)}));
-        };
-        if (text(moment_field::sheet) != sheet || text(moment_field::subject) != subject) continue;
-        std::optional<Moment> moment = moment_of(review.document(), key);
-        if (!moment) continue;
-        if (!moments.empty()) moment->at = std::max(moment->at, moments.back().at);
-        moments.push_back(std::move(*moment));
-    }
+    for (Recorded& recorded : last_run_in(all_recorded(review, sheet, subject))) moments.push_back(std::move(recorded.moment));
     return moments;
 }
 
 std::vector<review::FieldWrite> record(const review::Review& review, std::string_view sheet, std::string_view subject,
                                        const std::vector<Moment>& moments, const review::RandomBits& random) {
+    const std::vector<Recorded> before = last_run_in(all_recorded(review, sheet, subject));
+    const std::string run = before.empty() ? "" : before.front().run;
+    // The order stays when a clock was set back.
+    const std::int64_t earliest = before.empty() ? 0 : before.back().moment.at;
     std::vector<review::FieldWrite> writes;
     std::string last;
     for (const Moment& moment : moments) {
         std::vector<std::pair<std::string, document::Value>> fields = {
             {std::string(moment_field::sheet), std::string(sheet)},
             {std::string(moment_field::kind), std::string(name_of(moment.kind))},
-            {std::string(moment_field::at), format_moment(moment.at)}};
+            {std::string(moment_field::at), format_moment(moment.kind == MomentKind::start ? moment.at : std::max(moment.at, earliest))}};
         const auto add = [&](std::string_view field, const std::string& text) {
             if (!text.empty()) fields.emplace_back(field, text);
         };
@@ -119,6 +158,7 @@ std::vector<review::FieldWrite> record(const review::Review& review, std::string
         add(moment_field::line, moment.line);
         add(moment_field::part, moment.part);
         add(moment_field::who, moment.who);
+        if (moment.kind != MomentKind::start) add(moment_field::run, run);
         if (moment.minutes != 0) fields.emplace_back(moment_field::minutes, moment.minutes);
         review::NewRow row = review::new_in_list(review.document(), moments_collection, fields, random);
         // All are made from the same document, and each comes after the one before it.

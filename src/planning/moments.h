@@ -14,9 +14,9 @@ namespace planner::planning {
 
 /// What happened in a meeting that is run from the planner.
 enum class MomentKind {
-    start,  ///< it began; what was recorded before it was a rehearsal and does not count
+    start,  ///< it began: a run of its own; of several runs only the one that began last counts
     go,     ///< people went on to a line of the run sheet
-    part,   ///< people went on to a part of the line they are in
+    part,   ///< people went on to a part of the line they are in; to the one that they are in: it begins only now
     back,   ///< the last go, part or stop was a mistake
     pause,  ///< again while it lasts: people agreed how long
     resume,
@@ -48,6 +48,7 @@ constexpr std::string_view line = "line";
 constexpr std::string_view part = "part";
 constexpr std::string_view minutes = "minutes"; ///< a whole number from -1440 to 1440
 constexpr std::string_view who = "who";
+constexpr std::string_view run = "run"; ///< of all but start: id of the start that it came after
 } // namespace moment_field
 
 constexpr std::string_view moments_collection = "moments";
@@ -57,11 +58,12 @@ std::string format_moment(std::int64_t time);
 /// Reads what `format_moment` writes; nothing for anything else.
 std::optional<std::int64_t> parse_moment(std::string_view text);
 
-/// What was recorded of one meeting, in the order in which it was; what makes no sense is left out. A clock that was
-/// set back does not turn the order around: no moment comes before the one it followed.
+/// What was recorded of the last run of one meeting, in the order of its times; what makes no sense is left out. A rehearsal
+/// that comes in with another copy is a run of its own, so that it never moves a meeting that is on.
 std::vector<Moment> moments_of(const review::Review& review, std::string_view sheet, std::string_view subject);
 
-/// What to write to record these moments of one meeting, as one command.
+/// What to write to record these moments of the last run of one meeting, as one command. A clock that was set back does not
+/// turn their order around: no moment comes before one that was recorded.
 std::vector<review::FieldWrite> record(const review::Review& review, std::string_view sheet, std::string_view subject,
                                        const std::vector<Moment>& moments, const review::RandomBits& random);
 

@@ -64,8 +64,11 @@ std::string live_note(Context& c, const LiveView& view, const LiveLine& line) {
     const std::string state = live_state_text(c, view, line);
     if (line.state == LineState::skipped)
         return state;
-    const std::string minutes = c.tr("live.minutes", {{"minutes", std::to_string(live_minutes(line))}});
-    return state.empty() ? minutes : minutes + " · " + state;
+    std::string note = c.tr("live.minutes", {{"minutes", std::to_string(live_minutes(line))}});
+    const auto index = static_cast<std::size_t>(&line - view.live().lines.data());
+    if (const int paused = shown_minutes(view.live().paused_in(index)); paused > 0)
+        note += " · " + c.tr("live.with_pause", {{"minutes", std::to_string(paused)}});
+    return state.empty() ? note : note + " · " + state;
 }
 
 /// All lines together as they are now, beside what was planned.
@@ -174,8 +177,8 @@ void draw_live_agenda(Context& c, const LiveView& view) {
         draw_live_line(c, view, line);
     const kit::Row row(frame.layout(), frame.px(8), frame.px(44));
     kit::text(frame, end_name(c, live), {.style = kit::style::body_strong});
-    if (clock_at(c, live.end) != clock_at(c, live.planned_end))
-        kit::text(frame, c.tr("live.plan", {{"time", clock_at(c, live.planned_end)}}), {.style = kit::style::meta, .color = frame.theme().ink_2});
+    if (clock_at(c, live.end) != clock_at(c, live.first_planned_end()))
+        kit::text(frame, c.tr("live.plan", {{"time", clock_at(c, live.first_planned_end())}}), {.style = kit::style::meta, .color = frame.theme().ink_2});
 }
 
 void draw_live_turns(Context& c, const LiveView& view) {

@@ -37,6 +37,9 @@ ClockLook clock_look(Context& c, const LiveView& view) {
     return {};
 }
 
+/// Who was in a part for less than this, in milliseconds, was looking for another.
+constexpr std::int64_t passed_by = 5000;
+
 bool pause_is_over(const LiveView& view) {
     return view.live().paused_until && !view.live().goes_on_at();
 }
@@ -75,29 +78,22 @@ void draw_began(Context& c, const LiveView& view) {
     kit::text(c.frame, who.empty() ? began : who + " · " + began, {.style = kit::style::meta, .color = c.frame.theme().ink_3});
 }
 
-void draw_clock_head(Context& c, const LiveView& view, const ClockLook& look) {
+void draw_clock_head(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const planning::AgendaItem& item = *view.line()->line;
     const app::ParticipantView* team = c.planner.view().participant(item.participant);
-    const kit::ChipOptions chip{.label = look.word, .icon = look.icon, .tone = look.tone};
     const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available();
-    const float badge = team ? frame.px(44) : 0, state = look.word.empty() ? 0 : kit::chip_width(frame, chip) + frame.px(8);
-    const bool beside = width - badge - state > frame.px(160);
+    const float badge = team ? frame.px(44) : 0;
     float bottom = y;
     if (team) {
         const kit::Column column(frame.layout(), x, y + frame.px(6), badge, 0);
         kit::badge(frame, team->badge, 32);
     }
     {
-        const kit::Column column(frame.layout(), x + badge, y, width - badge - (beside ? state : 0), 0);
+        const kit::Column column(frame.layout(), x + badge, y, width - badge, 0);
         kit::heading(frame, 2, live_title(c, item), {.style = kit::style::title});
         draw_began(c, view);
         bottom = column.bottom();
-    }
-    if (!look.word.empty()) {
-        const kit::Column column(frame.layout(), beside ? x + width - state + frame.px(8) : x, beside ? y + frame.px(4) : bottom + frame.px(4), state, 0);
-        kit::chip(frame, chip);
-        bottom = std::max(bottom, column.bottom());
     }
     frame.layout().place(-1, bottom - y);
 }
@@ -115,6 +111,7 @@ std::string until_text(Context& c, const LiveView& view) {
     return c.tr("live.ready_at", {{"time", clock_at(c, line.end)}});
 }
 
+/// How long people are busy, or the word of the clock in its place, so that nothing moves when that comes; and until when.
 void draw_clock_bar(Context& c, const LiveView& view, const ClockLook& look) {
     kit::Frame& frame = c.frame;
     const planning::LiveLine& line = *view.line();
@@ -123,12 +120,20 @@ void draw_clock_bar(Context& c, const LiveView& view, const ClockLook& look) {
     kit::progress_bar(frame, {.fraction = std::clamp(fraction, 0.0f, 1.0f), .name = busy, .tone = look.tone});
     const std::string until = until_text(c, view);
     const kit::Color ink = frame.theme().ink_2;
-    const float room = frame.layout().available(), gap = frame.px(12);
-    const bool beside = kit::text_width(frame, busy, kit::style::meta) + kit::text_width(frame, until, kit::style::meta) + gap <= room;
-    const kit::Rect row = frame.layout().place(-1, frame.px(18));
-    kit::place_text(frame, row, busy, kit::style::meta, ink);
+    const kit::ChipOptions chip{.label = look.word, .icon = look.icon, .tone = look.tone};
+    const float left = look.word.empty() ? kit::text_width(frame, busy, kit::style::meta) : kit::chip_width(frame, chip);
+    const float room = frame.layout().available(), gap = frame.px(12), high = frame.px(28), low = frame.px(18);
+    const bool beside = left + kit::text_width(frame, until, kit::style::meta) + gap <= room;
+    const kit::Rect row = frame.layout().place(-1, high);
+    const kit::Rect words{row.x, row.y + std::round((high - low) / 2), row.width, low};
+    if (look.word.empty()) {
+        kit::place_text(frame, words, busy, kit::style::meta, ink);
+    } else {
+        const kit::Column column(frame.layout(), row.x, row.y, left, 0);
+        kit::chip(frame, chip);
+    }
     if (beside && !until.empty())
-        kit::place_described_text(frame, row, until, kit::style::meta, ink, kit::Alignment::end);
+        kit::place_described_text(frame, {words.x + left + gap, words.y, words.width - left - gap, low}, until, kit::style::meta, ink, kit::Alignment::end);
     else if (!until.empty())
         kit::text(frame, until, {.style = kit::style::meta, .color = ink});
 }
@@ -158,6 +163,10 @@ void draw_talk(Context& c, const LiveView& view) {
         kit::text(frame, minutes, {.style = kit::style::meta, .color = frame.theme().ink_2});
         kit::chip(frame, {.label = c.tr(over ? "live.talk_over" : soon ? "live.talk_soon" : "live.on_time"),
                           .icon = over ? kit::icon::triangle_alert : soon ? kit::icon::hourglass : kit::icon::check, .tone = tone});
+        // People still have to walk to the front.
+        if (kit::button(frame, {.label = c.tr("live.talk_restart"), .icon = kit::icon::play, .size = kit::ButtonSize::small, .key = "talk begins",
+                                .help = c.tr("live.talk_restart_help", {{"title", title}})}))
+            frame.defer([c, id = part->id]() mutable { app::go_to_part(c.planner, live_view(c).meeting, id); });
     }
     const std::string heard = c.planner.texts().count("live.busy", static_cast<std::size_t>(spent / planning::ms_of_minute));
     kit::progress_bar(frame, {.fraction = std::clamp(static_cast<float>(spent) / static_cast<float>(most), 0.0f, 1.0f),
@@ -171,24 +180,25 @@ void draw_clock_parts(Context& c, const LiveView& view) {
     const auto& parts = view.line()->line->item->parts;
     const kit::Row row(frame.layout(), frame.px(8));
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const bool now = i == view.line()->part, done = !now && (i < view.line()->part || view.line()->spent_on_parts[i] > 0);
+        // What people only passed on their way to another is not done.
+        const bool now = i == view.line()->part, done = !now && view.line()->spent_on_parts[i] >= passed_by;
         const std::string title = parts[i].title.in(c.language());
         const std::string name = c.tr(now ? "live.part_now" : done ? "live.part_done" : "live.part_ahead",
                                       {{"number", std::to_string(i + 1)}, {"title", title}});
-        if (kit::button(frame, {.label = title, .icon = done ? kit::icon::check : now ? kit::icon::circle_dot : std::string_view(),
+        if (kit::button(frame, {.label = title, .icon = done ? kit::icon::check : now ? kit::icon::circle_dot : kit::icon::circle,
                                 .kind = now ? kit::ButtonKind::primary : kit::ButtonKind::secondary,
-                                .size = kit::ButtonSize::small, .key = "part " + parts[i].id, .name = name}))
+                                .size = kit::ButtonSize::small, .key = "part " + parts[i].id, .name = name}) && !now)
             frame.defer([c, id = parts[i].id]() mutable { app::go_to_part(c.planner, live_view(c).meeting, id); });
     }
 }
 
-/// Where the next press leads. At the end it leads nowhere: what ends a meeting stands over it, once.
+/// Where the next press leads; at the end to the question whether it is over.
 struct NextStep {
     std::string label, where, help;
-    kit::Enabled enabled = kit::Enabled::yes;
+    bool ends = false;
 
     kit::ButtonOptions button() const {
-        return {.label = label, .trailing_icon = kit::icon::skip_forward, .kind = kit::ButtonKind::primary, .enabled = enabled,
+        return {.label = label, .trailing_icon = ends ? kit::icon::circle_stop : kit::icon::skip_forward, .kind = kit::ButtonKind::primary,
                 .key = "next", .help = help, .detail = where};
     }
 };
@@ -196,21 +206,26 @@ struct NextStep {
 NextStep next_step(Context& c, const LiveView& view) {
     const planning::MomentKind kind = planning::next_moment(view.live()).kind;
     if (kind == planning::MomentKind::stop)
-        return {c.tr("live.next"), c.tr("live.last_line"), c.tr("live.last_line_help"), kit::Enabled::no};
+        return {c.tr("live.finish"), c.tr("live.finish_where"), c.tr("live.finish_help"), true};
     const bool part = kind == planning::MomentKind::part;
     const std::string where = part ? view.line()->line->item->parts[view.line()->part + 1].title.in(c.language())
                                    : live_title(c, *view.live().next_line()->line);
     return {c.tr(part ? "live.next_part" : "live.next"), where, c.tr("live.next_to", {{"title", where}})};
 }
 
-void draw_next_button(Context& c, const kit::ButtonOptions& next) {
+void draw_next_button(Context& c, const NextStep& step, const kit::ButtonOptions& next) {
     kit::Frame& frame = c.frame;
     if (c.state.live.wanted == LiveFocus::next) {
         frame.request_focus(kit::button_id(frame, next));
         c.state.live.wanted = LiveFocus::none;
     }
     if (kit::button(frame, next))
-        frame.defer([c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
+        frame.defer([c, ends = step.ends]() mutable {
+            if (ends)
+                ask_to_end(c);
+            else
+                app::go_on(c.planner, live_view(c).meeting);
+        });
 }
 
 /// More time or less, back, and a pause.
@@ -224,9 +239,10 @@ void draw_time_buttons(Context& c, const LiveView& view) {
     minutes(-1, c.tr("live.minute_less"), c.tr("live.minute_less_name"));
     minutes(1, c.tr("live.minute_more"), c.tr("live.minute_more_name"));
     minutes(5, c.tr("live.five_more"), c.tr("live.five_more_name"));
-    if (kit::button(frame, {.label = c.tr("live.back"), .icon = kit::icon::undo_2, .size = kit::ButtonSize::small, .key = "back",
+    const auto enabled = planning::last_step(view.meeting.moments) ? kit::Enabled::yes : kit::Enabled::no;
+    if (kit::button(frame, {.label = c.tr("live.back"), .icon = kit::icon::undo_2, .size = kit::ButtonSize::small, .enabled = enabled, .key = "back",
                             .name = c.tr("live.back_help")}))
-        frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
+        frame.defer([c]() mutable { ask_to_go_back(c, live_view(c)); });
     if (kit::button(frame, {.label = c.tr(paused ? "live.resume" : "live.pause"), .icon = paused ? kit::icon::play : kit::icon::pause,
                             .size = kit::ButtonSize::small, .key = "pause"}))
         frame.defer([c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
@@ -274,7 +290,7 @@ void draw_clock_buttons(Context& c, const LiveView& view) {
     next.width = phone ? width : std::min(beside ? rest : width, frame.px(260));
     {
         const kit::Column column(frame.layout(), x + width - next.width, beside ? y : bottom + gap, next.width, 0);
-        draw_next_button(c, next);
+        draw_next_button(c, step, next);
         bottom = std::max(bottom, column.bottom());
     }
     frame.layout().place(-1, bottom - y);
@@ -327,13 +343,13 @@ void draw_live_clock(Context& c, const LiveView& view) {
         }
         {
             const kit::Column column(frame.layout(), x + left, y, width - left, frame.px(8));
-            draw_clock_head(c, view, look);
+            draw_clock_head(c, view);
             draw_clock_bar(c, view, look);
             bottom = std::max(bottom, column.bottom());
         }
         frame.layout().place(-1, bottom - y);
     } else {
-        draw_clock_head(c, view, look);
+        draw_clock_head(c, view);
         draw_digits(c, view, look, style, kit::Alignment::center);
         draw_clock_bar(c, view, look);
     }
@@ -386,7 +402,9 @@ void draw_live_clock_under_strip(Context& c, const LiveView& view) {
         return;
     const kit::Card card(c.frame, {.padding = 16, .gap = 10, .name = c.tr("live.clock_buttons")});
     draw_began(c, view);
-    draw_clock_bar(c, view, clock_look(c, view));
+    ClockLook look = clock_look(c, view);
+    look.word.clear(); // the strip says it
+    draw_clock_bar(c, view, look);
     draw_clock_buttons(c, view);
     draw_pause_length(c, view);
     draw_clock_parts(c, view);

@@ -3,14 +3,12 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
-#include "ui/kit/dialog.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/surface.h"
 #include "ui/kit/table.h"
 #include "ui/kit/text.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 namespace planner::ui {
@@ -133,7 +131,7 @@ void draw_live_beginning(Context& c, const LiveView& view) {
     // What is said about the time stays true while people wait for each other.
     if (view.meeting.agenda.start)
         frame.wake_after(static_cast<double>(planning::ms_of_minute - live.now % planning::ms_of_minute));
-    const int late = app::minutes_late(view.meeting);
+    const int late = app::minutes_late(c.planner, view.meeting);
     const std::string end = clock_at(c, live.planned_end);
     if (!view.meeting.agenda.start) {
         kit::text(frame, c.tr("live.begin_no_time"), {.color = frame.theme().ink_2, .icon = kit::icon::info});
@@ -165,7 +163,7 @@ void draw_live_ending(Context& c, const LiveView& view) {
     const planning::Live& live = view.live();
     const kit::Card card(frame, {.padding = 24, .gap = 14, .name = c.tr("live.over_title")});
     kit::heading(frame, 2, c.tr("live.over_title"), {.style = kit::style::title});
-    kit::text(frame, c.tr("live.over_text", {{"end", clock_at(c, live.end)}}) + " " + ended_text(c, live.minutes_behind()));
+    kit::text(frame, c.tr("live.over_text", {{"end", clock_at(c, live.end)}}) + " " + ended_text(c, live));
     draw_over_table(c, live);
     const FollowUp after = follow_up(c, view);
     draw_follow_up(c, after);
@@ -173,41 +171,10 @@ void draw_live_ending(Context& c, const LiveView& view) {
     if (kit::button(frame, {.label = c.tr("live.take_up"), .icon = kit::icon::undo_2}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     const app::Route messages = app::Route::messages(c.planner.route().review);
-    if (kit::button(frame, {.label = c.tr("live.to_messages"), .icon = kit::icon::mail, .kind = kit::ButtonKind::primary}))
+    if (kit::button(frame, {.label = c.tr("live.to_messages"), .icon = kit::icon::mail,
+                            .kind = after.open.empty() ? kit::ButtonKind::primary : kit::ButtonKind::secondary}))
         frame.defer([&planner = c.planner, messages] { planner.go(messages); });
     draw_begin_button(c, app::Beginning::moved, kit::ButtonKind::quiet, c.tr("live.begin_again"));
-}
-
-void ask_to_end(Context& c, const LiveView& view) {
-    if (view.live().next_line())
-        c.state.dialog = DialogKind::stop_meeting;
-    else
-        app::end_meeting(c.planner, view.meeting);
-}
-
-void draw_stop_dialog(Context& c) {
-    const app::OpenReview* open = c.planner.current();
-    if (c.state.dialog != DialogKind::stop_meeting || !open || !open->ready())
-        return;
-    const LiveView view = live_view(c);
-    const auto& lines = view.live().lines;
-    const auto ahead = std::count_if(lines.begin(), lines.end(), [](const planning::LiveLine& line) { return line.state == planning::LineState::ahead; });
-    kit::Dialog dialog(c.frame, {.title = c.tr("live.stop_title"), .key = "stop meeting", .close_name = c.tr("action.close"), .width = 480});
-    kit::text(c.frame, c.planner.texts().count("live.stop_text", static_cast<std::size_t>(ahead)));
-    const std::string not_yet = c.tr("live.stop_not"), sure = c.tr("live.stop_sure");
-    const std::array buttons = {kit::ButtonOptions{.label = not_yet, .key = "not yet"},
-                                kit::ButtonOptions{.label = sure, .kind = kit::ButtonKind::primary, .key = "sure"}};
-    const auto pressed = dialog.buttons(buttons);
-    if (dialog.opened())
-        c.frame.request_focus(c.frame.id("not yet"));
-    // Another laptop may have ended it, or gone on to the last of the agenda.
-    if (!pressed && !dialog.dismissed() && view.sheet && view.is_on() && ahead > 0)
-        return;
-    c.frame.defer([c, stop = pressed == 1u]() mutable {
-        c.state.dialog = DialogKind::none;
-        if (const LiveView now = live_view(c); stop && now.sheet)
-            app::end_meeting(c.planner, now.meeting);
-    });
 }
 
 } // namespace planner::ui

@@ -40,9 +40,9 @@ struct Shortcut {
 // The first letters are those of the Dutch words; a clicker for slides sends PageUp and PageDown.
 constexpr Shortcut shortcuts[] = {
     {"PageDown", "live.key_clicker_next", false, true, next_item},
-    {"PageUp", "live.key_clicker_back", false, true, [](Context& c, const LiveView& view) { app::step_back(c.planner, view.meeting); }},
+    {"PageUp", "live.key_clicker_back", false, true, [](Context& c, const LiveView& view) { ask_to_go_back(c, view); }},
     {"v", "live.key_next", true, true, next_item},
-    {"t", "live.key_back", true, true, [](Context& c, const LiveView& view) { app::step_back(c.planner, view.meeting); }},
+    {"t", "live.key_back", true, true, [](Context& c, const LiveView& view) { ask_to_go_back(c, view); }},
     {"p", "live.key_pause", true, true, [](Context& c, const LiveView& view) { app::pause_or_resume(c.planner, view.meeting); }},
     {"+", "live.key_one", true, true, [](Context& c, const LiveView& view) { app::give_minutes(c.planner, view.meeting, 1); }},
     {"-", "live.key_less", true, true, [](Context& c, const LiveView& view) { app::give_minutes(c.planner, view.meeting, -1); }},

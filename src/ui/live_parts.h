@@ -44,8 +44,8 @@ std::string live_title(Context&, const planning::AgendaItem&);
 std::string clock_at(Context&, std::int64_t time);
 /// "4 min achter", "3 min voor", "Op tijd"
 std::string drift_text(Context&, int minutes_behind);
-/// How a meeting that is over ended: "3 min eerder dan gepland."
-std::string ended_text(Context&, int minutes_behind);
+/// How a meeting that is over ended: "15 min later dan gepland. Afgesproken was 16:12."
+std::string ended_text(Context&, const planning::Live&);
 
 // Parts of the screen, each a card
 void draw_live_agenda(Context&, const LiveView&);
@@ -67,10 +67,12 @@ void draw_live_room(Context&);
 /// How to begin, before the meeting has begun; how it went, once it is over.
 void draw_live_beginning(Context&, const LiveView&);
 void draw_live_ending(Context&, const LiveView&);
-/// Ends the meeting; asks first when the agenda has more, because the room sees it at once.
-void ask_to_end(Context&, const LiveView&);
-/// Over the screen: that question.
-void draw_stop_dialog(Context&);
+/// Asks whether the meeting is over, because the room sees it at once.
+void ask_to_end(Context&);
+/// Takes the last step back; asks first when that would wipe out when a line began that people have been in for a while.
+void ask_to_go_back(Context&, const LiveView&);
+/// Over the screen: those questions.
+void draw_live_dialogs(Context&);
 /// Which keys do what, and whether letters do.
 void draw_live_shortcuts(Context&);
 /// To give what was written here to another laptop in the room, and to take in what was written there.

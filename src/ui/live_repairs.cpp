@@ -77,6 +77,8 @@ void draw_time_behind(Context& c, const LiveView& view) {
     kit::Grid grid(frame.layout(), columns_beside(c, 3), frame.px(12), frame.px(8));
     static constexpr std::string_view keys[] = {"live.repair_shorten", "live.repair_run_over", "live.repair_later"};
     for (std::size_t i = 0; i < repairs.size(); ++i) {
+        if (i > 0 && planning::same_effect(repairs[i], repairs[i - 1]))
+            continue;
         grid.next();
         draw_repair(c, repairs[i], std::to_string(i + 1) + ": " + c.tr(keys[i]), behind);
     }

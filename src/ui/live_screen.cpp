@@ -44,10 +44,11 @@ void draw_meeting_fact(Context& c, const std::string& label, const std::string& 
 }
 
 void draw_meeting_facts(Context& c, const LiveView& view) {
-    if (view.runs() && c.frame.room() != kit::Room::narrow)
+    const bool wide = c.frame.room() != kit::Room::narrow, counts = view.runs() || view.live().goes_on_at();
+    if (counts && wide)
         draw_meeting_fact(c, c.tr("live.now"), clock_at(c, view.live().now));
-    // A pause stands still: when it began stays true.
-    if (const auto since = view.live().paused_since; since && c.frame.room() != kit::Room::narrow)
+    // A pause of which nobody knows the end stands still: when it began stays true.
+    else if (const auto since = view.live().paused_since; since && wide)
         draw_meeting_fact(c, c.tr("live.paused_label"), clock_at(c, *since));
     if (view.is_on())
         draw_meeting_fact(c, c.tr("live.expected_end"), clock_at(c, view.live().end));
@@ -66,7 +67,7 @@ void draw_meeting_tools(Context& c, const LiveView& view) {
     const std::string stop = c.tr("live.stop");
     if (phone ? kit::icon_button(frame, {.icon = kit::icon::circle_stop, .name = stop, .key = "stop", .ground = kit::Ground::dark})
               : kit::button(frame, {.label = stop, .icon = kit::icon::circle_stop, .key = "stop", .ground = kit::Ground::dark}))
-        frame.defer([c]() mutable { ask_to_end(c, live_view(c)); });
+        frame.defer([c]() mutable { ask_to_end(c); });
 }
 
 void draw_meeting_titles(Context& c, const LiveView& view) {
@@ -200,8 +201,8 @@ void draw_meeting_columns(Context& c, const LiveView& view, const kit::Rect& pag
     {
         const std::string name = c.tr("live.agenda_column");
         const kit::ScrollArea scroll(frame, column_options("agenda", {area.x + edge, area.y, left, area.height}, name));
+        draw_live_repairs(c, view); // what asks for a choice is not to be scrolled to
         draw_live_agenda(c, view);
-        draw_live_repairs(c, view);
     }
     {
         const std::string name = c.tr("live.work");
@@ -265,10 +266,10 @@ void draw_as_room(Context& c, const LiveView& view) {
     if (!view.is_on())
         return;
     const bool paused = view.live().state == MeetingState::paused;
-    tool(kit::icon::undo_2, "live.back", [c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
+    tool(kit::icon::undo_2, "live.back", [c]() mutable { ask_to_go_back(c, live_view(c)); });
     tool(paused ? kit::icon::play : kit::icon::pause, paused ? "live.resume" : "live.pause", [c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
     if (planning::next_moment(view.live()).kind == planning::MomentKind::stop)
-        tool(kit::icon::circle_stop, "live.stop", [c]() mutable { app::end_meeting(c.planner, live_view(c).meeting); });
+        tool(kit::icon::circle_stop, "live.stop", [c]() mutable { ask_to_end(c); });
     else
         tool(kit::icon::skip_forward, "live.next", [c]() mutable { app::go_on(c.planner, live_view(c).meeting); });
 }
@@ -332,7 +333,7 @@ void draw_live_screen(Context& c) {
     const kit::Scope scope(frame, "live " + view.sheet->id + "." + view.subject);
     tell_outside(c);
     if (const auto until = view.live().goes_on_at())
-        frame.wake_after(static_cast<double>(*until - view.live().now));
+        frame.wake_after(static_cast<double>(std::min(*until - view.live().now, planning::ms_of_minute - view.live().now % planning::ms_of_minute)));
     if (c.state.live.one_screen) {
         draw_as_room(c, view);
         return;

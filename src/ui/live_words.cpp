@@ -106,8 +106,11 @@ std::string drift_text(Context& c, int minutes_behind) {
     return drift_in(c, minutes_behind, {"live.on_time", "live.behind", "live.ahead", "live.other_day"});
 }
 
-std::string ended_text(Context& c, int minutes_behind) {
-    return drift_in(c, minutes_behind, {"live.over_on_time", "live.over_later", "live.over_earlier", "live.over_other"});
+std::string ended_text(Context& c, const planning::Live& live) {
+    const std::int64_t planned = live.first_planned_end();
+    const auto minutes = static_cast<int>(live.end / planning::ms_of_minute - planned / planning::ms_of_minute);
+    const std::string text = drift_in(c, minutes, {"live.over_on_time", "live.over_later", "live.over_earlier", "live.over_other"});
+    return live.agreed_later == 0 ? text : text + " " + c.tr("live.over_agreed", {{"time", clock_at(c, live.planned_end)}});
 }
 
 } // namespace planner::ui

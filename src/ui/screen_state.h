@@ -55,7 +55,7 @@ struct MessageFilter {
     std::string search;
 };
 
-enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar, visit, documents, actions, process, contacts, gathered, forget, share, history, wipe, stop_meeting };
+enum class DialogKind { none, new_review, participants, dates, combine, holidays, calendar, visit, documents, actions, process, contacts, gathered, forget, share, history, wipe, stop_meeting, step_back };
 
 /// What is chosen in the dialog that shares a review.
 struct ShareDraft {

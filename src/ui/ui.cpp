@@ -94,7 +94,7 @@ void draw_over_screen(Context& c) {
     draw_process_offer_dialog(c);
     draw_wipe_dialog(c);
     draw_unkept_dialog(c);
-    draw_stop_dialog(c);
+    draw_live_dialogs(c);
     draw_note_boxes(c);
     draw_toasts(c);
     draw_drop_notice(c);

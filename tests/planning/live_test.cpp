@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <sstream>
 
+#include "document/merge.h"
 #include "planning/live.h"
 #include "planning/live_repair.h"
 #include "review/ids.h"
@@ -43,7 +44,7 @@ struct Meeting : ShippedReview {
     }
     void note(const std::vector<Moment>& moments) {
         for (review::FieldWrite& write : record(reading(), sheet_id, "", moments, [this] { return ++random * 0x9E3779B97F4A7C15ULL; }))
-            document.write(stamp(), write.key, std::move(write.value));
+            document.write({{replica}, "Begeleider", stamp().time}, write.key, std::move(write.value));
     }
     const Live& look(std::int64_t time) {
         agenda = make_agenda(reading(), *process.run_sheet(sheet_id), "");
@@ -76,7 +77,10 @@ struct Meeting : ShippedReview {
         return text.str();
     }
 
+    void take_in(const Meeting& other) { REQUIRE(document::merge_into(document, other.document)); }
+
     std::uint64_t random = 1;
+    std::uint64_t replica = 7;
     Agenda agenda;
     Live live;
 };
@@ -121,7 +125,7 @@ TEST_CASE("a meeting that starts late, pauses and runs over, step by step") {
     CHECK(meeting.forecast("13:50") == "13:06 >13:24 14:19 15:04 15:49 | 16:14 14");
     CHECK(meeting.forecast("14:25") == "13:06 >13:24 14:25 15:10 15:55 | 16:20 20");
     CHECK(clock_state(*meeting.live.current_line()) == ClockState::over);
-    CHECK(meeting.live.length() == (18 + 51 + 45 + 45 + 25) * ms_of_minute);
+    CHECK(meeting.live.length() == (18 + 51 + 10 + 45 + 45 + 25) * ms_of_minute);
     meeting.next("14:25");
     CHECK(meeting.live.state == MeetingState::running);
     CHECK(meeting.forecast("14:25") == "13:06 13:24 >14:25 15:10 15:55 | 16:20 20");
@@ -130,7 +134,7 @@ TEST_CASE("a meeting that starts late, pauses and runs over, step by step") {
     CHECK(shown(repairs_of(meeting.live)) == "20 min: 45->34 25->16 end 16:00; 15 min: 25->10 end 16:05; 20 min: end 16:20; ");
     meeting.repair("14:25", RepairKind::run_over);
     CHECK(meeting.forecast("14:25") == "13:06 13:24 >14:25 15:10 15:55 | 16:05 5");
-    CHECK(meeting.live.length() == (18 + 51 + 45 + 45 + 10) * ms_of_minute);
+    CHECK(meeting.live.length() == (18 + 51 + 10 + 45 + 45 + 10) * ms_of_minute);
     meeting.repair("14:26", RepairKind::shorten);
     CHECK(meeting.forecast("14:26") == "13:06 13:24 >14:25 15:10 15:50 | 16:00 0");
     CHECK(repairs_of(meeting.live).empty());
@@ -138,6 +142,7 @@ TEST_CASE("a meeting that starts late, pauses and runs over, step by step") {
     CHECK(shown(repairs_of(meeting.look(at("15:13")))) == "0 min: end 16:03; 0 min: end 16:03; 3 min: end 16:03; ");
     meeting.repair("15:13", RepairKind::later);
     CHECK(meeting.forecast("15:13") == "13:06 13:24 14:25 >15:13 15:53 | 16:03 0");
+    CHECK(clock(meeting.live.first_planned_end()) == "16:00");
     meeting.next("15:50");
     CHECK(meeting.forecast("15:50") == "13:06 13:24 14:25 15:13 >15:50 | 16:00 -3");
     meeting.next("16:01");
@@ -205,6 +210,29 @@ TEST_CASE("time that is left over is shared out or makes the meeting end earlier
     CHECK(shown(gains_of(meeting.look(at("13:10")))) == "10 min: 45->50 45->50 end 16:01; 0 min: end 16:01; ");
     meeting.note(at("13:10"), {MomentKind::give, 0, meeting.id("team", 0), "", -1});
     CHECK(shown(gains_of(meeting.look(at("13:10")))) == "10 min: 45->50 45->50 end 16:01; 0 min: end 16:01; ");
+}
+
+TEST_CASE("the last step that counts is the one that is taken back, and minutes or a pause are none") {
+    Meeting meeting;
+    meeting.note(at("13:00"), {MomentKind::start});
+    CHECK_FALSE(last_step(moments_of(meeting.reading(), sheet_id, "")));
+    meeting.next("13:20");
+    meeting.note(at("13:25"), {MomentKind::pause});
+    meeting.note(at("13:30"), {MomentKind::give, 0, meeting.id("team", 0), "", 5});
+    REQUIRE(last_step(moments_of(meeting.reading(), sheet_id, "")));
+    CHECK(last_step(moments_of(meeting.reading(), sheet_id, ""))->at == at("13:20"));
+    meeting.note(at("13:31"), {MomentKind::back});
+    CHECK_FALSE(last_step(moments_of(meeting.reading(), sheet_id, "")));
+}
+
+TEST_CASE("going to the part that people are in lets it begin anew, and the line goes on") {
+    Meeting meeting;
+    meeting.note(at("13:00"), {MomentKind::start});
+    meeting.next("13:20");
+    meeting.note(at("13:22"), {MomentKind::part, 0, meeting.id("team", 0), meeting.process.run_sheets.front().items[1].parts.front().id});
+    const LiveLine& line = *meeting.look(at("13:25")).current_line();
+    CHECK(line.spent == 5 * ms_of_minute);
+    CHECK(line.spent_on_parts.front() == 3 * ms_of_minute);
 }
 
 TEST_CASE("pauses are kept with when they were, however they ended") {
@@ -363,6 +391,34 @@ TEST_CASE("a rehearsal does not count once the meeting begins") {
     meeting.note(at("13:01"), {MomentKind::turn, 0, "", "", 0, "a"});
     meeting.note(at("13:02"), {MomentKind::turn, 0, "", "", 0, "a"});
     CHECK(turns_in(moments_of(meeting.reading(), sheet_id, "")).at("a") == 2);
+}
+
+TEST_CASE("a rehearsal that comes in with another copy does not move a meeting that is on") {
+    Meeting here, there;
+    there.random = there.replica = 1000;
+    there.note(at("09:00"), {MomentKind::start});
+    for (const char* time : {"09:01", "09:02", "09:03", "09:04"}) there.next(time);
+    there.note(at("09:05"), {MomentKind::stop});
+    here.note(at("13:00"), {MomentKind::start});
+    here.next("13:20");
+    const std::string before = here.forecast("13:30");
+    here.take_in(there);
+    CHECK(here.forecast("13:30") == before);
+    here.next("14:05");
+    CHECK(here.forecast("14:05") == "13:00 13:20 >14:05 14:50 15:35 | 16:00 0");
+}
+
+TEST_CASE("a turn that another laptop counted does not change when anything began") {
+    Meeting here;
+    here.note(at("13:00"), {MomentKind::start});
+    Meeting there = here;
+    there.random = there.replica = 1000;
+    there.note(at("14:40"), {MomentKind::turn, 0, "", "", 0, "a"});
+    here.next("13:20");
+    here.next("14:05");
+    here.take_in(there);
+    CHECK(here.forecast("14:41") == "13:00 13:20 >14:05 14:50 15:35 | 16:00 0");
+    CHECK(turns_in(moments_of(here.reading(), sheet_id, "")).at("a") == 1);
 }
 
 TEST_CASE("four hours with sleeps show the right time, to the millisecond") {

@@ -73,7 +73,7 @@ void check_clock_stays(Window& window) {
 
 } // namespace
 
-TEST_CASE("the button that goes on says where, and at the end it is not a second way to stop") {
+TEST_CASE("the button that goes on says where, and at the end it asks whether the meeting is over") {
     platform::HeadlessWorld world;
     const auto window = with_meeting(world);
     window->click(Role::button, "Begin");
@@ -83,11 +83,14 @@ TEST_CASE("the button that goes on says where, and at the end it is not a second
     window->click(Role::button, "Volgende");
     CHECK(window->get(Role::button, "Volgend deel").help == "Naar Leervraag en criteria");
     go_to_last(*window);
-    CHECK(window->get(Role::button, "Volgende").disabled);
-    CHECK(window->all(Role::button, "Stop").size() == 1);
+    window->click(Role::button, "Sluit af");
+    CHECK(window->shows("Dit was het laatste onderdeel. Als je stopt, ziet de zaal dat het klaar is."));
+    window->click(Role::button, "Nog niet");
+    CHECK(shown_meeting(*window).live.state == planning::MeetingState::running);
     window->click(Role::button, "Toon op dit scherm");
     CHECK_FALSE(window->find(Role::button, "Volgende"));
     window->click(Role::button, "Stop");
+    window->click(Role::button, "Ja, stop");
     CHECK(shown_meeting(*window).live.state == planning::MeetingState::over);
 }
 
@@ -149,12 +152,92 @@ TEST_CASE("the agenda adds up what lines have now, and what was skipped has no m
     platform::HeadlessWorld world;
     const auto window = with_meeting(world, "13:06");
     CHECK(has(words_in(*window, "Agenda"), "\n180 min\n"));
-    window->click(Role::button, "Begin, klaar om 16:00");
+    window->click(Role::button, "Begin, einde blijft 16:00");
     CHECK(has(words_in(*window, "Agenda"), "\n180 min\n"));
     window->click(Role::button, "1: Rest korter, einde 16:00");
     CHECK(has(words_in(*window, "Agenda"), "\n174 min · plan 180 min\n"));
     window->click(Role::button, "Ga naar " + team_name(*window, 1));
     CHECK(has(words_in(*window, "Agenda"), "\novergeslagen\n"));
+}
+
+TEST_CASE("a pause counts in what the agenda adds up, in its line, and in what is told at the end") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 5);
+    window->click(Role::button, "Pauze");
+    pass_minutes(*window, 12);
+    window->click(Role::button, "Ga verder");
+    CHECK(has(words_in(*window, "Agenda"), "\n192 min · plan 180 min\n"));
+    CHECK(has(words_in(*window, "Agenda"), "\n20 min · 12 min pauze · bezig tot 13:32\n"));
+    window->click(Role::button, "3: Later klaar, einde 16:12");
+    CHECK(has(words_in(*window, "Agenda"), "\nplan 16:00\n"));
+    go_to_last(*window);
+    pass_minutes(*window, 175);
+    stop_meeting(*window);
+    CHECK(window->shows("Geëindigd om 16:12. 12 min later dan gepland. Afgesproken was 16:12."));
+}
+
+TEST_CASE("a part that people only passed by has no tick") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
+    pass_minutes(*window, 6);
+    window->click(Role::button, "Volgend deel");
+    window->click(Role::button, "Volgend deel");
+    CHECK(window->find(Role::button, "Deel 1, gedaan: Pitch"));
+    CHECK(window->find(Role::button, "Deel 2: Leervraag en criteria"));
+}
+
+TEST_CASE("a talk begins when somebody says so, and the time of the team goes on") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
+    pass_minutes(*window, 2);
+    CHECK(window->find(Role::progress, "Pitch: 2 minuten bezig"));
+    window->click(Role::button, "Begint nu");
+    CHECK(window->find(Role::progress, "Pitch: 0 minuten bezig"));
+    CHECK(window->find(Role::progress, "2 minuten bezig"));
+    window->click(Role::button, "Deel 1, nu: Pitch");
+    pass_minutes(*window, 1);
+    window->click(Role::button, "Deel 1, nu: Pitch");
+    CHECK(window->find(Role::progress, "Pitch: 1 minuut bezig"));
+}
+
+TEST_CASE("over their time people get minutes from now on") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 26);
+    window->click(Role::button, "5 minuten erbij");
+    const auto left = [&] { return shown_meeting(*window).live.current_line()->remaining(); };
+    const std::int64_t given = left();
+    CHECK(given >= 5 * planning::ms_of_minute);
+    CHECK(given < 6 * planning::ms_of_minute);
+    window->click(Role::button, "1 minuut minder");
+    CHECK(left() < given - planning::ms_of_minute + 1);
+    CHECK(left() > given - 2 * planning::ms_of_minute);
+}
+
+TEST_CASE("ways to make up for time that come to the same are offered once, and a choice can be undone") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    const app::LiveMeeting meeting = shown_meeting(*window);
+    app::go_to_line(window->planner, meeting, meeting.agenda.items.at(3));
+    pass_minutes(*window, 190 - 25);
+    CHECK(shown_meeting(*window).live.minutes_behind() > 3);
+    CHECK(window->all(Role::region, "Tijd inhalen").size() == 1);
+    std::size_t ways = 0;
+    for (const kit::Node* button : window->all(Role::button))
+        ways += button->name.starts_with("1: ") || button->name.starts_with("2: ") || button->name.starts_with("3: ");
+    CHECK(ways == 2);
+    window->click(Role::button, "3: Later klaar, einde 16:10");
+    CHECK(shown_meeting(*window).live.minutes_behind() == 0);
+    window->click(Role::button, "Ongedaan maken");
+    CHECK(shown_meeting(*window).live.minutes_behind() == 10);
 }
 
 TEST_CASE("a pause stands in what was planned and what became of it") {

@@ -29,6 +29,8 @@ kit::Rect first_target(Window& window) {
     return {};
 }
 
+constexpr std::string_view back = "Terug, alsof je niet verder was gegaan";
+
 std::string team_name(Window& window, std::size_t index) {
     return window.planner.view().participants.at(index).participant.name;
 }
@@ -68,6 +70,57 @@ TEST_CASE("the question whether it is over goes when people go elsewhere") {
     }
 }
 
+TEST_CASE("back within a minute takes a slip back at once, and before the first step there is nothing to take back") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    CHECK(window->get(Role::button, back).disabled);
+    pass_minutes(*window, 20);
+    window->click(Role::button, "Volgende");
+    window->wait(40'000);
+    window->frame();
+    window->click(Role::button, back);
+    CHECK_FALSE(window->dialog());
+    CHECK(shown_meeting(*window).live.current == 0);
+    CHECK(shown_meeting(*window).live.current_line()->spent / 1000 == 20 * 60 + 40);
+}
+
+TEST_CASE("back after a while asks: the times stay, or the step was a mistake, which can be undone, or nothing happens") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 20);
+    window->click(Role::button, "Volgende");
+    pass_minutes(*window, 15);
+    const auto spent = [&](std::size_t line) { return shown_meeting(*window).live.lines.at(line).spent / planning::ms_of_minute; };
+    for (const std::string press : {"button", "key"}) {
+        CAPTURE(press);
+        if (press == "button")
+            window->click(Role::button, back);
+        else
+            window->plain_key("t");
+        window->settle();
+        CHECK(window->find(Role::dialog, "Terug naar Inloop en welkom?"));
+        CHECK(window->shows("Sinds 13:20 zijn jullie bij " + team_name(*window, 0) + "."));
+        window->click(Role::button, "Blijf hier");
+        CHECK(shown_meeting(*window).live.current == 1);
+        CHECK(spent(1) == 15);
+    }
+    window->click(Role::button, back);
+    window->click(Role::button, "Het was een vergissing");
+    CHECK(shown_meeting(*window).live.current == 0);
+    CHECK(spent(0) == 35);
+    CHECK(spent(1) == 0);
+    window->click(Role::button, "Ongedaan maken");
+    CHECK(shown_meeting(*window).live.current == 1);
+    CHECK(spent(1) == 15);
+    window->click(Role::button, back);
+    window->click(Role::button, "Ga naar Inloop en welkom");
+    CHECK(shown_meeting(*window).live.current == 0);
+    CHECK(spent(0) == 20);
+    CHECK(spent(1) == 15);
+}
+
 TEST_CASE("a second press at the same spot does not file the note that comes under the pointer") {
     platform::HeadlessWorld world;
     const auto window = with_findings(world);
@@ -101,7 +154,7 @@ TEST_CASE("after the end one press ticks off what is done, one undo takes that b
                 for (const document::EntityKey& row : window->planner.reading().rows("voorbereiding", last, field))
                     window->planner.remove_row(row);
     window->settle();
-    CHECK(window->shows("Vink af wat klaar is. Daarna staat het verslag klaar bij de berichten."));
+    CHECK(window->shows("Vink af wat klaar is. Het verslag staat bij de berichten zodra alles is afgevinkt."));
     window->click(Role::button, "Vink de 2 taken af die klaar zijn");
     CHECK(open() == 1);
     CHECK(window->all(Role::checkbox).front()->name.ends_with(team_name(*window, 2)));
