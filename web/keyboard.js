@@ -21,7 +21,14 @@ const MODIFIER_KEYS = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph"]);
  * @param {Window} [parts.view]
  */
 export function listenToKeys({ bridge, mirror, changed, view = window }) {
+    /** A key that the planner used and that is still down: one press is one step, however long it lasts. */
+    let held = "";
+    view.addEventListener("keyup", () => (held = ""));
     view.addEventListener("keydown", (event) => {
+        if (event.repeat && event.key === held) {
+            event.preventDefault();
+            return;
+        }
         if (event.defaultPrevented || isComposing(event) || MODIFIER_KEYS.has(event.key)) return;
         if (event.key === "Escape" && mirror.dismiss()) {
             event.preventDefault();
@@ -30,6 +37,8 @@ export function listenToKeys({ bridge, mirror, changed, view = window }) {
         const key = keyName(event);
         const forPlanner = isForPlanner(event, key, mirror.usesKeys(event.target, event.key));
         const used = forPlanner && bridge.ask("key", key, modifiers(event)) !== 0;
+        // Undo may be held.
+        held = used && !event.ctrlKey && !event.metaKey ? event.key : "";
         if (used) changed();
         if (used || mirror.scrollByKey(event)) event.preventDefault();
     });

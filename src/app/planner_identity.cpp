@@ -49,6 +49,23 @@ void Planner::set_identity(std::string_view review_id, const Identity& identity)
     touch_document();
 }
 
+Desk Planner::desk(std::string_view meeting) const {
+    const auto found = settings_.desks.find(meeting);
+    return found == settings_.desks.end() ? Desk{} : found->second;
+}
+
+void Planner::keep_desk(std::string_view meeting, const Desk& desk) {
+    if (this->desk(meeting) == desk) return;
+    std::erase_if(settings_.desks, [&](const auto& each) {
+        return overview_.find(std::string_view(each.first).substr(0, each.first.find('/'))) == nullptr;
+    });
+    if (desk == Desk{})
+        settings_.desks.erase(std::string(meeting));
+    else
+        settings_.desks[std::string(meeting)] = desk;
+    save_settings();
+}
+
 bool Planner::is_own(const planning::PlannedTask& task) {
     return planned().own_tasks.contains(task.key.id);
 }

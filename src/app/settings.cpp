@@ -60,6 +60,26 @@ Value moments_of(const std::map<std::string, std::int64_t, std::less<>>& moments
     return value;
 }
 
+std::map<std::string, Desk, std::less<>> desks_in(const Value& stored) {
+    std::map<std::string, Desk, std::less<>> desks;
+    if (!stored.is_object()) return desks;
+    const auto number = [](const Value& value) {
+        return value.is_number_integer() ? static_cast<int>(std::clamp<std::int64_t>(value.get<std::int64_t>(), 0, 99)) : 0;
+    };
+    for (const auto& [meeting, desk] : stored.items()) {
+        const auto text = [&](const char* name) { return review::text_of(member(desk, name)); };
+        desks[meeting] = {text("noteKind"), text("note"), text("message"), number(member(desk, "shows")), number(member(desk, "theme"))};
+    }
+    return desks;
+}
+
+Value desks_of(const Settings& settings) {
+    Value value = Value::object();
+    for (const auto& [meeting, desk] : settings.desks)
+        value[meeting] = {{"noteKind", desk.note_kind}, {"note", desk.note}, {"message", desk.message}, {"shows", desk.shows}, {"theme", desk.theme}};
+    return value;
+}
+
 constexpr std::size_t most_replicas = 200;
 
 Value replica_texts(const std::vector<document::ReplicaId>& replicas) {
@@ -101,6 +121,7 @@ Settings read_settings(std::string_view json) {
             if (!(identity == planning::Identity{})) settings.identities[review] = identity;
         }
     }
+    settings.desks = desks_in(member(stored, "desks"));
     settings.downloads = moments_in(member(stored, "downloads"));
     settings.reminders = moments_in(member(stored, "reminders"));
     for (const Value& text : member(stored, "replicas")) {
@@ -111,6 +132,7 @@ Settings read_settings(std::string_view json) {
 
 std::string write_settings(const Settings& settings) {
     return document::canonical_text({{"author", settings.author},
+                                     {"desks", desks_of(settings)},
                                      {"downloads", moments_of(settings.downloads)},
                                      {"identities", identity_texts(settings)},
                                      {"language", settings.language == Language::dutch ? "nl" : "en"},

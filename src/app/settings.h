@@ -14,6 +14,15 @@ namespace planner::app {
 
 enum class Theme { system, light, dark };
 
+/// What somebody who directs a meeting has at hand. It is in no review, but outlives a reload.
+struct Desk {
+    std::string note_kind, note; ///< half written
+    std::string message;         ///< for the room
+    int shows = 0, theme = 0;    ///< what the room sees and in which colours, as whoever draws it numbers them
+
+    bool operator==(const Desk&) const = default;
+};
+
 /// What this device remembers about its user. Never part of a review.
 struct Settings {
     process::Language language = process::Language::dutch;
@@ -30,6 +39,9 @@ struct Settings {
     std::map<std::string, std::int64_t, std::less<>> downloads;
     /// When somebody last chose not to download one now; likewise.
     std::map<std::string, std::int64_t, std::less<>> reminders;
+
+    /// By meeting: "review/run sheet/participant". Those that are as at first are not in it.
+    std::map<std::string, Desk, std::less<>> desks;
 
     bool operator==(const Settings&) const = default;
 };

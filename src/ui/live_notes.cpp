@@ -39,6 +39,7 @@ void draw_new_note(Context& c, const LiveView& view) {
     const kit::FieldResult field = kit::field(frame, {.label = c.tr("live.note"), .value = state.note, .key = "new note",
                                                       .name = c.tr("live.note_of_kind", {{"kind", chosen.label.in(c.language())}}),
                                                       .placeholder = c.tr("live.note_placeholder"), .label_place = kit::LabelPlace::hidden});
+    state.note_field = field.id;
     if (state.wanted == LiveFocus::note) {
         frame.request_focus(field.id);
         state.wanted = LiveFocus::none;

@@ -24,6 +24,12 @@ struct LiveView {
 /// The meeting that the address names; without a sheet when it names none.
 LiveView live_view(Context&);
 
+/// Takes up what this device knows of the meeting on screen beside the review: what is half written, what the room is to see. From
+/// then on that is kept.
+void take_up_desk(Context&);
+/// Whether the focus is in a text that is not in the review yet.
+bool is_in_draft(Context&);
+
 // Words
 /// "22:42", "1:05" from an hour on, "+0:45" when the time is over.
 std::string countdown_text(std::int64_t remaining);

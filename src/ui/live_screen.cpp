@@ -304,27 +304,11 @@ void tell_outside(Context& c) {
     });
 }
 
-/// Each meeting has a state of its own: what is meant for one room, or half written, is not for another.
-void take_up_meeting(ScreenState& state, const app::Route& route) {
-    const std::string meeting = route.review + "/" + route.item + "/" + route.participant;
-    LiveState& last = state.live;
-    if (last.meeting == meeting)
-        return;
-    LiveState next = std::move(state.other_meetings[meeting]);
-    next.meeting = meeting;
-    next.theme = last.theme;
-    next.letters = last.letters;
-    next.sound = last.sound;
-    std::swap(last, next);
-    const std::string left = next.meeting;
-    state.other_meetings[left] = std::move(next);
-}
-
 } // namespace
 
 void draw_live_screen(Context& c) {
     kit::Frame& frame = c.frame;
-    take_up_meeting(c.state, c.planner.route());
+    take_up_desk(c);
     const LiveView view = live_view(c);
     if (!view.sheet) {
         draw_missing_screen(c);

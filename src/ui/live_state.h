@@ -2,6 +2,7 @@
 
 #include "app/room_scene.h"
 #include "document/key.h"
+#include "ui/kit/semantics.h"
 
 #include <optional>
 #include <string>
@@ -36,6 +37,7 @@ struct LiveState {
     std::string sounded;       ///< the line whose end was heard
     std::string note_kind;
     std::string note;
+    kit::NodeId note_field = {}, message_field = {}; ///< the controls of both texts, where they were drawn last
     std::optional<document::EntityKey> chosen_note;
     double filed_at = -1; ///< seconds: when a button filed a note
     std::optional<document::EntityKey> dragged_note; ///< what hangs on the pointer, as long as something does

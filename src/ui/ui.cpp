@@ -177,6 +177,9 @@ bool Ui::key(const KeyPress& press) {
         if (state_.dialog == DialogKind::new_review || state_.dialog == DialogKind::combine || state_.dialog == DialogKind::share ||
             planner_.locked_offer() != nullptr)
             return false;
+        Context context{frame_, planner_, state_};
+        if (planner_.route().screen == app::Screen::live && is_in_draft(context))
+            return false;
         if (!planner_.current() || !planner_.current()->ready())
             return false;
         planner_.step(z && !press.shift ? app::Step::undo : app::Step::redo);

@@ -167,6 +167,50 @@ TEST_CASE("after the end one press ticks off what is done, one undo takes that b
     CHECK(window->shows("Alles is afgevinkt. Het verslag staat klaar bij de berichten."));
 }
 
+TEST_CASE("what is half written and what the room is to see outlive a page that is loaded anew") {
+    platform::HeadlessWorld world;
+    auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->type("Nieuwe notitie: Afspraak", "Iedereen stuurt voor vrijdag");
+    window->act(window->get(Role::select, "Wat ziet de zaal?").id, kit::ActionKind::change, "message");
+    window->settle();
+    window->type("Bericht voor de zaal", "Koffie tot 14:30", Role::area);
+    window->act(window->get(Role::select, "Kleuren").id, kit::ActionKind::change, "dark");
+    window->settle();
+    const std::string hash = app::format_route(window->planner.route());
+    window.reset();
+    window = std::make_unique<Window>(world, laptop, hash);
+    window->settle();
+    CHECK(window->get(Role::field, "Nieuwe notitie: Afspraak").value == "Iedereen stuurt voor vrijdag");
+    CHECK(window->get(Role::area, "Bericht voor de zaal").value == "Koffie tot 14:30");
+    const auto scene = app::read_scene(window->platform.projected.back());
+    REQUIRE(scene);
+    CHECK(scene->text == "Koffie tot 14:30");
+    CHECK(scene->theme == app::RoomTheme::dark);
+    window->click(Role::button, "Noteer");
+    CHECK(window->shows("Iedereen stuurt voor vrijdag"));
+    window.reset();
+    window = std::make_unique<Window>(world, laptop, hash);
+    window->settle();
+    CHECK(window->get(Role::field, "Nieuwe notitie: Afspraak").value.empty());
+}
+
+TEST_CASE("undo in a note that is half written is the field's own, and elsewhere the meeting's") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->type("Nieuwe notitie: Afspraak", "eerste halve zin");
+    CHECK_FALSE(window->key("z"));
+    CHECK(shown_meeting(*window).live.state == planning::MeetingState::running);
+    window->act(window->get(Role::select, "Wat ziet de zaal?").id, kit::ActionKind::change, "message");
+    window->settle();
+    window->type("Bericht voor de zaal", "Kof", Role::area);
+    CHECK_FALSE(window->key("z"));
+    window->focus(window->get(Role::button, "Pauze").id);
+    CHECK(window->key("z"));
+    CHECK(shown_meeting(*window).live.state == planning::MeetingState::waiting);
+}
+
 TEST_CASE("people agree how long a pause lasts; the room and the forecast say it, and so does its end") {
     platform::HeadlessWorld world;
     const auto window = with_meeting(world);

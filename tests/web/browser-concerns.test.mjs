@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { openPage } from "./support/page.mjs";
 import { Router } from "../../web/router.js";
-import { isForPlanner, keyName, modifiers } from "../../web/keyboard.js";
+import { isForPlanner, keyName, listenToKeys, modifiers } from "../../web/keyboard.js";
 
 /** @param {() => boolean} condition */
 async function until(condition) {
@@ -85,4 +85,28 @@ test("shortcuts work on every keyboard", () => {
     assert.equal(keyName(press("ctrl+Z", { code: "KeyY" })), "z", "a German keyboard has z where others have y");
     assert.equal(keyName(press("я", { code: "KeyZ" })), "я");
     assert.equal(modifiers(press("meta+shift+z")), 3);
+});
+
+test("a key that is held down is one step of the planner, but undo may be held", () => {
+    /** @type {string[]} */
+    const heard = [];
+    /** @type {Record<string, (event: any) => void>} */
+    const listeners = {};
+    const view = { addEventListener: (/** @type {string} */ type, /** @type {any} */ listener) => (listeners[type] = listener) };
+    const bridge = { ask: (/** @type {string} */ _, /** @type {string} */ key) => heard.push(key) };
+    const mirror = { dismiss: () => false, usesKeys: () => false, scrollByKey: () => false };
+    listenToKeys(/** @type {any} */ ({ bridge, mirror, changed: () => {}, view }));
+    const send = (/** @type {string} */ type, /** @type {any} */ data) => {
+        let prevented = false;
+        listeners[type]({ getModifierState: () => false, preventDefault: () => (prevented = true), ...data });
+        return prevented;
+    };
+    assert.ok(send("keydown", { key: "PageDown" }));
+    for (let time = 0; time < 5; ++time) assert.ok(send("keydown", { key: "PageDown", repeat: true }), "nor does it scroll");
+    assert.deepEqual(heard, ["PageDown"]);
+    send("keyup", { key: "PageDown" });
+    send("keydown", { key: "PageDown" });
+    assert.deepEqual(heard, ["PageDown", "PageDown"]);
+    for (const repeat of [false, true, true]) send("keydown", { key: "z", ctrlKey: true, repeat });
+    assert.deepEqual(heard.slice(2), ["z", "z", "z"]);
 });
