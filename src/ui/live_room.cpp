@@ -157,6 +157,8 @@ void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
     }
     if (!view.line())
         put_around(c, view, scene);
+    else if (view.live().paused_since)
+        put_pause(c, view, scene);
     else if (c.state.live.shows == RoomShows::clock)
         scene.kind = RoomKind::clock;
     else if (const auto field = field_in_room(c, view); field && (view.part()->kind != process::PartKind::overlap || !text_for_room(c, *field).empty()))
@@ -261,7 +263,7 @@ app::RoomScene room_scene(Context& c, const LiveView& view) {
     if (view.line()) {
         put_clock(c, view, scene);
         put_line(c, view, scene);
-        put_pause(c, view, scene);
+        put_break(c, view, scene);
     } else {
         scene.subtitle = c.planner.view().title;
     }

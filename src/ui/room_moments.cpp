@@ -2,6 +2,8 @@
 
 #include "app/dates.h"
 
+#include <utility>
+
 namespace planner::ui {
 
 namespace {
@@ -45,13 +47,8 @@ void put_around(Context& c, const LiveView& view, app::RoomScene& scene) {
         put_beginning(c, view, scene);
 }
 
-void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
+void put_break(Context& c, const LiveView& view, app::RoomScene& scene) {
     const planning::LiveLine& line = *view.line();
-    if (view.live().paused_since) {
-        const auto until = view.live().goes_on_at();
-        scene.until = until ? c.tr("live.room_go_on", {{"time", clock_at(c, *until)}}) : paused_text(c, view.live());
-        return;
-    }
     const process::RunSheetItem* item = line.line->item;
     if (!item || item->kind != process::ItemKind::pause)
         return;
@@ -60,6 +57,23 @@ void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
     const planning::LiveLine* next = view.live().next_line();
     if (line.remaining() >= 0 && next)
         scene.doing = c.tr("live.room_go_on", {{"time", clock_at(c, next->start)}});
+}
+
+void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
+    const auto until = view.live().goes_on_at();
+    const bool over = view.live().paused_until && !until;
+    app::RoomScene pause{.kind = RoomKind::pause, .theme = scene.theme};
+    pause.title = c.tr(over ? "live.pause_over" : "live.room_pause");
+    if (until) {
+        pause.text = c.tr("live.room_go_on", {{"time", clock_at(c, *until)}});
+        pause.clock = app::RoomClock::running;
+        pause.ends_at = *until;
+    } else if (!over) {
+        pause.text = c.tr("live.room_since", {{"time", clock_at(c, view.live().paused_since.value_or(view.live().now))}});
+    }
+    pause.next = scene.doing.empty() ? scene.title : scene.title + " · " + scene.doing;
+    pause.after = scene.next;
+    scene = std::move(pause);
 }
 
 void put_question(Context& c, const LiveView& view, app::RoomScene& scene) {

@@ -51,6 +51,10 @@ public:
         case RoomKind::field: draw_line(); break;
         case RoomKind::beginning:
         case RoomKind::ending: draw_around(); break;
+        case RoomKind::pause:
+            draw_around();
+            draw_strip();
+            break;
         }
     }
 
@@ -198,29 +202,39 @@ private:
                    kit::Alignment::center);
     }
 
-    /// Before the meeting begins and after its end.
+    /// Before the meeting begins, after its end, and in a pause.
     void draw_around() {
         const kit::Scope scope(frame, "around");
         const std::int64_t left = remaining_of(scene, now);
-        const bool clock = scene.clock == app::RoomClock::running;
+        const bool clock = scene.clock == app::RoomClock::running, pause = scene.kind == RoomKind::pause;
         const bool counts = clock && left > 0 && left <= countdown_before;
         if (clock && left > countdown_before)
             frame.wake_after(static_cast<double>(left - countdown_before));
-        float y = area.y + h(counts ? 0.06f : 0.22f);
-        const kit::TextStyle title = paper.style(room_size::middle, kit::Weight::semibold), large = paper.style(room_size::large, kit::Weight::semibold);
-        const auto line = [&](const std::string& words, const kit::TextStyle& look, kit::Color color) {
-            y = paper.text(paper.left(), y, paper.width(), paper.first_lines(words, look, paper.width(), 1), look, color, kit::Alignment::center) + h(0.008f);
-        };
-        y = paper.heading(paper.left(), y, paper.width(), paper.first_lines(scene.title, title, paper.width(), 1), title, colors.ink,
-                          kit::Alignment::center) + h(0.008f);
-        line(scene.subtitle, small(), colors.ink_2);
-        line(scene.label, small(), colors.ink_2);
-        y = paper.text(paper.left(), y + h(0.03f), paper.width(), paper.first_lines(scene.text, large, paper.width(), 2), large, colors.ink,
+        // Whoever directs tells it too, but a window that nobody looks at may be late.
+        const bool over = pause && clock && left <= 0;
+        const kit::TextStyle large = paper.style(room_size::large, kit::Weight::semibold);
+        float y = draw_what_is_on(pause ? h(counts ? 0.12f : 0.28f) : h(counts ? 0.06f : 0.22f), over ? c.tr("live.pause_over") : scene.title,
+                                  paper.style(pause ? room_size::huge : room_size::middle, kit::Weight::semibold));
+        y = paper.text(paper.left(), y + h(0.03f), paper.width(), over ? "" : paper.first_lines(scene.text, large, paper.width(), 2), large, colors.ink,
                        kit::Alignment::center) + h(0.02f);
         if (counts)
             draw_room_clock(c, paper, scene, now, {y});
         else
-            line(scene.help, small(), colors.ink_2);
+            draw_centred(y, scene.help, small(), colors.ink_2);
+    }
+
+    /// The title in the middle, and below it what belongs to it; gives the y below them.
+    float draw_what_is_on(float top, const std::string& title, const kit::TextStyle& look) {
+        float y = paper.heading(paper.left(), area.y + top, paper.width(), paper.first_lines(title, look, paper.width(), 1), look, colors.ink,
+                                kit::Alignment::center) + h(0.008f);
+        for (const std::string& words : {scene.subtitle, scene.label})
+            y = draw_centred(y, words, small(), colors.ink_2);
+        return y;
+    }
+
+    float draw_centred(float y, const std::string& words, const kit::TextStyle& look, kit::Color color) {
+        const std::string shown = paper.first_lines(words, look, paper.width(), 1);
+        return paper.text(paper.left(), y, paper.width(), shown, look, color, kit::Alignment::center) + h(0.008f);
     }
 
     /// Seven lines at most, with the one that people are in among them.

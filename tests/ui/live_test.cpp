@@ -174,6 +174,10 @@ TEST_CASE("a scene goes to the other window and comes back the same, and nonsens
     scene.remaining = -45'000;
     scene.lines = {{"13:00", "Welkom", app::RoomLine::State::done}};
     CHECK(app::read_scene(app::write_scene(scene)) == scene);
+    for (int kind = 0; kind <= static_cast<int>(app::RoomKind::pause); ++kind) {
+        scene.kind = static_cast<app::RoomKind>(kind);
+        CHECK(app::read_scene(app::write_scene(scene)) == scene);
+    }
     for (const char* wrong : {"", "{}", "[]", "{\"version\":2}", "{\"version\":1", "7"})
         CHECK_FALSE(app::read_scene(wrong));
     const auto odd = app::read_scene(R"({"version":1,"kind":99,"lines":[7,{"state":-4}],"title":3,"parts":-1})");
@@ -294,21 +298,6 @@ TEST_CASE("in a review day the room reads the question, but not in a break and n
     CHECK(read > 5);
     CHECK(panel > 2);
     CHECK(breaks == 1);
-}
-
-TEST_CASE("the room reads since when there is a pause, and when people go on where the run sheet knows that") {
-    platform::HeadlessWorld world;
-    const auto window = with_meeting(world);
-    window->click(Role::button, "Begin");
-    pass_minutes(*window, 10);
-    CHECK(in_the_room(*window).until == "klaar om 13:20");
-    window->click(Role::button, "Pauze");
-    pass_minutes(*window, 4);
-    CHECK(in_the_room(*window).until == "Pauze sinds 13:10");
-    CHECK(in_the_room(*window).doing.empty());
-    CHECK(in_the_room(*window).clock == app::RoomClock::stopped);
-    window->click(Role::button, "Ga verder");
-    CHECK(in_the_room(*window).until == "klaar om 13:24");
 }
 
 TEST_CASE("in a break of the run sheet the room reads when people go on, and with what") {

@@ -282,6 +282,45 @@ TEST_CASE("before the meeting begins the room sees what comes when, and counts d
     }
 }
 
+TEST_CASE("in a pause the room reads from afar that there is one and when people go on, with a countdown to that") {
+    app::RoomScene scene;
+    scene.kind = app::RoomKind::pause;
+    scene.title = "Pauze";
+    scene.text = "Sinds 14:22";
+    scene.next = "Team Techniek · Leervraag en criteria";
+    scene.after = "Team Horeca en Bakkerij";
+    const auto size_of_title = [](const Wall& on, std::string_view title) {
+        const kit::Node* node = on.window.find(Role::heading, title);
+        return node ? node->appearance.size : 0;
+    };
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        Wall on(wall, scene);
+        CHECK(on.digits().height == 0);
+        CHECK(on.window.next_frame() == -1);
+        CHECK(size_of_title(on, "Pauze") >= 0.09f * wall.height);
+        CHECK(on.window.shows("Sinds 14:22"));
+        CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
+        scene.text = "We gaan verder om 14:32";
+        for (const std::int64_t left : {10 * minute, 59 * minute + 59 * second, 5 * second}) {
+            on.show_running(scene, left);
+            CHECK(digit_share(on.digits(), wall.height) >= 0.25f);
+            CHECK(on.window.get(Role::text, "We gaan verder om 14:32").box.bottom() <= on.digits().y);
+            CHECK(on.digits().bottom() <= on.text_with("Straks: Team Techniek")->box.y);
+            CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
+            CHECK(on.window.next_frame() > 0);
+            CHECK(on.window.next_frame() <= second);
+        }
+        // The director's window may be late to say so.
+        on.show_running(scene, -second);
+        CHECK(size_of_title(on, "De pauze is om") >= 0.09f * wall.height);
+        CHECK_FALSE(on.window.shows("We gaan verder om 14:32"));
+        CHECK(on.digits().height == 0);
+        CHECK(on.window.next_frame() == -1);
+        scene.text = "Sinds 14:22";
+    }
+}
+
 TEST_CASE("an agenda of many lines shows seven of them, with the one that people are in") {
     platform::HeadlessWorld world;
     Window window(world, {"1920x1080", 1920, 1080}, "#/projector");

@@ -1,0 +1,86 @@
+#include <doctest/doctest.h>
+
+#include "app/room_scene.h"
+#include "live_scenes.h"
+
+using namespace planner;
+using namespace planner::testing;
+using kit::Role;
+
+namespace {
+
+app::RoomScene in_the_room(const Window& window) {
+    REQUIRE_FALSE(window.platform.projected.empty());
+    const auto scene = app::read_scene(window.platform.projected.back());
+    REQUIRE(scene);
+    return *scene;
+}
+
+void choose(Window& window, const char* shows) {
+    window.act(window.get(Role::select, "Wat ziet de zaal?").id, kit::ActionKind::change, shows);
+    window.settle();
+}
+
+std::string first_team(Window& window) {
+    return window.planner.view().participants.front().participant.name;
+}
+
+} // namespace
+
+TEST_CASE("in a pause that people took the room sees when they go on and with what, and nothing of the clock that stands still") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 10);
+    CHECK(in_the_room(*window).until == "klaar om 13:20");
+    window->click(Role::button, "Pauze");
+    pass_minutes(*window, 4);
+    app::RoomScene expected{.kind = app::RoomKind::pause, .title = "Pauze", .text = "Sinds 13:10", .next = "Inloop en welkom", .after = first_team(*window)};
+    CHECK(in_the_room(*window) == expected);
+    window->click(Role::button, "Ga verder");
+    CHECK(in_the_room(*window).kind == app::RoomKind::clock);
+    CHECK(in_the_room(*window).until == "klaar om 13:24");
+
+    window->click(Role::button, "Volgende");
+    window->click(Role::button, "Pauze");
+    CHECK(in_the_room(*window).text == "Sinds 13:14");
+    CHECK(in_the_room(*window).next == first_team(*window) + " · Pitch");
+    CHECK(in_the_room(*window).after == "Leervraag en criteria");
+}
+
+TEST_CASE("the room counts down to when people agreed to go on, and is told no more than that it began and is over") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Pauze");
+    window->click(Role::button, "Verder over 10 minuten");
+    const std::size_t told = window->platform.projected.size();
+    pass_minutes(*window, 9);
+    CHECK(window->platform.projected.size() == told);
+    CHECK(in_the_room(*window).text == "We gaan verder om 13:10");
+    CHECK(in_the_room(*window).clock == app::RoomClock::running);
+    CHECK(in_the_room(*window).ends_at == *shown_meeting(*window).live.goes_on_at());
+    pass_minutes(*window, 1);
+    CHECK(in_the_room(*window).title == "De pauze is om");
+    CHECK(in_the_room(*window).text.empty());
+    CHECK(in_the_room(*window).clock == app::RoomClock::none);
+    pass_minutes(*window, 9);
+    CHECK(window->platform.projected.size() == told + 1);
+}
+
+TEST_CASE("in a pause the room sees it instead of what is worked on and of the clock, but not instead of what was chosen for it") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Pauze");
+    choose(*window, "clock");
+    CHECK(in_the_room(*window).kind == app::RoomKind::pause);
+    choose(*window, "agenda");
+    CHECK(in_the_room(*window).kind == app::RoomKind::agenda);
+    choose(*window, "message");
+    window->type("Bericht voor de zaal", "Koffie staat in de kantine", Role::area);
+    window->settle();
+    CHECK(in_the_room(*window).kind == app::RoomKind::message);
+    choose(*window, "blank");
+    CHECK(in_the_room(*window).kind == app::RoomKind::blank);
+}
