@@ -38,7 +38,7 @@ constexpr std::pair<const char*, std::string RoomScene::*> scene_texts[] = {
     {"badge", &RoomScene::badge}, {"title", &RoomScene::title}, {"subtitle", &RoomScene::subtitle},
     {"partText", &RoomScene::part_text}, {"doing", &RoomScene::doing}, {"until", &RoomScene::until},
     {"label", &RoomScene::label}, {"text", &RoomScene::text}, {"help", &RoomScene::help},
-    {"question", &RoomScene::question},
+    {"question", &RoomScene::question}, {"choices", &RoomScene::choices},
     {"next", &RoomScene::next}, {"after", &RoomScene::after}};
 constexpr std::pair<const char*, std::int64_t RoomScene::*> scene_times[] = {
     {"endsAt", &RoomScene::ends_at}, {"remaining", &RoomScene::remaining}, {"allotted", &RoomScene::allotted}};

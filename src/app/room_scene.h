@@ -45,6 +45,7 @@ struct RoomScene {
 
     std::string label;  ///< of the field that is worked on; the day of a meeting that is to begin
     std::string text;   ///< what stands in it, or the message; before and after a meeting and in a pause what is said of that
+    std::string choices; ///< what can be chosen in the field, as long as nothing was; may be empty
     std::string help;   ///< of the field; when the meeting ended
     std::string question; ///< that all of the line is about, small; may be empty
     std::vector<RoomLine> lines; ///< of the agenda

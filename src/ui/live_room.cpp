@@ -22,6 +22,9 @@ namespace {
 using app::RoomKind;
 using planning::LineState;
 
+/// At the end of a line the dot stays behind what it comes after.
+const std::string between_texts = "\u00A0· ";
+
 /// What can be chosen for the room: its name in a list, and the key of what it is called.
 template <class Value> struct RoomChoice {
     Value value;
@@ -52,6 +55,14 @@ std::optional<FieldInRoom> field_in_room(Context& c, const LiveView& view) {
     return FieldInRoom{card->id, planning::card_subject(*card, view.meeting.agenda, view.line()->line), part->fields.front()};
 }
 
+/// What can be chosen there, behind each other.
+std::string choices_of(Context& c, const process::Field& field) {
+    std::string labels;
+    for (const process::Option& option : field.options)
+        labels += (labels.empty() ? "" : between_texts) + option.label.in(c.language());
+    return labels.empty() ? "" : c.tr("live.room_choices", {{"choices", labels}});
+}
+
 void put_field(Context& c, app::RoomScene& scene, const FieldInRoom& shown) {
     const process::Card* card = c.planner.current()->process().card(shown.card);
     const process::Field* field = card ? card->field(shown.field) : nullptr;
@@ -61,6 +72,8 @@ void put_field(Context& c, app::RoomScene& scene, const FieldInRoom& shown) {
     scene.label = field->label.in(c.language());
     scene.help = field->help.in(c.language());
     scene.text = text_for_room(c, shown);
+    if (scene.text.empty())
+        scene.choices = choices_of(c, *field);
 }
 
 void put_agenda(Context& c, const LiveView& view, app::RoomScene& scene) {
@@ -225,7 +238,7 @@ std::string row_for_room(Context& c, const std::vector<process::Field>& columns,
         if (is_time(i) && is_time(i + 1))
             text = times_for_room(c, text, text_of(columns[++i]));
         if (!text.empty())
-            line += (line.empty() ? "" : " · ") + text;
+            line += (line.empty() ? "" : between_texts) + text;
     }
     return line;
 }

@@ -163,13 +163,18 @@ private:
         paper.text(paper.left(), y, paper.width(), paper.first_lines(scene.question, small(), paper.width(), lines), small(), colors.ink_2);
     }
 
+    /// Nothing stands in the field yet: then there may be something to choose from.
+    bool is_offer() const { return scene.text.empty(); }
+
     /// What is worked on comes first; the question that all of it is about stands below it when both can be read.
     void draw_field(float top) {
         const kit::Scope scope(frame, "field");
         const float pad = h(0.03f), inset = pad + h(0.02f), label = paper.line_height(small()) + h(0.008f);
         const auto bottom = [&](std::size_t lines) { return strip_top() - h(lines > 0 ? 0.022f : 0.03f) - question_height(lines) - (lines > 0 ? h(0.012f) : 0); };
         const auto fit = [&](std::size_t lines) {
-            return paper.fit(scene.text, paper.width() - 2 * inset, bottom(lines) - top - 2 * pad - label, most_room_lines - lines);
+            const float width = paper.width() - 2 * inset, height = bottom(lines) - top - 2 * pad - label;
+            return paper.fit(is_offer() ? scene.choices : scene.text, width, height, most_room_lines - lines,
+                             is_offer() ? TextKind::offered : TextKind::written);
         };
         std::size_t lines = std::min<std::size_t>(question_lines(), 2);
         FittingText shown = fit(lines);
@@ -184,7 +189,7 @@ private:
         kit::draw::outline(frame, card, colors.field_line, h(0.015f), std::max(2.0f, h(0.004f)));
         const float x = card.x + inset, width = card.width - 2 * inset, end = card.bottom() - pad;
         float y = paper.text(x, card.y + pad, width, scene.label, small(kit::Weight::semibold), colors.label) + h(0.008f);
-        y = paper.text(x, y, width, shown.words, shown.look, colors.ink);
+        y = paper.text(x, y, width, shown.words, shown.look, is_offer() ? colors.ink_2 : colors.ink);
         // Help gives way to what people wrote.
         const std::size_t help = scene.help.empty() ? 0 : paper.lines_of(scene.help, small(), width);
         const float height = static_cast<float>(help) * paper.line_height(small());

@@ -271,9 +271,9 @@ TEST_CASE("rows of a table stand on the wall as a list, with dates in one piece 
     app::go_to_part(window->planner, meeting, part->id);
     window->settle();
     const std::string text = in_the_room(*window).text;
-    CHECK(text.find("• do\u00A04\u00A0dec\u00A02031 · 09:00 tot 15:30\n• ") != std::string::npos);
-    CHECK(text.find("dec\u00A02031 · 09:00\n") != std::string::npos);
-    CHECK(text.ends_with("dec\u00A02031 · tot 13:00"));
+    CHECK(text.find("• do\u00A04\u00A0dec\u00A02031\u00A0· 09:00 tot 15:30\n• ") != std::string::npos);
+    CHECK(text.find("dec\u00A02031\u00A0· 09:00\n") != std::string::npos);
+    CHECK(text.ends_with("dec\u00A02031\u00A0· tot 13:00"));
 }
 
 TEST_CASE("in a review day the room reads the question, but not in a break and not while the panel is by itself") {

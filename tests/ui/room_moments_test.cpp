@@ -68,6 +68,40 @@ TEST_CASE("the room counts down to when people agreed to go on, and is told no m
     CHECK(window->platform.projected.size() == told + 1);
 }
 
+TEST_CASE("the room reads what there is to choose from until somebody chose, with each dot behind what it comes after") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
+    const app::LiveMeeting meeting = shown_meeting(*window);
+    const planning::AgendaItem& line = *meeting.live.current_line()->line;
+    const process::Field* field = nullptr;
+    const process::RunSheetPart* part = nullptr;
+    for (const process::RunSheetPart& each : line.item->parts) {
+        const process::Card* card = window->planner.current()->process().card(each.card);
+        const process::Field* first = card && !each.fields.empty() ? card->field(each.fields.front()) : nullptr;
+        if (first && !field && first->kind == process::FieldKind::choices) {
+            part = &each;
+            field = first;
+        }
+    }
+    REQUIRE(field);
+    const document::FieldKey key = window->planner.reading().key_of(part->card, line.participant, *field);
+    window->planner.set_field(key, document::Value());
+    app::go_to_part(window->planner, meeting, part->id);
+    window->settle();
+    std::string labels;
+    for (const process::Option& option : field->options)
+        labels += (labels.empty() ? "" : "\u00A0· ") + option.label.nl;
+    REQUIRE(field->options.size() > 2);
+    CHECK(in_the_room(*window).text.empty());
+    CHECK(in_the_room(*window).choices == "Kies uit: " + labels);
+    window->planner.set_field(key, document::Value::array({field->options.front().id}));
+    window->settle();
+    CHECK(in_the_room(*window).text == field->options.front().label.nl);
+    CHECK(in_the_room(*window).choices.empty());
+}
+
 TEST_CASE("in a pause the room sees it instead of what is worked on and of the clock, but not instead of what was chosen for it") {
     platform::HeadlessWorld world;
     const auto window = with_meeting(world);

@@ -238,6 +238,31 @@ TEST_CASE("the question of the team stays on the wall as long as there is room f
     }
 }
 
+TEST_CASE("what there is to choose from is quieter than an answer, and its beginning counts") {
+    app::RoomScene scene = question_scene("");
+    scene.choices = "Kies uit: Verslag\u00A0· Presentatie\u00A0· Gesprek";
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        Wall on(wall, scene);
+        const kit::Node offered = on.window.get(Role::text, scene.choices);
+        CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
+        on.show(question_scene(scene.choices));
+        CHECK(on.window.get(Role::text, scene.choices).appearance.color != offered.appearance.color);
+        app::RoomScene full = scene;
+        full.choices = "Kies uit: " + many_words(3000);
+        on.show(full);
+        const kit::Node* shown = on.text_with("Kies uit: woord0");
+        REQUIRE(shown);
+        CHECK(shown->name.ends_with(" …"));
+        CHECK(lines_of(*shown) <= 7);
+        CHECK(shown->box.bottom() < on.text_with("Straks")->box.y);
+        full.text = "Gesprek";
+        on.show(full);
+        CHECK_FALSE(on.text_with("Kies uit"));
+        CHECK(on.window.shows("Gesprek"));
+    }
+}
+
 TEST_CASE("a text, the question and the help take seven lines together") {
     // On a screen that stands upright there is room for more.
     for (const Shape& wall : {walls[0], walls[2], Shape{"900x1600", 900, 1600}}) {
