@@ -76,8 +76,17 @@ void put_field(Context& c, app::RoomScene& scene, const FieldInRoom& shown) {
         scene.choices = choices_of(c, *field);
 }
 
+/// What is about all of the meeting, whoever is busy now.
+app::RoomScene scene_of_meeting(Context& c, const LiveView& view, RoomKind kind) {
+    app::RoomScene scene{.kind = kind, .theme = c.state.live.theme};
+    scene.title = view.sheet->meeting.in(c.language());
+    return scene;
+}
+
 void put_agenda(Context& c, const LiveView& view, app::RoomScene& scene) {
-    scene.kind = RoomKind::agenda;
+    scene = scene_of_meeting(c, view, RoomKind::agenda);
+    if (!view.live().lines.empty())
+        scene.subtitle = c.tr("live.end_at", {{"time", clock_at(c, view.live().end)}});
     for (const planning::LiveLine& line : view.live().lines) {
         const auto state = line.state == LineState::running ? app::RoomLine::State::running
                            : line.state == LineState::ahead ? app::RoomLine::State::ahead
@@ -161,7 +170,7 @@ void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
     case RoomShows::message:
         if (c.state.live.message.empty())
             break;
-        scene.kind = RoomKind::message;
+        scene = scene_of_meeting(c, view, RoomKind::message);
         scene.text = c.state.live.message;
         return;
     case RoomShows::agenda: put_agenda(c, view, scene); return;

@@ -41,7 +41,7 @@ public:
           paper{context.frame, where, colors} {}
 
     void draw() {
-        kit::draw::fill(frame, area, colors.ground);
+        kit::draw::fill(frame, area, room_ground(scene));
         switch (scene.kind) {
         case RoomKind::waiting:
         case RoomKind::blank: break;
@@ -304,6 +304,10 @@ private:
 
 const RoomColors& room_colors(app::RoomTheme theme) {
     return theme == app::RoomTheme::light ? room_light : theme == app::RoomTheme::dark ? room_dark : room_contrast;
+}
+
+kit::Color room_ground(const app::RoomScene& scene) {
+    return scene.kind == RoomKind::blank ? rgb(0x000000) : room_colors(scene.theme).ground;
 }
 
 void draw_room(Context& c, const app::RoomScene& scene, const kit::Rect& area, std::int64_t now) {

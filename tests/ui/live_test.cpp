@@ -337,6 +337,9 @@ TEST_CASE("in the agenda of the room a line that was skipped has no time, and th
     }
     const app::RoomScene scene = in_the_room(*window);
     REQUIRE(scene.kind == app::RoomKind::agenda);
+    CHECK(scene.title == "Startbijeenkomst");
+    CHECK(scene.badge.empty());
+    CHECK(scene.subtitle == "Einde 15:15");
     CHECK(scene.lines[0].time == "13:00");
     CHECK(scene.lines[1].time.empty());
     CHECK(scene.lines[1].title.ends_with(" · overgeslagen"));
@@ -348,6 +351,7 @@ TEST_CASE("in the agenda of the room a line that was skipped has no time, and th
     // Over its time what comes next moves on with the clock.
     pass_minutes(*window, 50);
     CHECK(in_the_room(*window).lines[3].time == "14:10");
+    CHECK(in_the_room(*window).subtitle == "Einde 15:20");
     CHECK(window->shows("140 min"));
 }
 
@@ -356,11 +360,13 @@ TEST_CASE("what is meant for the room of one meeting is not shown in that of ano
     const auto window = with_meeting(world);
     const app::Route first = window->planner.route();
     window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
     window->act(window->get(Role::select, "Wat ziet de zaal?").id, kit::ActionKind::change, "message");
     window->settle();
     window->type("Bericht voor de zaal", "Team Zorg is te laat", Role::area);
     window->settle();
     CHECK(in_the_room(*window).text == "Team Zorg is te laat");
+    CHECK(in_the_room(*window).title == "Startbijeenkomst");
     const std::string host = window->planner.view().participants.front().participant.id;
     window->planner.go(app::Route::live(first.review, "reviewdag", host));
     window->settle();

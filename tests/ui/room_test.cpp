@@ -352,6 +352,7 @@ TEST_CASE("an agenda of many lines shows seven of them, with the one that people
     app::RoomScene scene;
     scene.kind = app::RoomKind::agenda;
     scene.title = "Reviewdag";
+    scene.subtitle = "Einde 16:12";
     for (int i = 0; i < 43; ++i)
         scene.lines.push_back({"13:0" + std::to_string(i % 10), "Team " + std::to_string(i), i < 20 ? app::RoomLine::State::done : i == 20 ? app::RoomLine::State::running : app::RoomLine::State::ahead});
     window.planner.on_scene(app::write_scene(scene));
@@ -361,6 +362,7 @@ TEST_CASE("an agenda of many lines shows seven of them, with the one that people
         lines += node->name.starts_with("Team ") ? 1 : 0;
     CHECK(lines == 7);
     CHECK(window.shows("Team 20"));
+    CHECK(window.shows("Einde 16:12"));
 }
 
 TEST_CASE("of an agenda with a line done out of turn the room sees the one that people are in") {
