@@ -102,6 +102,15 @@ TEST_CASE("the room reads what there is to choose from until somebody chose, wit
     CHECK(in_the_room(*window).choices.empty());
 }
 
+TEST_CASE("of a talk the wall and the director say how long it is meant to be") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
+    CHECK(in_the_room(*window).until == "Bedoeld: 5 tot 7 minuten");
+    CHECK(window->shows("Bedoeld: 5 tot 7 minuten"));
+}
+
 TEST_CASE("in a pause the room sees it instead of what is worked on and of the clock, but not instead of what was chosen for it") {
     platform::HeadlessWorld world;
     const auto window = with_meeting(world);

@@ -35,6 +35,10 @@ app::RoomScene question_scene(std::string text) {
     return scene;
 }
 
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
 std::string many_words(std::size_t count) {
     std::string text;
     for (std::size_t i = 0; i < count; ++i)
@@ -143,6 +147,26 @@ TEST_CASE("what stands beside the countdown does not move when a digit goes") {
     const float before = on.window.get(Role::text, "Leervraag en criteria").box.x;
     on.show_running(question_scene("Waarom?"), 9 * minute);
     CHECK(on.window.get(Role::text, "Leervraag en criteria").box.x == before);
+}
+
+TEST_CASE("over the time the wall says once by how much, and below a minute that the time is up") {
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        for (const app::RoomKind kind : {app::RoomKind::field, app::RoomKind::clock}) {
+            app::RoomScene scene = question_scene("Waarom?");
+            scene.kind = kind;
+            scene.until.clear();
+            Wall on(wall);
+            for (const auto& [left, words] : {std::pair{-30 * second, "De tijd is om"}, {-118 * second, "1 minuut over de tijd"}, {-12 * minute, "12 minuten over de tijd"}}) {
+                on.show_running(scene, left);
+                int told = 0;
+                for (const kit::Node* node : on.window.all(Role::text))
+                    told += has(node->name, "ver de tijd") || has(node->name, "tijd is om") ? 1 : 0;
+                CHECK(told == 1);
+                CHECK(on.window.shows(words));
+            }
+        }
+    }
 }
 
 TEST_CASE("on a square wall the countdown takes about a quarter of the height, and leaves five lines for the text") {
