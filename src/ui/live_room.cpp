@@ -12,6 +12,7 @@
 #include "ui/kit/text.h"
 
 #include "app/value_text.h"
+#include "planning/record_text.h"
 
 #include <utility>
 
@@ -23,7 +24,7 @@ using app::RoomKind;
 using planning::LineState;
 
 /// At the end of a line the dot stays behind what it comes after.
-const std::string between_texts = "\u00A0· ";
+constexpr std::string_view between_texts = "\u00A0· ";
 
 /// What can be chosen for the room: its name in a list, and the key of what it is called.
 template <class Value> struct RoomChoice {
@@ -59,7 +60,7 @@ std::optional<FieldInRoom> field_in_room(Context& c, const LiveView& view) {
 std::string choices_of(Context& c, const process::Field& field) {
     std::string labels;
     for (const process::Option& option : field.options)
-        labels += (labels.empty() ? "" : between_texts) + option.label.in(c.language());
+        planning::add_to_line(labels, between_texts, option.label.in(c.language()));
     return labels.empty() ? "" : c.tr("live.room_choices", {{"choices", labels}});
 }
 
@@ -246,8 +247,7 @@ std::string row_for_room(Context& c, const std::vector<process::Field>& columns,
             text = unbroken(std::move(text));
         if (is_time(i) && is_time(i + 1))
             text = times_for_room(c, text, text_of(columns[++i]));
-        if (!text.empty())
-            line += (line.empty() ? "" : between_texts) + text;
+        planning::add_to_line(line, between_texts, text);
     }
     return line;
 }

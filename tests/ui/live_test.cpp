@@ -28,6 +28,21 @@ app::RoomScene in_the_room(Window& window) {
     return *scene;
 }
 
+/// The first field of the part that people are in.
+struct LivePart {
+    const process::Card* card;
+    std::string subject;
+    const process::Field* field;
+};
+
+LivePart part_of(Window& window) {
+    const app::LiveMeeting meeting = shown_meeting(window);
+    const planning::LiveLine& now = *meeting.live.current_line();
+    const process::RunSheetPart& part = now.line->item->parts[now.part];
+    const process::Card* card = window.planner.current()->process().card(part.card);
+    return {card, planning::card_subject(*card, meeting.agenda, now.line), card->field(part.fields.front())};
+}
+
 } // namespace
 
 TEST_CASE("a start meeting is run with the mouse: late, in parts, with a pause and a repair, and taken up after a crash") {
@@ -399,4 +414,15 @@ TEST_CASE("a pair that was written down is not offered again, and no other pair 
     CHECK_FALSE(window->find(Role::button, "Schrijf op: Zorg en Welzijn en Techniek"));
     CHECK(window->find(Role::button, "Schrijf op: Zorg en Techniek"));
     CHECK(window->find(Role::button, "Schrijf op: Zorg en Zorg en Welzijn"));
+
+    // What was written down is a sentence; on the wall more may come behind it.
+    const LivePart there = part_of(*window);
+    const auto rows = window->planner.reading().rows(there.card->id, there.subject, *there.field);
+    REQUIRE_FALSE(rows.empty());
+    window->planner.set_field(review::column_key(rows.back(), there.field->columns.at(2)), "Ze delen een panellid");
+    window->settle();
+    const std::string shown = in_the_room(*window).text;
+    CHECK(shown.find("Beide noemen: ") != std::string::npos);
+    CHECK(shown.ends_with("\u00A0· Ze delen een panellid"));
+    CHECK(shown.find(".\u00A0·") == std::string::npos);
 }
