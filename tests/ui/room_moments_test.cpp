@@ -3,6 +3,8 @@
 #include "app/room_scene.h"
 #include "live_scenes.h"
 
+#include <algorithm>
+
 using namespace planner;
 using namespace planner::testing;
 using kit::Role;
@@ -100,6 +102,30 @@ TEST_CASE("the room reads what there is to choose from until somebody chose, wit
     window->settle();
     CHECK(in_the_room(*window).text == field->options.front().label.nl);
     CHECK(in_the_room(*window).choices.empty());
+}
+
+TEST_CASE("a pause in a break of the run sheet tells what comes after that break") {
+    platform::HeadlessWorld world;
+    const auto window = with_review_day(world);
+    app::begin_meeting(window->planner, shown_meeting(*window), app::Beginning::as_planned);
+    const app::LiveMeeting meeting = shown_meeting(*window);
+    std::size_t rest = 0;
+    while (meeting.live.lines[rest].line->item->kind != process::ItemKind::pause)
+        REQUIRE(++rest + 1 < meeting.live.lines.size());
+    app::go_to_line(window->planner, meeting, *meeting.live.lines[rest].line);
+    window->settle();
+    const std::string next = in_the_room(*window).next;
+    CHECK(next == meeting.live.lines[rest + 1].line->title(process::Language::dutch));
+    window->click(Role::button, "Pauze");
+    CHECK(in_the_room(*window).kind == app::RoomKind::pause);
+    CHECK(in_the_room(*window).next == next);
+}
+
+TEST_CASE("the choice of the clock does not promise that nothing stands beside it") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const auto choices = window->get(Role::select, "Wat ziet de zaal?").choices;
+    CHECK(std::any_of(choices.begin(), choices.end(), [](const auto& choice) { return choice.value == "clock" && choice.label == "De klok"; }));
 }
 
 TEST_CASE("of a talk the wall and the director say how long it is meant to be") {
