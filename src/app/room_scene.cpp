@@ -38,7 +38,7 @@ constexpr std::pair<const char*, std::string RoomScene::*> scene_texts[] = {
     {"badge", &RoomScene::badge}, {"title", &RoomScene::title}, {"subtitle", &RoomScene::subtitle},
     {"partText", &RoomScene::part_text}, {"doing", &RoomScene::doing}, {"until", &RoomScene::until},
     {"label", &RoomScene::label}, {"text", &RoomScene::text}, {"help", &RoomScene::help},
-    {"question", &RoomScene::question},
+    {"question", &RoomScene::question}, {"choices", &RoomScene::choices},
     {"next", &RoomScene::next}, {"after", &RoomScene::after}};
 constexpr std::pair<const char*, std::int64_t RoomScene::*> scene_times[] = {
     {"endsAt", &RoomScene::ends_at}, {"remaining", &RoomScene::remaining}, {"allotted", &RoomScene::allotted}};
@@ -66,7 +66,7 @@ std::optional<RoomScene> read_scene(std::string_view text) {
     if (!parsed || !parsed->is_object() || number_in(*parsed, "version") != scene_version) return std::nullopt;
     const json& written = *parsed;
     RoomScene scene;
-    scene.kind = kind_in(written, "kind", RoomKind::ending, RoomKind::blank);
+    scene.kind = kind_in(written, "kind", RoomKind::pause, RoomKind::blank);
     scene.theme = kind_in(written, "theme", RoomTheme::contrast, RoomTheme::light);
     scene.clock = kind_in(written, "clock", RoomClock::stopped, RoomClock::none);
     scene.part = static_cast<std::size_t>(std::clamp<std::int64_t>(number_in(written, "part"), 0, 100));

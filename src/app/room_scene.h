@@ -9,8 +9,8 @@
 namespace planner::app {
 
 /// What the room looks at. waiting: nothing has been chosen yet. blank: nothing at all, on purpose. beginning and ending:
-/// before the meeting begins and after its end.
-enum class RoomKind { waiting, clock, field, agenda, message, blank, beginning, ending };
+/// before the meeting begins and after its end. pause: one that people took, outside the run sheet.
+enum class RoomKind { waiting, clock, field, agenda, message, blank, beginning, ending, pause };
 enum class RoomTheme { light, dark, contrast };
 
 /// none: no clock is shown. stopped: it stands still, in a pause or at the end.
@@ -37,14 +37,15 @@ struct RoomScene {
     std::size_t part = 0, parts = 0;
 
     RoomClock clock = RoomClock::none;
-    std::int64_t ends_at = 0;   ///< of a running one: when its time is over, or the meeting begins; ms since 1970 UTC
+    std::int64_t ends_at = 0;   ///< of a running one: when its time is over, the meeting begins or goes on; ms since 1970 UTC
     std::int64_t remaining = 0; ///< of a stopped one: milliseconds, negative when it was over its time
     std::int64_t allotted = 0;  ///< milliseconds
     std::string doing;          ///< what people do now
     std::string until;          ///< "Klaar om 14:54", "Pauze sinds 10:10"
 
     std::string label;  ///< of the field that is worked on; the day of a meeting that is to begin
-    std::string text;   ///< what stands in it, or the message; before and after a meeting what is said of that
+    std::string text;   ///< what stands in it, or the message; before and after a meeting and in a pause what is said of that
+    std::string choices; ///< what can be chosen in the field, as long as nothing was; may be empty
     std::string help;   ///< of the field; when the meeting ended
     std::string question; ///< that all of the line is about, small; may be empty
     std::vector<RoomLine> lines; ///< of the agenda

@@ -98,6 +98,13 @@ Said said_in(std::string_view question, std::string participant, const Vocabular
     return said;
 }
 
+/// Whether it is all that a theme is called: who hears of the theme, has heard it.
+bool is_name_of(const Theme& theme, const std::string& written) {
+    const std::string said = stem(document::folded(written));
+    const auto is_title = [&](const std::string& title) { return stem(document::folded(title)) == said; };
+    return is_title(theme.title.nl) || is_title(theme.title.en);
+}
+
 QuestionOverlap compare(const Said& left, const Said& right) {
     QuestionOverlap overlap{left.participant, right.participant, {}, {}};
     for (const DutchWord& word : left.words) {
@@ -113,6 +120,9 @@ QuestionOverlap compare(const Said& left, const Said& right) {
     const std::size_t least = std::min(left.size(), right.size());
     overlap.weight = static_cast<double>(std::min(shared, least)) / static_cast<double>(least);
     overlap.similar = shared >= least_shared && overlap.weight >= least_weight;
+    std::erase_if(overlap.words, [&](const std::string& word) {
+        return std::any_of(overlap.themes.begin(), overlap.themes.end(), [&](const Theme* theme) { return is_name_of(*theme, word); });
+    });
     return overlap;
 }
 

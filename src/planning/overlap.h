@@ -11,7 +11,7 @@ namespace planner::planning {
 /// Two learning questions that may be about the same.
 struct QuestionOverlap {
     std::string left, right;                   ///< ids of participants, in their order
-    std::vector<std::string> words;            ///< what both say, as the left one writes it, without stop words
+    std::vector<std::string> words;            ///< what both say, as the left one writes it, without stop words and names of themes of both
     std::vector<const process::Theme*> themes; ///< what both are about, in the order of the process
     double weight = 0;                         ///< 0..1: how much of what the shorter one says they share
     bool similar = false;                      ///< worth a talk

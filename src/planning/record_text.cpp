@@ -77,8 +77,7 @@ private:
         for (const process::Field& column : table.columns) {
             const document::Value& value = review_.document().value(review::column_key(row, column));
             if (column.personal == process::Personal::contact || !review::is_filled(value)) continue;
-            line += line.empty() ? "" : ", ";
-            line += value.is_boolean() ? column.label.in(words_.language) : value_text(column, value);
+            add_to_line(line, ", ", value.is_boolean() ? column.label.in(words_.language) : value_text(column, value));
         }
         return line;
     }
@@ -115,6 +114,14 @@ private:
 };
 
 } // namespace
+
+void add_to_line(std::string& line, std::string_view between, std::string_view text) {
+    if (text.empty()) return;
+    const bool is_sentence = line.find(' ') != std::string::npos && line.ends_with('.') && !line.ends_with("..");
+    if (is_sentence) line.pop_back();
+    if (!line.empty()) line += between;
+    line += text;
+}
 
 std::string record_of(const review::Review& review, const std::vector<std::string>& cards, std::string_view participant,
                       const MessageWords& words) {

@@ -9,6 +9,9 @@
 
 namespace planner::planning {
 
+/// Texts behind each other on one line: a sentence before another text loses its full stop. An empty text adds nothing.
+void add_to_line(std::string& line, std::string_view between, std::string_view text);
+
 /// What is filled in on cards, as lines for a letter: the required fields of those cards that are asked, each with its
 /// label, and a table as one line for each row; also what questions have in common, as far as it names the participant.
 /// `participant` is whose cards they are. Left out is how to reach people, and what a letter has other words for:

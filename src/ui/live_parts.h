@@ -33,7 +33,7 @@ bool is_in_draft(Context&);
 // Words
 /// "22:42", "1:05" from an hour on, "+0:45" when the time is over.
 std::string countdown_text(std::int64_t remaining);
-/// Minutes in words for who listens: "Nog 5 minuten"; it changes at most once a minute.
+/// Minutes in words for who listens: "Nog 5 minuten", "De tijd is om", "1 minuut over de tijd"; it changes at most once a minute.
 std::string remaining_words(Context&, std::int64_t remaining);
 /// As wide as these digits ever are, so that nothing beside them moves when one goes.
 std::string widest_countdown(std::string_view digits);

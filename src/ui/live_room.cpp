@@ -12,6 +12,7 @@
 #include "ui/kit/text.h"
 
 #include "app/value_text.h"
+#include "planning/record_text.h"
 
 #include <utility>
 
@@ -21,6 +22,9 @@ namespace {
 
 using app::RoomKind;
 using planning::LineState;
+
+/// At the end of a line the dot stays behind what it comes after.
+constexpr std::string_view between_texts = "\u00A0· ";
 
 /// What can be chosen for the room: its name in a list, and the key of what it is called.
 template <class Value> struct RoomChoice {
@@ -52,6 +56,14 @@ std::optional<FieldInRoom> field_in_room(Context& c, const LiveView& view) {
     return FieldInRoom{card->id, planning::card_subject(*card, view.meeting.agenda, view.line()->line), part->fields.front()};
 }
 
+/// What can be chosen there, behind each other.
+std::string choices_of(Context& c, const process::Field& field) {
+    std::string labels;
+    for (const process::Option& option : field.options)
+        planning::add_to_line(labels, between_texts, option.label.in(c.language()));
+    return labels.empty() ? "" : c.tr("live.room_choices", {{"choices", labels}});
+}
+
 void put_field(Context& c, app::RoomScene& scene, const FieldInRoom& shown) {
     const process::Card* card = c.planner.current()->process().card(shown.card);
     const process::Field* field = card ? card->field(shown.field) : nullptr;
@@ -61,10 +73,21 @@ void put_field(Context& c, app::RoomScene& scene, const FieldInRoom& shown) {
     scene.label = field->label.in(c.language());
     scene.help = field->help.in(c.language());
     scene.text = text_for_room(c, shown);
+    if (scene.text.empty())
+        scene.choices = choices_of(c, *field);
+}
+
+/// What is about all of the meeting, whoever is busy now.
+app::RoomScene scene_of_meeting(Context& c, const LiveView& view, RoomKind kind) {
+    app::RoomScene scene{.kind = kind, .theme = c.state.live.theme};
+    scene.title = view.sheet->meeting.in(c.language());
+    return scene;
 }
 
 void put_agenda(Context& c, const LiveView& view, app::RoomScene& scene) {
-    scene.kind = RoomKind::agenda;
+    scene = scene_of_meeting(c, view, RoomKind::agenda);
+    if (!view.live().lines.empty())
+        scene.subtitle = c.tr("live.end_at", {{"time", clock_at(c, view.live().end)}});
     for (const planning::LiveLine& line : view.live().lines) {
         const auto state = line.state == LineState::running ? app::RoomLine::State::running
                            : line.state == LineState::ahead ? app::RoomLine::State::ahead
@@ -148,7 +171,7 @@ void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
     case RoomShows::message:
         if (c.state.live.message.empty())
             break;
-        scene.kind = RoomKind::message;
+        scene = scene_of_meeting(c, view, RoomKind::message);
         scene.text = c.state.live.message;
         return;
     case RoomShows::agenda: put_agenda(c, view, scene); return;
@@ -157,6 +180,8 @@ void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
     }
     if (!view.line())
         put_around(c, view, scene);
+    else if (view.live().paused_since)
+        put_pause(c, view, scene);
     else if (c.state.live.shows == RoomShows::clock)
         scene.kind = RoomKind::clock;
     else if (const auto field = field_in_room(c, view); field && (view.part()->kind != process::PartKind::overlap || !text_for_room(c, *field).empty()))
@@ -222,8 +247,7 @@ std::string row_for_room(Context& c, const std::vector<process::Field>& columns,
             text = unbroken(std::move(text));
         if (is_time(i) && is_time(i + 1))
             text = times_for_room(c, text, text_of(columns[++i]));
-        if (!text.empty())
-            line += (line.empty() ? "" : " · ") + text;
+        planning::add_to_line(line, between_texts, text);
     }
     return line;
 }
@@ -261,7 +285,7 @@ app::RoomScene room_scene(Context& c, const LiveView& view) {
     if (view.line()) {
         put_clock(c, view, scene);
         put_line(c, view, scene);
-        put_pause(c, view, scene);
+        put_break(c, view, scene);
     } else {
         scene.subtitle = c.planner.view().title;
     }

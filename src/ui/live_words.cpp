@@ -42,10 +42,12 @@ std::string countdown_text(std::int64_t remaining) {
 
 std::string remaining_words(Context& c, std::int64_t remaining) {
     constexpr std::int64_t minute = planning::ms_of_minute;
-    if (remaining < 0)
+    if (remaining <= -minute)
         return c.planner.texts().count("live.over_by", static_cast<std::size_t>(-remaining / minute));
+    if (remaining <= 0)
+        return c.tr("live.time_up");
     // To the nearest, so that it stays close to the digits beside it; but nobody has none left until it is over.
-    const std::int64_t minutes = remaining == 0 ? 0 : std::max<std::int64_t>(1, (remaining + minute / 2) / minute);
+    const std::int64_t minutes = std::max<std::int64_t>(1, (remaining + minute / 2) / minute);
     return c.planner.texts().count("live.minutes_left", static_cast<std::size_t>(minutes));
 }
 

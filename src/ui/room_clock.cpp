@@ -43,7 +43,7 @@ private:
     bool is_still() const { return scene.clock == RoomClock::stopped; }
     bool is_over() const { return left < 0 && !is_still(); }
     bool stands_alone() const { return scene.doing.empty() && scene.until.empty() && scene.kind != RoomKind::field; }
-    std::string state() const { return is_over() ? c.tr("live.over") : scene.until; }
+    std::string state() const { return is_over() ? remaining_words(c, left) : scene.until; }
     kit::Color state_color() const { return is_over() ? paper.colors.over : paper.colors.ink_2; }
 
     kit::TextStyle digits_of(float size) const {
@@ -75,7 +75,7 @@ private:
     /// stands together below it: mostly that is of more than what people do now.
     float draw_side(const kit::Rect& rect) {
         const kit::TextStyle small = paper.style(room_size::small), strong = small.with(kit::Weight::semibold);
-        const std::string left_words = is_still() ? "" : remaining_words(c, left), now_state = state();
+        const std::string left_words = is_still() || is_over() ? "" : remaining_words(c, left), now_state = state();
         const float bar = paper.h(0.026f), space = paper.h(0.015f);
         kit::TextStyle doing = paper.style(room_size::middle, kit::Weight::semibold);
         const auto high = [&](const std::string& words, const kit::TextStyle& look) {
@@ -89,9 +89,8 @@ private:
         y = paper.text(rect.x, y, rect.width, scene.doing, doing, paper.colors.ink);
         draw_bar({rect.x, y + space, rect.width, bar});
         y += bar + 2 * space;
-        if (!left_words.empty())
-            y = draw_words(rect.x, y, rect.width, left_words, small);
-        y = paper.text(rect.x, y, rect.width, now_state, strong, state_color());
+        y = draw_words(rect.x, y, rect.width, left_words, {.style = small, .color = paper.colors.ink_2, .exposure = kit::Exposure::decoration});
+        y = draw_words(rect.x, y, rect.width, now_state, in_state(strong));
         return std::max(y, rect.bottom());
     }
 
@@ -114,15 +113,21 @@ private:
         const float width = room - right - (words.empty() ? 0 : gap), x = paper.left();
         const float first = paper.text(x, y, width, field ? paper.first_lines(scene.doing, doing, width, 1) : scene.doing, doing, paper.colors.ink);
         const float lower = field ? 0 : paper.h(0.01f);
-        const float second = paper.text(x + room - right, y + lower, right, field ? paper.first_lines(words, small, right, 1) : words, small,
-                                        state_color(), kit::Alignment::end);
+        const float second = draw_words(x + room - right, y + lower, right, field ? paper.first_lines(words, small, right, 1) : words,
+                                        in_state(small, kit::Alignment::end));
         return std::max(first, second);
     }
 
-    /// So that nobody takes the countdown for the time of the day; who listens hears it of the countdown itself.
-    float draw_words(float x, float y, float width, const std::string& words, const kit::TextStyle& look) {
-        const kit::Column column(paper.frame.layout(), x, y, width, 0);
-        kit::text(paper.frame, words, {.style = look, .color = paper.colors.ink_2, .exposure = kit::Exposure::decoration});
+    /// What the countdown says in words, so that nobody takes it for the time of the day, is heard of the countdown itself.
+    kit::TextOptions in_state(const kit::TextStyle& look, kit::Alignment align = kit::Alignment::start) const {
+        return {.style = look, .color = state_color(), .align = align, .exposure = is_over() ? kit::Exposure::decoration : kit::Exposure::described};
+    }
+
+    float draw_words(float x, float y, float width, const std::string& words, const kit::TextOptions& options) {
+        if (words.empty())
+            return y;
+        const kit::Column column(paper.frame.layout(), x, y, std::max(1.0f, width), 0);
+        kit::text(paper.frame, words, options);
         return column.bottom();
     }
 

@@ -2,6 +2,8 @@
 
 #include "app/dates.h"
 
+#include <utility>
+
 namespace planner::ui {
 
 namespace {
@@ -28,6 +30,10 @@ void put_beginning(Context& c, const LiveView& view, app::RoomScene& scene) {
     scene.ends_at = start;
 }
 
+bool is_break(const planning::LiveLine& line) {
+    return line.line->item && line.line->item->kind == process::ItemKind::pause;
+}
+
 void put_ending(Context& c, const LiveView& view, app::RoomScene& scene) {
     scene.kind = RoomKind::ending;
     scene.text = c.tr("live.room_over");
@@ -45,15 +51,9 @@ void put_around(Context& c, const LiveView& view, app::RoomScene& scene) {
         put_beginning(c, view, scene);
 }
 
-void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
+void put_break(Context& c, const LiveView& view, app::RoomScene& scene) {
     const planning::LiveLine& line = *view.line();
-    if (view.live().paused_since) {
-        const auto until = view.live().goes_on_at();
-        scene.until = until ? c.tr("live.room_go_on", {{"time", clock_at(c, *until)}}) : paused_text(c, view.live());
-        return;
-    }
-    const process::RunSheetItem* item = line.line->item;
-    if (!item || item->kind != process::ItemKind::pause)
+    if (!is_break(line))
         return;
     if (line.began)
         scene.until = paused_since_text(c, *line.began);
@@ -62,12 +62,34 @@ void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
         scene.doing = c.tr("live.room_go_on", {{"time", clock_at(c, next->start)}});
 }
 
+void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
+    const auto until = view.live().goes_on_at();
+    const bool over = view.live().paused_until && !until;
+    app::RoomScene pause{.kind = RoomKind::pause, .theme = scene.theme};
+    pause.title = c.tr(over ? "live.pause_over" : "live.room_pause");
+    if (until) {
+        pause.text = c.tr("live.room_go_on", {{"time", clock_at(c, *until)}});
+        pause.clock = app::RoomClock::running;
+        pause.ends_at = *until;
+    } else if (!over) {
+        pause.text = c.tr("live.room_since", {{"time", clock_at(c, view.live().paused_since.value_or(view.live().now))}});
+    }
+    pause.next = scene.next;
+    pause.after = scene.after;
+    // What was interrupted goes on first, but from one break nobody goes on with another.
+    if (!is_break(*view.line())) {
+        const process::RunSheetPart* part = view.part();
+        pause.next = part ? scene.title + " · " + part->title.in(c.language()) : scene.title;
+        pause.after = scene.next;
+    }
+    scene = std::move(pause);
+}
+
 void put_question(Context& c, const LiveView& view, app::RoomScene& scene) {
     const planning::AgendaItem& line = *view.line()->line;
     const process::RunSheetPart* part = view.part();
     const bool shows_work = scene.kind == RoomKind::clock || scene.kind == RoomKind::field;
-    const bool is_break = line.item && line.item->kind == process::ItemKind::pause;
-    if (!shows_work || is_break || (part && part->audience == process::Audience::panel))
+    if (!shows_work || is_break(*view.line()) || (part && part->audience == process::Audience::panel))
         return;
     const app::ParticipantView* team = c.planner.view().participant(line.participant.empty() ? view.subject : line.participant);
     if (!team || team->learning_question.empty() || scene.text.find(team->learning_question) != std::string::npos)

@@ -10,12 +10,16 @@ namespace planner::ui {
 
 /// Sizes of letters, as fractions of the height of what a room looks at. Letters are measured by their font.
 namespace room_size {
-constexpr float small = 0.0410f, middle = 0.056f, large = 0.072f;
+constexpr float small = 0.0410f, middle = 0.056f, large = 0.072f, huge = 0.1f;
 } // namespace room_size
 
 constexpr std::size_t most_room_lines = 7;
 
-/// A text in the largest letters in which all of it can be read; else as much of its end as there is room for.
+/// written: by people, in bold letters; when it is too long its end counts, because there they are writing. offered: to
+/// choose from; then its beginning counts.
+enum class TextKind { written, offered };
+
+/// A text in the largest letters in which all of it can be read; else as much of it as there is room for.
 struct FittingText {
     std::string words;
     kit::TextStyle look;
@@ -54,7 +58,7 @@ struct RoomPaper {
     /// The end of a long text, because there it is being written: from the start of a paragraph, under an ellipsis, where that
     /// costs few lines, else from within one, after an ellipsis. A paragraph that takes all the lines stands there without.
     std::string last_lines(const std::string& words, const kit::TextStyle& look, float width, std::size_t count) const;
-    FittingText fit(const std::string& words, float width, float height, std::size_t most_lines) const;
+    FittingText fit(const std::string& words, float width, float height, std::size_t most_lines, TextKind kind = TextKind::written) const;
 
 private:
     float base() const;

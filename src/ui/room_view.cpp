@@ -41,7 +41,7 @@ public:
           paper{context.frame, where, colors} {}
 
     void draw() {
-        kit::draw::fill(frame, area, colors.ground);
+        kit::draw::fill(frame, area, room_ground(scene));
         switch (scene.kind) {
         case RoomKind::waiting:
         case RoomKind::blank: break;
@@ -51,6 +51,10 @@ public:
         case RoomKind::field: draw_line(); break;
         case RoomKind::beginning:
         case RoomKind::ending: draw_around(); break;
+        case RoomKind::pause:
+            draw_around();
+            draw_strip();
+            break;
         }
     }
 
@@ -159,13 +163,18 @@ private:
         paper.text(paper.left(), y, paper.width(), paper.first_lines(scene.question, small(), paper.width(), lines), small(), colors.ink_2);
     }
 
+    /// Nothing stands in the field yet: then there may be something to choose from.
+    bool is_offer() const { return scene.text.empty(); }
+
     /// What is worked on comes first; the question that all of it is about stands below it when both can be read.
     void draw_field(float top) {
         const kit::Scope scope(frame, "field");
         const float pad = h(0.03f), inset = pad + h(0.02f), label = paper.line_height(small()) + h(0.008f);
         const auto bottom = [&](std::size_t lines) { return strip_top() - h(lines > 0 ? 0.022f : 0.03f) - question_height(lines) - (lines > 0 ? h(0.012f) : 0); };
         const auto fit = [&](std::size_t lines) {
-            return paper.fit(scene.text, paper.width() - 2 * inset, bottom(lines) - top - 2 * pad - label, most_room_lines - lines);
+            const float width = paper.width() - 2 * inset, height = bottom(lines) - top - 2 * pad - label;
+            return paper.fit(is_offer() ? scene.choices : scene.text, width, height, most_room_lines - lines,
+                             is_offer() ? TextKind::offered : TextKind::written);
         };
         std::size_t lines = std::min<std::size_t>(question_lines(), 2);
         FittingText shown = fit(lines);
@@ -180,7 +189,7 @@ private:
         kit::draw::outline(frame, card, colors.field_line, h(0.015f), std::max(2.0f, h(0.004f)));
         const float x = card.x + inset, width = card.width - 2 * inset, end = card.bottom() - pad;
         float y = paper.text(x, card.y + pad, width, scene.label, small(kit::Weight::semibold), colors.label) + h(0.008f);
-        y = paper.text(x, y, width, shown.words, shown.look, colors.ink);
+        y = paper.text(x, y, width, shown.words, shown.look, is_offer() ? colors.ink_2 : colors.ink);
         // Help gives way to what people wrote.
         const std::size_t help = scene.help.empty() ? 0 : paper.lines_of(scene.help, small(), width);
         const float height = static_cast<float>(help) * paper.line_height(small());
@@ -198,29 +207,39 @@ private:
                    kit::Alignment::center);
     }
 
-    /// Before the meeting begins and after its end.
+    /// Before the meeting begins, after its end, and in a pause.
     void draw_around() {
         const kit::Scope scope(frame, "around");
         const std::int64_t left = remaining_of(scene, now);
-        const bool clock = scene.clock == app::RoomClock::running;
+        const bool clock = scene.clock == app::RoomClock::running, pause = scene.kind == RoomKind::pause;
         const bool counts = clock && left > 0 && left <= countdown_before;
         if (clock && left > countdown_before)
             frame.wake_after(static_cast<double>(left - countdown_before));
-        float y = area.y + h(counts ? 0.06f : 0.22f);
-        const kit::TextStyle title = paper.style(room_size::middle, kit::Weight::semibold), large = paper.style(room_size::large, kit::Weight::semibold);
-        const auto line = [&](const std::string& words, const kit::TextStyle& look, kit::Color color) {
-            y = paper.text(paper.left(), y, paper.width(), paper.first_lines(words, look, paper.width(), 1), look, color, kit::Alignment::center) + h(0.008f);
-        };
-        y = paper.heading(paper.left(), y, paper.width(), paper.first_lines(scene.title, title, paper.width(), 1), title, colors.ink,
-                          kit::Alignment::center) + h(0.008f);
-        line(scene.subtitle, small(), colors.ink_2);
-        line(scene.label, small(), colors.ink_2);
-        y = paper.text(paper.left(), y + h(0.03f), paper.width(), paper.first_lines(scene.text, large, paper.width(), 2), large, colors.ink,
+        // Whoever directs tells it too, but a window that nobody looks at may be late.
+        const bool over = pause && clock && left <= 0;
+        const kit::TextStyle large = paper.style(room_size::large, kit::Weight::semibold);
+        float y = draw_what_is_on(pause ? h(counts ? 0.12f : 0.28f) : h(counts ? 0.06f : 0.22f), over ? c.tr("live.pause_over") : scene.title,
+                                  paper.style(pause ? room_size::huge : room_size::middle, kit::Weight::semibold));
+        y = paper.text(paper.left(), y + h(0.03f), paper.width(), over ? "" : paper.first_lines(scene.text, large, paper.width(), 2), large, colors.ink,
                        kit::Alignment::center) + h(0.02f);
         if (counts)
             draw_room_clock(c, paper, scene, now, {y});
         else
-            line(scene.help, small(), colors.ink_2);
+            draw_centred(y, scene.help, small(), colors.ink_2);
+    }
+
+    /// The title in the middle, and below it what belongs to it; gives the y below them.
+    float draw_what_is_on(float top, const std::string& title, const kit::TextStyle& look) {
+        float y = paper.heading(paper.left(), area.y + top, paper.width(), paper.first_lines(title, look, paper.width(), 1), look, colors.ink,
+                                kit::Alignment::center) + h(0.008f);
+        for (const std::string& words : {scene.subtitle, scene.label})
+            y = draw_centred(y, words, small(), colors.ink_2);
+        return y;
+    }
+
+    float draw_centred(float y, const std::string& words, const kit::TextStyle& look, kit::Color color) {
+        const std::string shown = paper.first_lines(words, look, paper.width(), 1);
+        return paper.text(paper.left(), y, paper.width(), shown, look, color, kit::Alignment::center) + h(0.008f);
     }
 
     /// Seven lines at most, with the one that people are in among them.
@@ -285,6 +304,10 @@ private:
 
 const RoomColors& room_colors(app::RoomTheme theme) {
     return theme == app::RoomTheme::light ? room_light : theme == app::RoomTheme::dark ? room_dark : room_contrast;
+}
+
+kit::Color room_ground(const app::RoomScene& scene) {
+    return scene.kind == RoomKind::blank ? rgb(0x000000) : room_colors(scene.theme).ground;
 }
 
 void draw_room(Context& c, const app::RoomScene& scene, const kit::Rect& area, std::int64_t now) {

@@ -15,6 +15,9 @@ struct RoomColors {
 
 const RoomColors& room_colors(app::RoomTheme);
 
+/// What all of it stands on: a wall on which there is nothing gives no light, in each theme.
+kit::Color room_ground(const app::RoomScene&);
+
 /// Draws what the room looks at over `area`, in sizes that follow its height: the countdown at least a quarter of it,
 /// letters at least a twenty-fifth, at most seven lines of text. `now` in milliseconds since 1970 UTC.
 void draw_room(Context&, const app::RoomScene&, const kit::Rect& area, std::int64_t now);

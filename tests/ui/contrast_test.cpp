@@ -192,6 +192,16 @@ TEST_CASE("every text for a room stands out seven times from what it stands on, 
     }
 }
 
+TEST_CASE("a wall on which there is nothing gives no light, in each theme, and what stands on another is on its ground") {
+    using planner::app::RoomKind;
+    using planner::app::RoomTheme;
+    for (const RoomTheme theme : {RoomTheme::light, RoomTheme::dark, RoomTheme::contrast}) {
+        CHECK(planner::ui::room_ground({.kind = RoomKind::blank, .theme = theme}) == rgb(0x000000));
+        for (const RoomKind kind : {RoomKind::clock, RoomKind::field, RoomKind::agenda, RoomKind::message, RoomKind::beginning, RoomKind::ending, RoomKind::pause})
+            CHECK(planner::ui::room_ground({.kind = kind, .theme = theme}) == planner::ui::room_colors(theme).ground);
+    }
+}
+
 TEST_CASE("every control, focus ring and graphic stands out from what it stands on, in both themes") {
     for (const ThemeKind kind : {ThemeKind::light, ThemeKind::dark})
         for (const Pair& pair : control_pairs(theme(kind)))

@@ -117,6 +117,12 @@ Opened one_screen(platform::HeadlessWorld& world) {
     return window;
 }
 
+Opened one_screen_in_pause(platform::HeadlessWorld& world) {
+    auto window = agreed_pause(world);
+    window->click(Role::button, "Toon op dit scherm");
+    return window;
+}
+
 Opened shortcuts(platform::HeadlessWorld& world) {
     auto window = welcome(world);
     window->click(Role::button, "Sneltoetsen en geluid");
@@ -229,6 +235,7 @@ std::vector<Scene> live_scenes() {
         {"learning questions beside each other", overlap},
         {"a meeting that is over", over},
         {"the director's own screen for the room", one_screen},
+        {"a pause on the director's own screen for the room", one_screen_in_pause},
         {"the shortcuts of a meeting", shortcuts},
         {"a review day about to begin", day_waiting},
         {"impressions of a round", impressions},

@@ -28,6 +28,21 @@ app::RoomScene in_the_room(Window& window) {
     return *scene;
 }
 
+/// The first field of the part that people are in.
+struct LivePart {
+    const process::Card* card;
+    std::string subject;
+    const process::Field* field;
+};
+
+LivePart part_of(Window& window) {
+    const app::LiveMeeting meeting = shown_meeting(window);
+    const planning::LiveLine& now = *meeting.live.current_line();
+    const process::RunSheetPart& part = now.line->item->parts[now.part];
+    const process::Card* card = window.planner.current()->process().card(part.card);
+    return {card, planning::card_subject(*card, meeting.agenda, now.line), card->field(part.fields.front())};
+}
+
 } // namespace
 
 TEST_CASE("a start meeting is run with the mouse: late, in parts, with a pause and a repair, and taken up after a crash") {
@@ -174,6 +189,10 @@ TEST_CASE("a scene goes to the other window and comes back the same, and nonsens
     scene.remaining = -45'000;
     scene.lines = {{"13:00", "Welkom", app::RoomLine::State::done}};
     CHECK(app::read_scene(app::write_scene(scene)) == scene);
+    for (int kind = 0; kind <= static_cast<int>(app::RoomKind::pause); ++kind) {
+        scene.kind = static_cast<app::RoomKind>(kind);
+        CHECK(app::read_scene(app::write_scene(scene)) == scene);
+    }
     for (const char* wrong : {"", "{}", "[]", "{\"version\":2}", "{\"version\":1", "7"})
         CHECK_FALSE(app::read_scene(wrong));
     const auto odd = app::read_scene(R"({"version":1,"kind":99,"lines":[7,{"state":-4}],"title":3,"parts":-1})");
@@ -267,9 +286,9 @@ TEST_CASE("rows of a table stand on the wall as a list, with dates in one piece 
     app::go_to_part(window->planner, meeting, part->id);
     window->settle();
     const std::string text = in_the_room(*window).text;
-    CHECK(text.find("• do\u00A04\u00A0dec\u00A02031 · 09:00 tot 15:30\n• ") != std::string::npos);
-    CHECK(text.find("dec\u00A02031 · 09:00\n") != std::string::npos);
-    CHECK(text.ends_with("dec\u00A02031 · tot 13:00"));
+    CHECK(text.find("• do\u00A04\u00A0dec\u00A02031\u00A0· 09:00 tot 15:30\n• ") != std::string::npos);
+    CHECK(text.find("dec\u00A02031\u00A0· 09:00\n") != std::string::npos);
+    CHECK(text.ends_with("dec\u00A02031\u00A0· tot 13:00"));
 }
 
 TEST_CASE("in a review day the room reads the question, but not in a break and not while the panel is by itself") {
@@ -294,21 +313,6 @@ TEST_CASE("in a review day the room reads the question, but not in a break and n
     CHECK(read > 5);
     CHECK(panel > 2);
     CHECK(breaks == 1);
-}
-
-TEST_CASE("the room reads since when there is a pause, and when people go on where the run sheet knows that") {
-    platform::HeadlessWorld world;
-    const auto window = with_meeting(world);
-    window->click(Role::button, "Begin");
-    pass_minutes(*window, 10);
-    CHECK(in_the_room(*window).until == "klaar om 13:20");
-    window->click(Role::button, "Pauze");
-    pass_minutes(*window, 4);
-    CHECK(in_the_room(*window).until == "Pauze sinds 13:10");
-    CHECK(in_the_room(*window).doing.empty());
-    CHECK(in_the_room(*window).clock == app::RoomClock::stopped);
-    window->click(Role::button, "Ga verder");
-    CHECK(in_the_room(*window).until == "klaar om 13:24");
 }
 
 TEST_CASE("in a break of the run sheet the room reads when people go on, and with what") {
@@ -348,6 +352,9 @@ TEST_CASE("in the agenda of the room a line that was skipped has no time, and th
     }
     const app::RoomScene scene = in_the_room(*window);
     REQUIRE(scene.kind == app::RoomKind::agenda);
+    CHECK(scene.title == "Startbijeenkomst");
+    CHECK(scene.badge.empty());
+    CHECK(scene.subtitle == "Einde 15:15");
     CHECK(scene.lines[0].time == "13:00");
     CHECK(scene.lines[1].time.empty());
     CHECK(scene.lines[1].title.ends_with(" · overgeslagen"));
@@ -359,6 +366,7 @@ TEST_CASE("in the agenda of the room a line that was skipped has no time, and th
     // Over its time what comes next moves on with the clock.
     pass_minutes(*window, 50);
     CHECK(in_the_room(*window).lines[3].time == "14:10");
+    CHECK(in_the_room(*window).subtitle == "Einde 15:20");
     CHECK(window->shows("140 min"));
 }
 
@@ -367,11 +375,13 @@ TEST_CASE("what is meant for the room of one meeting is not shown in that of ano
     const auto window = with_meeting(world);
     const app::Route first = window->planner.route();
     window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
     window->act(window->get(Role::select, "Wat ziet de zaal?").id, kit::ActionKind::change, "message");
     window->settle();
     window->type("Bericht voor de zaal", "Team Zorg is te laat", Role::area);
     window->settle();
     CHECK(in_the_room(*window).text == "Team Zorg is te laat");
+    CHECK(in_the_room(*window).title == "Startbijeenkomst");
     const std::string host = window->planner.view().participants.front().participant.id;
     window->planner.go(app::Route::live(first.review, "reviewdag", host));
     window->settle();
@@ -404,4 +414,15 @@ TEST_CASE("a pair that was written down is not offered again, and no other pair 
     CHECK_FALSE(window->find(Role::button, "Schrijf op: Zorg en Welzijn en Techniek"));
     CHECK(window->find(Role::button, "Schrijf op: Zorg en Techniek"));
     CHECK(window->find(Role::button, "Schrijf op: Zorg en Zorg en Welzijn"));
+
+    // What was written down is a sentence; on the wall more may come behind it.
+    const LivePart there = part_of(*window);
+    const auto rows = window->planner.reading().rows(there.card->id, there.subject, *there.field);
+    REQUIRE_FALSE(rows.empty());
+    window->planner.set_field(review::column_key(rows.back(), there.field->columns.at(2)), "Ze delen een panellid");
+    window->settle();
+    const std::string shown = in_the_room(*window).text;
+    CHECK(shown.find("Beide noemen: ") != std::string::npos);
+    CHECK(shown.ends_with("\u00A0· Ze delen een panellid"));
+    CHECK(shown.find(".\u00A0·") == std::string::npos);
 }

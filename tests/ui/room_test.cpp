@@ -35,6 +35,10 @@ app::RoomScene question_scene(std::string text) {
     return scene;
 }
 
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
 std::string many_words(std::size_t count) {
     std::string text;
     for (std::size_t i = 0; i < count; ++i)
@@ -145,6 +149,26 @@ TEST_CASE("what stands beside the countdown does not move when a digit goes") {
     CHECK(on.window.get(Role::text, "Leervraag en criteria").box.x == before);
 }
 
+TEST_CASE("over the time the wall says once by how much, and below a minute that the time is up") {
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        for (const app::RoomKind kind : {app::RoomKind::field, app::RoomKind::clock}) {
+            app::RoomScene scene = question_scene("Waarom?");
+            scene.kind = kind;
+            scene.until.clear();
+            Wall on(wall);
+            for (const auto& [left, words] : {std::pair{-30 * second, "De tijd is om"}, {-118 * second, "1 minuut over de tijd"}, {-12 * minute, "12 minuten over de tijd"}}) {
+                on.show_running(scene, left);
+                int told = 0;
+                for (const kit::Node* node : on.window.all(Role::text))
+                    told += has(node->name, "ver de tijd") || has(node->name, "tijd is om") ? 1 : 0;
+                CHECK(told == 1);
+                CHECK(on.window.shows(words));
+            }
+        }
+    }
+}
+
 TEST_CASE("on a square wall the countdown takes about a quarter of the height, and leaves five lines for the text") {
     Wall on(walls[0]);
     for (const std::int64_t left : {22 * minute + 42 * second, 40 * minute + 44 * second, -12 * minute - 34 * second}) {
@@ -238,6 +262,31 @@ TEST_CASE("the question of the team stays on the wall as long as there is room f
     }
 }
 
+TEST_CASE("what there is to choose from is quieter than an answer, and its beginning counts") {
+    app::RoomScene scene = question_scene("");
+    scene.choices = "Kies uit: Verslag\u00A0· Presentatie\u00A0· Gesprek";
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        Wall on(wall, scene);
+        const kit::Node offered = on.window.get(Role::text, scene.choices);
+        CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
+        on.show(question_scene(scene.choices));
+        CHECK(on.window.get(Role::text, scene.choices).appearance.color != offered.appearance.color);
+        app::RoomScene full = scene;
+        full.choices = "Kies uit: " + many_words(3000);
+        on.show(full);
+        const kit::Node* shown = on.text_with("Kies uit: woord0");
+        REQUIRE(shown);
+        CHECK(shown->name.ends_with(" …"));
+        CHECK(lines_of(*shown) <= 7);
+        CHECK(shown->box.bottom() < on.text_with("Straks")->box.y);
+        full.text = "Gesprek";
+        on.show(full);
+        CHECK_FALSE(on.text_with("Kies uit"));
+        CHECK(on.window.shows("Gesprek"));
+    }
+}
+
 TEST_CASE("a text, the question and the help take seven lines together") {
     // On a screen that stands upright there is room for more.
     for (const Shape& wall : {walls[0], walls[2], Shape{"900x1600", 900, 1600}}) {
@@ -282,12 +331,52 @@ TEST_CASE("before the meeting begins the room sees what comes when, and counts d
     }
 }
 
+TEST_CASE("in a pause the room reads from afar that there is one and when people go on, with a countdown to that") {
+    app::RoomScene scene;
+    scene.kind = app::RoomKind::pause;
+    scene.title = "Pauze";
+    scene.text = "Sinds 14:22";
+    scene.next = "Team Techniek · Leervraag en criteria";
+    scene.after = "Team Horeca en Bakkerij";
+    const auto size_of_title = [](const Wall& on, std::string_view title) {
+        const kit::Node* node = on.window.find(Role::heading, title);
+        return node ? node->appearance.size : 0;
+    };
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        Wall on(wall, scene);
+        CHECK(on.digits().height == 0);
+        CHECK(on.window.next_frame() == -1);
+        CHECK(size_of_title(on, "Pauze") >= 0.09f * wall.height);
+        CHECK(on.window.shows("Sinds 14:22"));
+        CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
+        scene.text = "We gaan verder om 14:32";
+        for (const std::int64_t left : {10 * minute, 59 * minute + 59 * second, 5 * second}) {
+            on.show_running(scene, left);
+            CHECK(digit_share(on.digits(), wall.height) >= 0.25f);
+            CHECK(on.window.get(Role::text, "We gaan verder om 14:32").box.bottom() <= on.digits().y);
+            CHECK(on.digits().bottom() <= on.text_with("Straks: Team Techniek")->box.y);
+            CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
+            CHECK(on.window.next_frame() > 0);
+            CHECK(on.window.next_frame() <= second);
+        }
+        // The director's window may be late to say so.
+        on.show_running(scene, -second);
+        CHECK(size_of_title(on, "De pauze is om") >= 0.09f * wall.height);
+        CHECK_FALSE(on.window.shows("We gaan verder om 14:32"));
+        CHECK(on.digits().height == 0);
+        CHECK(on.window.next_frame() == -1);
+        scene.text = "Sinds 14:22";
+    }
+}
+
 TEST_CASE("an agenda of many lines shows seven of them, with the one that people are in") {
     platform::HeadlessWorld world;
     Window window(world, {"1920x1080", 1920, 1080}, "#/projector");
     app::RoomScene scene;
     scene.kind = app::RoomKind::agenda;
     scene.title = "Reviewdag";
+    scene.subtitle = "Einde 16:12";
     for (int i = 0; i < 43; ++i)
         scene.lines.push_back({"13:0" + std::to_string(i % 10), "Team " + std::to_string(i), i < 20 ? app::RoomLine::State::done : i == 20 ? app::RoomLine::State::running : app::RoomLine::State::ahead});
     window.planner.on_scene(app::write_scene(scene));
@@ -297,6 +386,7 @@ TEST_CASE("an agenda of many lines shows seven of them, with the one that people
         lines += node->name.starts_with("Team ") ? 1 : 0;
     CHECK(lines == 7);
     CHECK(window.shows("Team 20"));
+    CHECK(window.shows("Einde 16:12"));
 }
 
 TEST_CASE("of an agenda with a line done out of turn the room sees the one that people are in") {

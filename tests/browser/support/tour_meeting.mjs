@@ -125,7 +125,7 @@ export async function tourOfProjector(page, projector, review, look) {
         await seen(`projector-${theme === "Donker" ? "dark" : "contrast"}`, "Hoe leren studenten van elkáár plannen");
     }
     await page.role("combobox", "Kleuren").set("Licht");
-    await show(page, "Alleen de klok");
+    await show(page, "De klok");
     await seen("projector-clock", "Nog");
     await show(page, "De agenda");
     await seen("projector-agenda", "Inloop en welkom");

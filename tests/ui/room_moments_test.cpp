@@ -1,0 +1,155 @@
+#include <doctest/doctest.h>
+
+#include "app/room_scene.h"
+#include "live_scenes.h"
+
+#include <algorithm>
+
+using namespace planner;
+using namespace planner::testing;
+using kit::Role;
+
+namespace {
+
+app::RoomScene in_the_room(const Window& window) {
+    REQUIRE_FALSE(window.platform.projected.empty());
+    const auto scene = app::read_scene(window.platform.projected.back());
+    REQUIRE(scene);
+    return *scene;
+}
+
+void choose(Window& window, const char* shows) {
+    window.act(window.get(Role::select, "Wat ziet de zaal?").id, kit::ActionKind::change, shows);
+    window.settle();
+}
+
+std::string first_team(Window& window) {
+    return window.planner.view().participants.front().participant.name;
+}
+
+} // namespace
+
+TEST_CASE("in a pause that people took the room sees when they go on and with what, and nothing of the clock that stands still") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    pass_minutes(*window, 10);
+    CHECK(in_the_room(*window).until == "klaar om 13:20");
+    window->click(Role::button, "Pauze");
+    pass_minutes(*window, 4);
+    app::RoomScene expected{.kind = app::RoomKind::pause, .title = "Pauze", .text = "Sinds 13:10", .next = "Inloop en welkom", .after = first_team(*window)};
+    CHECK(in_the_room(*window) == expected);
+    window->click(Role::button, "Ga verder");
+    CHECK(in_the_room(*window).kind == app::RoomKind::clock);
+    CHECK(in_the_room(*window).until == "klaar om 13:24");
+
+    window->click(Role::button, "Volgende");
+    window->click(Role::button, "Pauze");
+    CHECK(in_the_room(*window).text == "Sinds 13:14");
+    CHECK(in_the_room(*window).next == first_team(*window) + " · Pitch");
+    CHECK(in_the_room(*window).after == "Leervraag en criteria");
+}
+
+TEST_CASE("the room counts down to when people agreed to go on, and is told no more than that it began and is over") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Pauze");
+    window->click(Role::button, "Verder over 10 minuten");
+    const std::size_t told = window->platform.projected.size();
+    pass_minutes(*window, 9);
+    CHECK(window->platform.projected.size() == told);
+    CHECK(in_the_room(*window).text == "We gaan verder om 13:10");
+    CHECK(in_the_room(*window).clock == app::RoomClock::running);
+    CHECK(in_the_room(*window).ends_at == *shown_meeting(*window).live.goes_on_at());
+    pass_minutes(*window, 1);
+    CHECK(in_the_room(*window).title == "De pauze is om");
+    CHECK(in_the_room(*window).text.empty());
+    CHECK(in_the_room(*window).clock == app::RoomClock::none);
+    pass_minutes(*window, 9);
+    CHECK(window->platform.projected.size() == told + 1);
+}
+
+TEST_CASE("the room reads what there is to choose from until somebody chose, with each dot behind what it comes after") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
+    const app::LiveMeeting meeting = shown_meeting(*window);
+    const planning::AgendaItem& line = *meeting.live.current_line()->line;
+    const process::Field* field = nullptr;
+    const process::RunSheetPart* part = nullptr;
+    for (const process::RunSheetPart& each : line.item->parts) {
+        const process::Card* card = window->planner.current()->process().card(each.card);
+        const process::Field* first = card && !each.fields.empty() ? card->field(each.fields.front()) : nullptr;
+        if (first && !field && first->kind == process::FieldKind::choices) {
+            part = &each;
+            field = first;
+        }
+    }
+    REQUIRE(field);
+    const document::FieldKey key = window->planner.reading().key_of(part->card, line.participant, *field);
+    window->planner.set_field(key, document::Value());
+    app::go_to_part(window->planner, meeting, part->id);
+    window->settle();
+    std::string labels;
+    for (const process::Option& option : field->options)
+        labels += (labels.empty() ? "" : "\u00A0· ") + option.label.nl;
+    REQUIRE(field->options.size() > 2);
+    CHECK(in_the_room(*window).text.empty());
+    CHECK(in_the_room(*window).choices == "Kies uit: " + labels);
+    window->planner.set_field(key, document::Value::array({field->options.front().id}));
+    window->settle();
+    CHECK(in_the_room(*window).text == field->options.front().label.nl);
+    CHECK(in_the_room(*window).choices.empty());
+}
+
+TEST_CASE("a pause in a break of the run sheet tells what comes after that break") {
+    platform::HeadlessWorld world;
+    const auto window = with_review_day(world);
+    app::begin_meeting(window->planner, shown_meeting(*window), app::Beginning::as_planned);
+    const app::LiveMeeting meeting = shown_meeting(*window);
+    std::size_t rest = 0;
+    while (meeting.live.lines[rest].line->item->kind != process::ItemKind::pause)
+        REQUIRE(++rest + 1 < meeting.live.lines.size());
+    app::go_to_line(window->planner, meeting, *meeting.live.lines[rest].line);
+    window->settle();
+    const std::string next = in_the_room(*window).next;
+    CHECK(next == meeting.live.lines[rest + 1].line->title(process::Language::dutch));
+    window->click(Role::button, "Pauze");
+    CHECK(in_the_room(*window).kind == app::RoomKind::pause);
+    CHECK(in_the_room(*window).next == next);
+}
+
+TEST_CASE("the choice of the clock does not promise that nothing stands beside it") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const auto choices = window->get(Role::select, "Wat ziet de zaal?").choices;
+    CHECK(std::any_of(choices.begin(), choices.end(), [](const auto& choice) { return choice.value == "clock" && choice.label == "De klok"; }));
+}
+
+TEST_CASE("of a talk the wall and the director say how long it is meant to be") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
+    CHECK(in_the_room(*window).until == "Bedoeld: 5 tot 7 minuten");
+    CHECK(window->shows("Bedoeld: 5 tot 7 minuten"));
+}
+
+TEST_CASE("in a pause the room sees it instead of what is worked on and of the clock, but not instead of what was chosen for it") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Pauze");
+    choose(*window, "clock");
+    CHECK(in_the_room(*window).kind == app::RoomKind::pause);
+    choose(*window, "agenda");
+    CHECK(in_the_room(*window).kind == app::RoomKind::agenda);
+    choose(*window, "message");
+    window->type("Bericht voor de zaal", "Koffie staat in de kantine", Role::area);
+    window->settle();
+    CHECK(in_the_room(*window).kind == app::RoomKind::message);
+    choose(*window, "blank");
+    CHECK(in_the_room(*window).kind == app::RoomKind::blank);
+}
