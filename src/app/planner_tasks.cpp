@@ -52,7 +52,8 @@ planning::MessageWords Planner::message_words() {
             [this](std::string_view placeholder) {
                 return texts_.tr("message.missing", {{"what", texts_.tr("placeholder." + std::string(placeholder))}});
             },
-            [this](Day day) { return texts_.tr("agreement.by", {{"date", long_date(texts_, day)}}); }};
+            [this](Day day) { return texts_.tr("agreement.by", {{"date", long_date(texts_, day)}}); },
+            [this](const std::string& from, const std::string& until) { return times_text(texts_, from, until); }};
 }
 
 planning::MessageText Planner::message_text(const planning::PlannedMessage& message) {
