@@ -11,7 +11,7 @@ const Planned& Planner::planned() {
     const OpenReview& review = *current();
     const Day day = today();
     const std::string key = review.id() + " " + std::to_string(review.revision()) + " " + format_day(day) + " " +
-                            planning::to_text(identity());
+                            planning::to_text(identity()) + " " + settings_.author;
     if (found_.planned.of == key) return found_.planned.value;
     const review::RowIndex rows(review.document());
     const review::Review reading(review.document(), review.process(), rows);
@@ -26,7 +26,7 @@ const Planned& Planner::planned() {
         const bool counts = nobody_known || planning::concerns(agreement, part, reading);
         if (counts && agreement.state == planning::AgreementState::late) ++late_agreements;
     }
-    messages = planning::make_messages(reading, plan, day);
+    messages = planning::make_messages(reading, plan, day, {settings_.author, identity()});
     std::reverse(messages.begin(), messages.end());
     return found_.planned.value;
 }

@@ -70,6 +70,11 @@ Value replica_texts(const std::vector<document::ReplicaId>& replicas) {
 
 } // namespace
 
+planning::Identity identity_in(const Settings& settings, std::string_view review_id) {
+    const auto found = settings.identities.find(review_id);
+    return found == settings.identities.end() ? planning::Identity{} : found->second;
+}
+
 void remember_replica(Settings& settings, document::ReplicaId replica) {
     std::vector<document::ReplicaId>& replicas = settings.replicas;
     replicas.push_back(replica);
