@@ -74,11 +74,12 @@ std::string text_of(const std::vector<planning::Recipient>& recipients) {
 }
 
 std::vector<ArchivedMessage> messages_for_archive(const review::Review& review, planning::Day today,
-                                                  const planning::MessageWords& words) {
+                                                  const planning::MessageWords& words,
+                                                  const planning::Identity& identity) {
     const planning::Plan plan = plan_on(review, today);
     const std::string title = review.title();
     std::vector<ArchivedMessage> list;
-    for (const planning::PlannedMessage& message : planning::make_messages(review, plan, today)) {
+    for (const planning::PlannedMessage& message : planning::make_messages(review, plan, today, {words.sender, identity})) {
         const planning::MessageText text = planning::text_of(review, plan, message, words);
         ArchivedMessage archived;
         archived.review = review.document().id();

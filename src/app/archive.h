@@ -79,7 +79,8 @@ private:
 
 /// All messages of a review that have arisen.
 std::vector<ArchivedMessage> messages_for_archive(const review::Review& review, planning::Day today,
-                                                  const planning::MessageWords& words);
+                                                  const planning::MessageWords& words,
+                                                  const planning::Identity& identity);
 
 /// "Contactpersoon · a@example.nl; ..."
 std::string text_of(const std::vector<planning::Recipient>& recipients);

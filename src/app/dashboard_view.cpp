@@ -193,6 +193,22 @@ const VisitView* DashboardView::visit(std::string_view host) const {
     return found == visits.end() ? nullptr : &*found;
 }
 
+AfterMeeting after_meeting(const planning::Plan& plan, std::string_view sheet, std::string_view subject) {
+    AfterMeeting after = AfterMeeting::nothing;
+    for (const planning::PlannedTask& meeting : plan.tasks) {
+        if (meeting.task->run_sheet != sheet || meeting.subject != subject || meeting.task->done_when == process::DoneWhen::run_sheet)
+            continue;
+        if (!meeting.finished()) return AfterMeeting::wrap_up;
+        for (const std::size_t next : meeting.followed_by) {
+            const planning::PlannedTask& record = plan.tasks[next];
+            if (record.task->done_when != process::DoneWhen::messages || record.finished()) continue;
+            if (!record.waiting_for.empty()) return AfterMeeting::wrap_up;
+            after = AfterMeeting::messages;
+        }
+    }
+    return after;
+}
+
 std::vector<std::size_t> next_agreements(const std::vector<planning::Agreement>& agreements, const review::Review& review,
                                          const std::optional<planning::Part>& own, Day today) {
     const Day last = planning::add_days(today, soon_days);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/texts.h"
@@ -98,6 +99,11 @@ using TaskIds = std::set<std::string, std::less<>>;
 /// done.
 DashboardView make_dashboard(const review::Review& review, const planning::Plan& plan, const TaskIds& own_tasks,
                              const Texts& texts, planning::Day today);
+
+/// What a meeting that was held leaves to be done: its own tasks and what its record waits for, then the messages that
+/// are the record.
+enum class AfterMeeting { nothing, wrap_up, messages };
+AfterMeeting after_meeting(const planning::Plan& plan, std::string_view sheet, std::string_view subject);
 
 /// Those that come first of the agreements of who has this part; without a part, of everybody.
 std::vector<std::size_t> next_agreements(const std::vector<planning::Agreement>& agreements, const review::Review& review,

@@ -67,4 +67,9 @@ std::string moment(const Texts& texts, std::int64_t time, std::int64_t now, int 
     return texts.tr("date.with_time", {{"date", date}, {"time", time_of_day(time, offset_minutes)}});
 }
 
+std::string times_text(const Texts& texts, const std::string& from, const std::string& until) {
+    if (until.empty()) return from;
+    return texts.tr(from.empty() ? "date.time_until" : "date.time_range", {{"from", from}, {"until", until}});
+}
+
 } // namespace planner::app

@@ -22,6 +22,8 @@ std::string time_of_day(std::int64_t time, int offset_minutes);
 std::string short_date(const Texts& texts, Day day, Day today);
 /// "donderdag 19 november 2026"
 std::string long_date(const Texts& texts, Day day);
+/// "09:00 tot 15:00"; "tot 15:00" when `from` is empty and "09:00" when `until` is.
+std::string times_text(const Texts& texts, const std::string& from, const std::string& until);
 /// "vandaag", "morgen", "over 2 dagen", "gisteren", "5 dagen geleden"
 std::string distance(const Texts& texts, Day day, Day today);
 /// "vandaag 14:03", "gisteren 14:03", "do 19 nov 14:03"

@@ -8,9 +8,10 @@ void Planner::want_archive() {
     if (route_.screen != Screen::archive) return;
     std::vector<Archive::Wanted> reviews;
     const std::string stamp =
-        " " + format_day(today()) + " " + std::string(texts_.language_code()) + " " + settings_.author;
+        " " + format_day(today()) + " " + std::string(texts_.language_code()) + " " + settings_.author + " ";
     for (const Summary& summary : overview_.all()) {
-        if (summary.removed == 0) reviews.push_back({summary.id, std::to_string(summary.changed) + stamp});
+        if (summary.removed != 0) continue;
+        reviews.push_back({summary.id, std::to_string(summary.changed) + stamp + planning::to_text(identity_in(settings_, summary.id))});
     }
     archive_.want(reviews);
     read_archive();
@@ -23,7 +24,7 @@ void Planner::read_archive() {
         if (open != nullptr && open->ready()) {
             const review::RowIndex rows(open->document());
             archive_.take(messages_for_archive(review::Review(open->document(), open->process(), rows), today(),
-                                               message_words()));
+                                               message_words(), identity_in(settings_, id)));
         } else if (storage_ == platform::StorageState::memory_only) {
             archive_.skip();
         } else {
@@ -47,8 +48,8 @@ void Planner::archive_loaded(std::string_view review_id, platform::LoadOutcome o
             archive_.skip();
         } else {
             const review::RowIndex rows(read->document);
-            archive_.take(
-                messages_for_archive(review::Review(read->document, followed.process(), rows), today(), message_words()));
+            archive_.take(messages_for_archive(review::Review(read->document, followed.process(), rows), today(),
+                                               message_words(), identity_in(settings_, review_id)));
         }
     }
     read_archive();

@@ -26,11 +26,6 @@ std::string facilitator_title(const process::Process& process, process::Language
     return role == nullptr ? "" : role->title.in(language);
 }
 
-Identity identity_in(const Settings& settings, std::string_view review_id) {
-    const auto found = settings.identities.find(review_id);
-    return found == settings.identities.end() ? Identity{} : found->second;
-}
-
 } // namespace
 
 Identity Planner::identity() const {

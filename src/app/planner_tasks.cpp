@@ -11,7 +11,7 @@ const Planned& Planner::planned() {
     const OpenReview& review = *current();
     const Day day = today();
     const std::string key = review.id() + " " + std::to_string(review.revision()) + " " + format_day(day) + " " +
-                            planning::to_text(identity());
+                            planning::to_text(identity()) + " " + settings_.author;
     if (found_.planned.of == key) return found_.planned.value;
     const review::RowIndex rows(review.document());
     const review::Review reading(review.document(), review.process(), rows);
@@ -26,7 +26,7 @@ const Planned& Planner::planned() {
         const bool counts = nobody_known || planning::concerns(agreement, part, reading);
         if (counts && agreement.state == planning::AgreementState::late) ++late_agreements;
     }
-    messages = planning::make_messages(reading, plan, day);
+    messages = planning::make_messages(reading, plan, day, {settings_.author, identity()});
     std::reverse(messages.begin(), messages.end());
     return found_.planned.value;
 }
@@ -52,7 +52,8 @@ planning::MessageWords Planner::message_words() {
             [this](std::string_view placeholder) {
                 return texts_.tr("message.missing", {{"what", texts_.tr("placeholder." + std::string(placeholder))}});
             },
-            [this](Day day) { return texts_.tr("agreement.by", {{"date", long_date(texts_, day)}}); }};
+            [this](Day day) { return texts_.tr("agreement.by", {{"date", long_date(texts_, day)}}); },
+            [this](const std::string& from, const std::string& until) { return times_text(texts_, from, until); }};
 }
 
 planning::MessageText Planner::message_text(const planning::PlannedMessage& message) {

@@ -1,7 +1,11 @@
 #include "app/poll.h"
 
+#include <algorithm>
+#include <set>
+
 #include "app/planner.h"
 #include "assets/catalog.h"
+#include "planning/run_sheet.h"
 #include "planning/school_holidays.h"
 
 namespace planner::app {
@@ -84,6 +88,24 @@ std::vector<std::string> visit_day_warnings(const Planner& planner, const std::s
         warnings.push_back(planner.tr("visit_days.free", {{"participant", name_of(planner, *participant)},
                                                           {"name", title_of(planner, *period)}}));
     return warnings;
+}
+
+std::optional<OtherEnd> run_sheet_with_other_end(const Planner& planner, const review::VisitDays& days) {
+    const review::Review review = planner.reading();
+    const std::vector<std::string> chosen = days.chosen();
+    std::set<std::string> ends;
+    for (const review::OptionCount& count : days.poll.options) {
+        const bool is_chosen = std::find(chosen.begin(), chosen.end(), count.option.id) != chosen.end();
+        if (is_chosen && !count.option.until.empty() && count.option.time == days.visit.time) ends.insert(count.option.until);
+    }
+    if (ends.empty()) return std::nullopt;
+    for (const process::RunSheet& sheet : review.process().run_sheets) {
+        if (sheet.scope != process::Scope::host) continue;
+        const planning::Agenda agenda = planning::make_agenda(review, sheet, days.visit.participant);
+        const std::string end = planning::format_clock(agenda.end());
+        if (agenda.start && !ends.contains(end)) return OtherEnd{sheet.id, end, *ends.begin()};
+    }
+    return std::nullopt;
 }
 
 void set_region(Planner& planner, std::string_view participant, std::string_view region) {

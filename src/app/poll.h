@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "review/availability.h"
+#include "review/visit_days.h"
 
 /// Proposed days for the kickoff and the visits of the current review, and the free days that its plan keeps clear of.
 /// Only when `Planner::current()` is ready.
@@ -20,6 +22,12 @@ void choose_visit_day(Planner& planner, const std::string& host, const review::D
 /// What speaks against the day of that visit as it is now, a sentence each: another visit is on it, or the one who is
 /// visited is free.
 std::vector<std::string> visit_day_warnings(const Planner& planner, const std::string& host);
+/// A run sheet of a visit that does not end when the proposed day does that the visit is on; both ends as hh:mm.
+struct OtherEnd {
+    std::string sheet; ///< its id
+    std::string end, until;
+};
+std::optional<OtherEnd> run_sheet_with_other_end(const Planner& planner, const review::VisitDays& days);
 /// The part of the country whose school holidays a participant has; "" for everybody at once.
 void set_region(Planner& planner, std::string_view participant, std::string_view region);
 

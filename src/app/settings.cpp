@@ -66,9 +66,10 @@ std::map<std::string, Desk, std::less<>> desks_in(const Value& stored) {
     const auto number = [](const Value& value) {
         return value.is_number_integer() ? static_cast<int>(std::clamp<std::int64_t>(value.get<std::int64_t>(), 0, 99)) : 0;
     };
-    for (const auto& [meeting, desk] : stored.items()) {
-        const auto text = [&](const char* name) { return review::text_of(member(desk, name)); };
-        desks[meeting] = {text("noteKind"), text("note"), text("message"), number(member(desk, "shows")), number(member(desk, "theme"))};
+    for (const auto& each : stored.items()) {
+        const auto text = [&](const char* name) { return review::text_of(member(each.value(), name)); };
+        desks[each.key()] = {text("noteKind"), text("note"), text("message"), number(member(each.value(), "shows")),
+                             number(member(each.value(), "theme"))};
     }
     return desks;
 }
@@ -89,6 +90,11 @@ Value replica_texts(const std::vector<document::ReplicaId>& replicas) {
 }
 
 } // namespace
+
+planning::Identity identity_in(const Settings& settings, std::string_view review_id) {
+    const auto found = settings.identities.find(review_id);
+    return found == settings.identities.end() ? planning::Identity{} : found->second;
+}
 
 void remember_replica(Settings& settings, document::ReplicaId replica) {
     std::vector<document::ReplicaId>& replicas = settings.replicas;

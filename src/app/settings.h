@@ -46,6 +46,9 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
+/// Who the user of this device is in a review; everybody while nobody said so.
+planning::Identity identity_in(const Settings& settings, std::string_view review_id);
+
 /// Adds the newest writer, and forgets the oldest beyond 200.
 void remember_replica(Settings& settings, document::ReplicaId replica);
 

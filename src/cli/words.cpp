@@ -55,6 +55,9 @@ planning::MessageWords Words::for_messages() const {
     words.language = language_;
     words.day = [*this](planning::Day day) { return long_date(day); };
     words.by = [*this](planning::Day day) { return filled(text("agreement.by"), {{"date", long_date(day)}}); };
+    words.times = [*this](const std::string& from, const std::string& until) {
+        return filled(text(from.empty() ? "date.time_until" : "date.time_range"), {{"from", from}, {"until", until}});
+    };
     words.missing = [*this](std::string_view placeholder) {
         return filled(text("message.missing"), {{"what", text("placeholder." + std::string(placeholder))}});
     };

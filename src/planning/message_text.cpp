@@ -95,7 +95,7 @@ void put_record(Values& values, const review::Review& review, const process::Mes
         values["agreements"] = list;
     }
     if (pattern.find("{preparation}") != std::string::npos)
-        values["preparation"] = record_of(review, message.record, subject, words);
+        values["preparation"] = record_of(review, message, subject, words);
 }
 
 std::string names_of(const std::vector<Recipient>& recipients) {

@@ -19,6 +19,8 @@ struct MessageWords {
     std::function<std::string(std::string_view placeholder)> missing;
     /// The last day for something, as it stands behind who does it; without it only the day.
     std::function<std::string(Day)> by = nullptr;
+    /// From when to when, or only until when: `from` may be empty.
+    std::function<std::string(const std::string& from, const std::string& until)> times = nullptr;
 };
 
 struct MessageText {

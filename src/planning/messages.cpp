@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "document/folding.h"
 #include "document/order.h"
 #include "planning/occasions.h"
 #include "review/values.h"
@@ -63,6 +64,21 @@ void add_facilitator(const review::Review& review, std::vector<Recipient>& list)
     add(list, facilitator.name, facilitator.contact);
 }
 
+bool sends_as_facilitator(const review::Review& review, const Sender& sender) {
+    if (sender.identity.kind != IdentityKind::everybody) return sender.identity.kind == IdentityKind::facilitator;
+    const std::string name = document::folded(review.facilitator().name);
+    return !name.empty() && (sender.name.empty() || document::folded(sender.name) == name);
+}
+
+/// Whether nobody but the facilitator reads it. The work of a task is sent whoever reads it.
+bool only_facilitator_reads(const review::Review& review, const Plan& plan, RoleKind kind, const PlannedMessage& message) {
+    if (message.message->on == process::MessageOn::task) return false;
+    if (kind == RoleKind::facilitator) return true;
+    if (kind != RoleKind::everyone || review.facilitator().name.empty()) return false;
+    const std::vector<Recipient> readers = recipients_of(review, plan, message);
+    return readers.size() == 1 && readers.front().name == review.facilitator().name;
+}
+
 } // namespace
 
 document::EntityKey message_key(std::string_view message, const document::EntityKey& task, std::string_view audience,
@@ -73,8 +89,10 @@ document::EntityKey message_key(std::string_view message, const document::Entity
     return {"messages", std::move(id)};
 }
 
-std::vector<PlannedMessage> make_messages(const review::Review& review, const Plan& plan, Day today) {
+std::vector<PlannedMessage> make_messages(const review::Review& review, const Plan& plan, Day today,
+                                          const Sender& sender) {
     const process::Process& process = review.process();
+    const bool as_facilitator = sends_as_facilitator(review, sender);
     const Day created = parse_day(std::string_view(review.created()).substr(0, 10)).value_or(today);
     std::vector<PlannedMessage> found;
     for (std::size_t index = 0; index < plan.tasks.size(); ++index) {
@@ -93,6 +111,9 @@ std::vector<PlannedMessage> make_messages(const review::Review& review, const Pl
                     planned.key = message_key(message.id, task.key, audience, time.mark);
                     planned.day = time.day;
                     read_words(review, planned, time.current);
+                    if (as_facilitator && planned.state != MessageState::sent &&
+                        only_facilitator_reads(review, plan, role->kind, planned))
+                        continue;
                     found.push_back(std::move(planned));
                 }
             }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/key.h"
+#include "planning/identity.h"
 #include "planning/plan.h"
 #include "process/message.h"
 #include "review/review.h"
@@ -58,10 +59,19 @@ constexpr std::string_view body = "body";
 constexpr std::string_view state_sent = "sent";
 constexpr std::string_view state_lapsed = "lapsed";
 
+/// Who signs the messages and sends them. Without a name, and while nobody said who they are, that is who guides the
+/// review, as text_of() signs it.
+struct Sender {
+    std::string name = {};
+    Identity identity = {};
+};
+
 /// All messages that have arisen on or before `today`, oldest first. Of an announcement, notice or reminder that was
-/// overtaken by a later one, or whose task is finished, the state is lapsed unless it was sent. Messages point into the
-/// process and the plan, which must outlive them.
-std::vector<PlannedMessage> make_messages(const review::Review& review, const Plan& plan, Day today);
+/// overtaken by a later one, or whose task is finished, the state is lapsed unless it was sent. Nobody announces a task
+/// to themselves: what only its own sender would read is left out unless it was sent. Messages point into the process
+/// and the plan, which must outlive them.
+std::vector<PlannedMessage> make_messages(const review::Review& review, const Plan& plan, Day today,
+                                          const Sender& sender = {});
 
 /// Whether people sent every message that is the work of a task, to everybody that it is for; a message that people let
 /// lapse counts when another one was sent. Not so when no message is.

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "document/write.h"
+#include "planning/meeting_notes.h"
+#include "planning/row_text.h"
 #include "review/values.h"
 
 namespace planner::planning {
@@ -12,7 +14,7 @@ namespace {
 class Recorder {
 public:
     Recorder(const review::Review& review, const MessageWords& words, std::string_view participant)
-        : review_(review), words_(words) {
+        : review_(review), words_(words), participant_(participant) {
         if (const auto known = review.participant(participant)) name_ = known->name;
     }
 
@@ -24,16 +26,41 @@ public:
         }
     }
 
+    /// What was noted while the meeting ran, by kind: in the line of this participant or in one of everybody. Notes that
+    /// stand in a table are told with that table.
+    void add_notes(const process::RunSheet& sheet) {
+        const std::string subject = sheet.scope == process::Scope::review ? "" : participant_;
+        const std::vector<MeetingNote> notes = notes_of(review_, sheet, subject);
+        if (notes.empty()) return;
+        const Agenda agenda = make_agenda(review_, sheet, subject);
+        for (const process::NoteKind& kind : sheet.notes) {
+            std::string lines;
+            for (const MeetingNote& note : notes) {
+                if (note.kind != &kind || kind.row || note.text.empty() || !is_ours(agenda, note)) continue;
+                lines += "\n- " + note.text;
+            }
+            if (!lines.empty()) add_line(with_colon(kind.label.in(words_.language)) + lines);
+        }
+    }
+
     std::string take() && { return std::move(text_); }
 
 private:
+    bool is_ours(const Agenda& agenda, const MeetingNote& note) const {
+        for (const auto* items : {&agenda.items, &agenda.left_out}) {
+            for (const AgendaItem& item : *items) {
+                if (item.key.id == note.line) return item.participant.empty() || item.participant == participant_;
+            }
+        }
+        return true;
+    }
+
     bool is_told(const process::Card& card, const process::Field& field) const {
         const auto& questions = review_.process().learning_question;
         const bool is_question = std::any_of(questions.begin(), questions.end(), [&](const auto& question) {
             return question.card == card.id && question.field == field.id;
         });
-        return (field.required == process::Requirement::required || says_overlap(card, field)) && field.personal != process::Personal::contact &&
-               field.binding.empty() && !field.agreement && !is_question;
+        return field.personal != process::Personal::contact && field.binding.empty() && !field.agreement && !is_question;
     }
 
     /// A table in which a meeting writes down what learning questions have in common.
@@ -73,13 +100,12 @@ private:
     }
 
     std::string row_text(const process::Field& table, const document::EntityKey& row) const {
-        std::string line;
-        for (const process::Field& column : table.columns) {
+        const auto text_of = [&](const process::Field& column) -> std::string {
             const document::Value& value = review_.document().value(review::column_key(row, column));
-            if (column.personal == process::Personal::contact || !review::is_filled(value)) continue;
-            add_to_line(line, ", ", value.is_boolean() ? column.label.in(words_.language) : value_text(column, value));
-        }
-        return line;
+            if (column.personal == process::Personal::contact || !review::is_filled(value)) return "";
+            return value.is_boolean() ? column.label.in(words_.language) : value_text(column, value);
+        };
+        return planning::row_text(table.columns, text_of, {words_.times});
     }
 
     std::string value_text(const process::Field& field, const document::Value& value) const {
@@ -109,30 +135,25 @@ private:
 
     const review::Review& review_;
     const MessageWords& words_;
+    std::string participant_;
     std::string name_; ///< of whom the letter is about; "" when it is about nobody
     std::string text_;
 };
 
 } // namespace
 
-void add_to_line(std::string& line, std::string_view between, std::string_view text) {
-    if (text.empty()) return;
-    const bool is_sentence = line.find(' ') != std::string::npos && line.ends_with('.') && !line.ends_with("..");
-    if (is_sentence) line.pop_back();
-    if (!line.empty()) line += between;
-    line += text;
-}
-
-std::string record_of(const review::Review& review, const std::vector<std::string>& cards, std::string_view participant,
+std::string record_of(const review::Review& review, const process::Message& message, std::string_view participant,
                       const MessageWords& words) {
     Recorder recorder(review, words, participant);
-    for (const std::string& id : cards) {
+    for (const std::string& id : message.record) {
         const process::Card* card = review.process().card(id);
         if (card == nullptr) continue;
         const std::vector<std::string> subjects = review.subjects(card->scope);
         const std::string whose = card->scope == process::Scope::review ? "" : std::string(participant);
         if (std::find(subjects.begin(), subjects.end(), whose) != subjects.end()) recorder.add_card(*card, whose);
     }
+    const process::RunSheet* meeting = review.process().run_sheet(message.notes_of);
+    if (meeting != nullptr) recorder.add_notes(*meeting);
     return std::move(recorder).take();
 }
 

@@ -39,6 +39,14 @@ void connect_showing(const References& references, const Showing& showing, const
     if (showing.on == ShownOn::run_sheet) references.run_sheet(showing.id, pointer);
 }
 
+/// What the room may not see is not mailed around either.
+void connect_notes(const References& references, const std::string& id, const std::string& pointer) {
+    references.run_sheet(id, pointer);
+    const RunSheet* sheet = references.process().run_sheet(id);
+    if (sheet && sheet->notes.empty()) references.fail(pointer, "No notes are made in this meeting.");
+    if (sheet && sheet->notes_audience == Audience::panel) references.fail(pointer, "These notes are for the panel only.");
+}
+
 } // namespace
 
 void connect_rules(const References& references) {
@@ -59,6 +67,7 @@ void connect_messages(const References& references) {
         if (!message.to_actor()) references.role(message.to, at("messages", index) + "/to");
         for (std::size_t card = 0; card < message.record.size(); ++card)
             references.card(message.record[card], at("messages", index) + at("record", card));
+        if (!message.notes_of.empty()) connect_notes(references, message.notes_of, at("messages", index) + "/notes_of");
     }
 }
 

@@ -47,7 +47,7 @@ Text load_template(const Node& node) {
 
 void load_moments(const Node& node, Message& message) {
     std::vector<std::string_view> names = {"id", "title", "on", "task", "to", "subject", "body",
-                                           "body_to_facilitator", "attach", "record"};
+                                           "body_to_facilitator", "attach", "record", "notes_of"};
     if (message.on == MessageOn::task_due_soon) {
         names.emplace_back("days");
         const Node days = node.member("days");
@@ -70,6 +70,7 @@ void check_record(const Node& node, const Message& message) {
     if (told && message.record.empty())
         node.fail("{preparation} takes a \"record\": the cards that it tells of.");
     if (!told && node.has("record")) node.member("record").fail("No text of this message has {preparation}.");
+    if (!told && node.has("notes_of")) node.member("notes_of").fail("No text of this message has {preparation}.");
 }
 
 Message load_message(const Node& node) {
@@ -90,6 +91,7 @@ Message load_message(const Node& node) {
             "attachment", {{"review_file", Attachment::review_file}, {"calendar", Attachment::calendar}}));
     }
     message.record = node.optional_ids("record");
+    message.notes_of = node.optional_id("notes_of");
     check_record(node, message);
     return message;
 }

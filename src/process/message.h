@@ -32,6 +32,7 @@ struct Message {
     Text body_to_facilitator; ///< the same, in place of the body when it goes to who guides the review; may be empty
     std::vector<Attachment> attach;
     std::vector<std::string> record = {}; ///< ids of the cards that {preparation} tells of
+    std::string notes_of = {};            ///< id of the run sheet of the meeting whose notes it tells as well; may be empty
 
     bool to_actor() const { return to.empty(); }
 };

@@ -17,11 +17,20 @@ bool names_table(const process::RunSheetPart& part, std::string_view card, std::
            std::find(part.fields.begin(), part.fields.end(), table) != part.fields.end();
 }
 
+std::string text_in(const document::Document& document, const document::EntityKey& row, const Field* column) {
+    return column == nullptr ? std::string() : text_of(document.value(column_key(row, *column)));
+}
+
 DateOption option_in(const document::Document& document, const document::EntityKey& row, const DayColumns& columns) {
-    const auto text = [&](const Field* column) {
-        return column == nullptr ? std::string() : text_of(document.value(column_key(row, *column)));
-    };
-    return {row.id, text(columns.date), text(columns.from), "", text(columns.until)};
+    const auto text = [&](const Field* column) { return text_in(document, row, column); };
+    DateOption option{row.id, text(columns.date), text(columns.from), "", text(columns.until)};
+    if (ends_before_it_begins(option.time, option.until)) option.until.clear();
+    return option;
+}
+
+bool is_time(std::string_view text) {
+    constexpr std::string_view digits = "0123456789";
+    return text.size() == 5 && text[2] == ':' && text.find_first_not_of(digits) == 2 && text.find_last_not_of(digits) == 2;
 }
 
 } // namespace
@@ -49,6 +58,15 @@ DayColumns day_columns(const Field& table) {
         }
     }
     return found;
+}
+
+bool ends_before_it_begins(std::string_view from, std::string_view until) {
+    return is_time(from) && is_time(until) && until < from;
+}
+
+bool ends_before_it_begins(const document::Document& document, const document::EntityKey& row, const Field& table) {
+    const DayColumns columns = day_columns(table);
+    return ends_before_it_begins(text_in(document, row, columns.from), text_in(document, row, columns.until));
 }
 
 std::vector<std::string> VisitDays::chosen() const {

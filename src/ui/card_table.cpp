@@ -9,6 +9,8 @@
 #include "ui/kit/surface.h"
 #include "ui/kit/text.h"
 
+#include "review/visit_days.h"
+
 #include <cmath>
 
 namespace planner::ui {
@@ -66,10 +68,20 @@ void draw_row_head(Context& c, const RowPlace& place) {
     frame.layout().place(-1, above + side);
 }
 
-int columns_for(kit::Frame& frame, std::size_t fields) {
+/// A day with from when to when stands on one line where there is room for the three, else each on its own.
+int columns_for(kit::Frame& frame, const process::Field& table) {
     const float width = frame.layout().available() / frame.input().text_scale;
+    if (review::day_columns(table).until)
+        return width > 480 ? 3 : 1;
     const int room = width > 700 ? 3 : width > 420 ? 2 : 1;
-    return std::min(room, static_cast<int>(fields));
+    return std::min(room, static_cast<int>(table.columns.size()));
+}
+
+/// How many columns of the form a value takes.
+int span_of(const process::Field& table, const process::Field& column) {
+    const bool is_moment = column.kind == process::FieldKind::date || column.kind == process::FieldKind::time;
+    const bool beside_moments = review::day_columns(table).until && !is_moment;
+    return column.kind == process::FieldKind::long_text || beside_moments ? 99 : 1;
 }
 
 void draw_row(Context& c, const RowPlace& place) {
@@ -83,11 +95,16 @@ void draw_row(Context& c, const RowPlace& place) {
         draw_conflict(c, deleted, nullptr, place.name);
     if (place.table.field->agreement)
         draw_conflicts_of(c, place.row, {process::agreement_field::done});
-    kit::Grid grid(frame.layout(), columns_for(frame, place.table.field->columns.size()), frame.px(12), frame.px(12));
+    if (review::ends_before_it_begins(c.planner.current()->document(), place.row, *place.table.field)) {
+        const review::DayColumns times = review::day_columns(*place.table.field);
+        kit::text(frame, c.tr("row.ends_before_it_begins", {{"until", times.until->label.in(c.language())}, {"from", times.from->label.in(c.language())}}),
+                  {.style = kit::style::meta, .color = frame.theme().warn, .icon = kit::icon::triangle_alert});
+    }
+    kit::Grid grid(frame.layout(), columns_for(frame, *place.table.field), frame.px(12), frame.px(12));
     for (const process::Field& column : place.table.field->columns) {
         if (place.view == TableView::brief && column.kind == process::FieldKind::choices)
             continue;
-        grid.next(column.kind == process::FieldKind::long_text ? 99 : 1);
+        grid.next(span_of(*place.table.field, column));
         draw_value(c, review::column_key(place.row, column), column,
                    c.tr("row.cell", {{"column", column.label.in(c.language())}, {"row", place.name}}));
     }

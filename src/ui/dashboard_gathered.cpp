@@ -45,8 +45,9 @@ void draw_gathered_card(Context& c, const app::GatheredView& gathered) {
     const kit::Card card(frame, {.gap = 10, .name = title});
     draw_card_head(c, title, "", "");
     if (gathered.answers.empty()) {
-        kit::text(frame, c.tr("dashboard.no_answers"), {.style = kit::style::body_dense, .color = frame.theme().ink_2});
         const process::Card& first = *c.planner.current()->process().card(gathered.part->fields.front().card);
+        kit::text(frame, c.tr("dashboard.no_answers", {{"card", first.title.in(c.language())}}),
+                  {.style = kit::style::body_dense, .color = frame.theme().ink_2});
         draw_card_link(c, first.id, first.scope == process::Scope::review ? "" : c.planner.view().first_with(first));
         return;
     }

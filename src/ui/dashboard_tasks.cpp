@@ -82,29 +82,50 @@ void draw_next_agreement(Context& c, const planning::Agreement& agreement) {
                        .target = app::route_to(c.planner, agreement)});
 }
 
-bool is_on(Context& c, const process::RunSheet& sheet, const std::string& host) {
+/// Where a meeting leads to now.
+struct MeetingLink {
+    std::string_view text; ///< its key; "" when it leads nowhere
+    bool to_messages = false;
+};
+
+/// To the director's screen on its day, or while it is run, whatever its day: who opens the file of a meeting on a second
+/// laptop goes on there. Once it is over, to what it leaves to be done.
+MeetingLink link_of(Context& c, const process::RunSheet& sheet, const std::string& host) {
     const planning::MeetingState state = app::live_meeting(c.planner, sheet, host).live.state;
-    return state == planning::MeetingState::running || state == planning::MeetingState::paused;
+    if (state == planning::MeetingState::running || state == planning::MeetingState::paused)
+        return {"live.now_on"};
+    const auto day = planning::meeting_day(c.planner.reading(), sheet, host);
+    if (state != planning::MeetingState::over)
+        return {day == c.planner.today() ? "live.today" : ""};
+    // Before its day it was a rehearsal.
+    if (!day || *day > c.planner.today())
+        return {""};
+    switch (app::after_meeting(c.planner.plan(), sheet.id, host)) {
+    case app::AfterMeeting::nothing: return {""};
+    case app::AfterMeeting::wrap_up: return {"live.wrap_up"};
+    case app::AfterMeeting::messages: return {"live.send_record", true};
+    }
+    return {""};
 }
 
-/// The way to the director's screen of those of these programmes that are today, or that are run now whatever their day: who
-/// opens the file of a meeting on a second laptop goes on there.
+/// The way to those of these programmes that are today, that are run now or that were held and are not finished yet.
 void draw_meetings(Context& c, const std::vector<app::Programme>& programmes) {
     const review::Review review = c.planner.reading();
     for (const app::Programme& programme : programmes) {
         const process::RunSheet* sheet = review.process().run_sheet(programme.sheet);
         if (!sheet)
             continue;
-        const bool on = is_on(c, *sheet, programme.host);
-        if (!on && planning::meeting_day(review, *sheet, programme.host) != c.planner.today())
+        const MeetingLink link = link_of(c, *sheet, programme.host);
+        if (link.text.empty())
             continue;
         const kit::Scope scope(c.frame, programme.sheet + "." + programme.host);
         const std::string whose = subject_name(c, programme.host);
         const std::string title = sheet->meeting.in(c.language()) + (whose.empty() ? "" : " · " + whose);
-        const app::Route route = app::Route::live(c.planner.route().review, programme.sheet, programme.host);
+        const std::string& id = c.planner.route().review;
+        const app::Route route = link.to_messages ? app::Route::messages(id) : app::Route::live(id, programme.sheet, programme.host);
         kit::divider(c.frame);
-        if (kit::link(c.frame, {.label = c.tr(on ? "live.now_on" : "live.today", {{"title", title}}), .address = app::format_route(route),
-                                .icon = kit::icon::monitor_play}))
+        if (kit::link(c.frame, {.label = c.tr(link.text, {{"title", title}}), .address = app::format_route(route),
+                                .icon = link.to_messages ? kit::icon::mail : kit::icon::monitor_play}))
             c.frame.defer([&planner = c.planner, route] { planner.go(route); });
     }
 }

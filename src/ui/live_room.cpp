@@ -12,7 +12,7 @@
 #include "ui/kit/text.h"
 
 #include "app/value_text.h"
-#include "planning/record_text.h"
+#include "planning/row_text.h"
 
 #include <utility>
 
@@ -60,7 +60,7 @@ std::optional<FieldInRoom> field_in_room(Context& c, const LiveView& view) {
 std::string choices_of(Context& c, const process::Field& field) {
     std::string labels;
     for (const process::Option& option : field.options)
-        planning::add_to_line(labels, between_texts, option.label.in(c.language()));
+        labels += (labels.empty() ? "" : std::string(between_texts)) + option.label.in(c.language());
     return labels.empty() ? "" : c.tr("live.room_choices", {{"choices", labels}});
 }
 
@@ -219,6 +219,7 @@ void draw_room_message(Context& c) {
         return;
     const kit::FieldResult field = kit::field(c.frame, {.label = c.tr("live.room_message_label"), .value = c.state.live.message,
                                                         .key = "room message", .input = kit::FieldInput::long_text, .lines = 2});
+    c.state.live.message_field = field.id;
     if (field.changed)
         c.frame.defer([&state = c.state.live, text = *field.changed] { state.message = text; });
 }
@@ -231,25 +232,7 @@ std::string unbroken(std::string text) {
 }
 
 std::string times_for_room(Context& c, const std::string& from, const std::string& until) {
-    if (until.empty())
-        return from;
     return from.empty() ? c.tr("live.time_until", {{"until", until}}) : c.tr("live.time_range", {{"from", from}, {"until", until}});
-}
-
-/// The values of a row behind each other; two times are from when to when.
-template <class TextOf>
-std::string row_for_room(Context& c, const std::vector<process::Field>& columns, const TextOf& text_of) {
-    std::string line;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const auto is_time = [&](std::size_t at) { return at < columns.size() && columns[at].kind == process::FieldKind::time; };
-        std::string text = text_of(columns[i]);
-        if (columns[i].kind == process::FieldKind::date)
-            text = unbroken(std::move(text));
-        if (is_time(i) && is_time(i + 1))
-            text = times_for_room(c, text, text_of(columns[++i]));
-        planning::add_to_line(line, between_texts, text);
-    }
-    return line;
 }
 
 } // namespace
@@ -266,12 +249,17 @@ std::string text_for_room(Context& c, const FieldInRoom& shown) {
     };
     if (field->kind != process::FieldKind::table)
         return text_of(review.key_of(shown.card, shown.participant, *field), *field);
+    const planning::RowWords words{[&](const std::string& from, const std::string& until) { return times_for_room(c, from, until); }, between_texts};
     std::string lines;
     for (const document::EntityKey& row : review.rows(shown.card, shown.participant, *field)) {
-        const std::string line = row_for_room(c, field->columns, [&](const process::Field& column) {
+        const auto in_room = [&](const process::Field& column) -> std::string {
             // How to reach somebody is nothing for a wall.
-            return column.personal == process::Personal::contact ? "" : text_of(review::column_key(row, column), column);
-        });
+            if (column.personal == process::Personal::contact)
+                return "";
+            std::string text = text_of(review::column_key(row, column), column);
+            return column.kind == process::FieldKind::date ? unbroken(std::move(text)) : text;
+        };
+        const std::string line = planning::row_text(field->columns, in_room, words);
         if (!line.empty())
             lines += (lines.empty() ? "• " : "\n• ") + line;
     }

@@ -30,6 +30,22 @@ void draw_ways_out(Context& c, const PlannedMessage& message) {
         frame.defer([&planner = c.planner, message] { planner.download_messages({message}); });
 }
 
+/// The way to each attachment, for who adds it by hand.
+void draw_attachments(Context& c, const PlannedMessage& message) {
+    kit::Frame& frame = c.frame;
+    const kit::Row row(frame.layout(), frame.px(8));
+    for (const process::Attachment attachment : message.message->attach) {
+        const bool calendar = attachment == process::Attachment::calendar;
+        if (!kit::button(frame, {.label = c.tr(calendar ? "message.download.calendar" : "message.download.review_file"), .icon = kit::icon::download,
+                                 .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small}))
+            continue;
+        if (calendar)
+            frame.defer([&state = c.state] { state.dialog = DialogKind::calendar; });
+        else
+            frame.defer([&planner = c.planner] { planner.download(); });
+    }
+}
+
 /// What goes along only in a file, and what happens to a text that is too long for a link.
 void draw_limits(Context& c, const PlannedMessage& message) {
     const auto note = [&](const std::string& text) {
@@ -39,8 +55,10 @@ void draw_limits(Context& c, const PlannedMessage& message) {
     for (const process::Attachment attachment : message.message->attach)
         attached += (attached.empty() ? "" : ", ") +
                     c.tr(attachment == process::Attachment::calendar ? "message.attach.calendar" : "message.attach.review_file");
-    if (!attached.empty())
+    if (!attached.empty()) {
         note(c.tr("message.attached", {{"list", attached}}));
+        draw_attachments(c, message);
+    }
     if (app::is_too_long_for_link(c.planner, message))
         note(c.tr("message.too_long_for_link"));
 }

@@ -20,11 +20,14 @@ std::string moved_date(Context& c, const std::optional<app::Day>& day) {
 
 void draw_moved_dates(Context& c) {
     const planning::Plan& plan = c.planner.plan();
-    const auto moves = planning::moves_between(c.state.plan_before, plan);
+    auto moves = planning::moves_between(c.state.plan_before, plan);
     if (moves.empty())
         return;
     kit::Frame& frame = c.frame;
-    const std::string title = c.planner.texts().count("dates.moved", moves.size());
+    // What had no date yet does not move: how many there are says enough.
+    const std::size_t dated = std::erase_if(moves, [](const planning::DateMove& move) { return !move.from; });
+    const std::string given = dated == 0 ? "" : c.planner.texts().count("dates.given", dated);
+    const std::string title = moves.empty() ? given : c.planner.texts().count("dates.moved", moves.size());
     const kit::Card card(frame, {.kind = kit::CardKind::difference, .padding = 12, .gap = 4, .name = title});
     kit::heading(frame, 3, title, {.style = kit::style::card_title, .icon = kit::icon::calendar_clock});
     for (std::size_t i = 0; i < moves.size() && i < most_moves; ++i) {
@@ -35,6 +38,8 @@ void draw_moved_dates(Context& c) {
                   {.style = kit::style::meta, .color = frame.theme().ink_2});
     }
     draw_more(c, moves.size(), most_moves, "dates.more_moves");
+    if (!moves.empty() && dated > 0)
+        kit::text(frame, given, {.style = kit::style::meta, .color = frame.theme().ink_2});
     kit::text(frame, c.tr("dates.hand_set_stay"), {.style = kit::style::meta, .color = frame.theme().ink_3});
 }
 

@@ -102,6 +102,7 @@ void draw_standing(Context& c, const ShownPoll& shown) {
                   {.style = kit::style::meta_strong, .color = t.ok, .icon = kit::icon::circle_check});
     for (const std::string& warning : shown.warnings)
         kit::text(c.frame, warning, {.style = kit::style::meta, .color = t.warn, .icon = kit::icon::triangle_alert});
+    if (shown.draw_below_standing) shown.draw_below_standing();
 }
 
 void draw_counts(Context& c, const ShownPoll& shown) {

@@ -3,6 +3,7 @@
 #include "review/availability.h"
 #include "ui/screen_state.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,7 @@ struct ShownPoll {
     std::string host = {};                  ///< at whom the visit is; "" for the kickoff
     std::string standing = {};              ///< in a sentence, when it is now; "" where that stands elsewhere
     std::vector<std::string> warnings = {}; ///< what speaks against that day, a sentence each
+    std::function<void()> draw_below_standing = nullptr; ///< what else there is to see to
 };
 
 /// "do 19 nov, 13:30", "do 19 nov, 09:00 tot 15:30"

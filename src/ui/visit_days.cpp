@@ -1,6 +1,9 @@
 #include "ui/visit_days.h"
 
 #include "ui/conflict_box.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/text.h"
 #include "ui/poll_parts.h"
 #include "ui/task_words.h"
 
@@ -16,6 +19,25 @@ std::string visit_day_text(Context& c, const review::Visit& visit) {
     return c.tr("visit_days.chosen", {{"participant", subject_name(c, visit.participant)}, {"date", day}});
 }
 
+namespace {
+
+/// Nobody looks at the run sheet while they choose a day: whether the two fit is told here, with the way there.
+void draw_other_end(Context& c, const review::VisitDays& days) {
+    const auto other = app::run_sheet_with_other_end(c.planner, days);
+    if (!other)
+        return;
+    const kit::Stack stack(c.frame.layout(), c.frame.px(2));
+    kit::text(c.frame, c.tr("visit_days.run_sheet_ends", {{"end", other->end}, {"until", other->until}}),
+              {.style = kit::style::meta, .color = c.frame.theme().warn, .icon = kit::icon::triangle_alert});
+    const process::RunSheet* sheet = c.planner.current()->process().run_sheet(other->sheet);
+    const app::Route route = app::Route::run_sheets(c.planner.route().review, other->sheet, days.visit.participant);
+    if (kit::link(c.frame, {.label = c.tr("visit_days.to_run_sheet", {{"sheet", sheet->title.in(c.language())}}),
+                            .address = app::format_route(route), .trailing_icon = kit::icon::arrow_right}))
+        c.frame.defer([&planner = c.planner, route] { planner.go(route); });
+}
+
+} // namespace
+
 void draw_visit_days(Context& c, const CardPlace& place, const process::Field& table) {
     const review::VisitDays days = review::visit_days(c.planner.reading(), place.card, place.participant, table);
     if (days.poll.empty())
@@ -30,7 +52,8 @@ void draw_visit_days(Context& c, const CardPlace& place, const process::Field& t
                   .chosen = days.chosen(),
                   .host = host,
                   .standing = visit_day_text(c, days.visit),
-                  .warnings = app::visit_day_warnings(c.planner, host)});
+                  .warnings = app::visit_day_warnings(c.planner, host),
+                  .draw_below_standing = [&] { draw_other_end(c, days); }});
 }
 
 } // namespace planner::ui

@@ -50,6 +50,7 @@ inline void remove_first_card(document::Value& process) {
         }
     process["rules"] = document::Value::array();
     process["run_sheets"] = document::Value::array();
+    for (document::Value& message : process["messages"]) message.erase("notes_of");
     for (document::Value& task : process["tasks"])
         if (task.value("place", "") == "run_sheet") {
             task.erase("place");

@@ -1,10 +1,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "document/merge.h"
 #include "planning/agreements.h"
+#include "planning/meeting_notes.h"
 #include "planning/message_text.h"
+#include "planning/row_text.h"
 #include "review/conflicts.h"
 #include "review/ids.h"
 #include "shipped.h"
@@ -58,7 +61,8 @@ struct AgreedReview : ShippedReview {
         planning::MessageWords words{language, "Begeleider",
                                      [](planning::Day day) { return "dag " + planning::format_day(day); },
                                      [](std::string_view name) { return "[" + std::string(name) + "?]"; },
-                                     [](planning::Day day) { return "voor " + planning::format_day(day); }};
+                                     [](planning::Day day) { return "voor " + planning::format_day(day); },
+                                     [](const std::string& from, const std::string& until) { return from + " tot " + until; }};
         return planning::text_of(reading(), plan, message, words);
     }
 };
@@ -172,7 +176,9 @@ TEST_CASE("the mail after the start meeting is the record of what was agreed for
     fill("criteria", "Studenten kiezen zelf.\nDocenten wachten.");
     fill("welke_peers", "Mensen uit een keuken");
     fill("werkvormen", document::Value::array({"gesprek_studenten", "kijken_in_de_les"}));
-    fill("inhoud", "Wat niet hoeft");
+    fill("inhoud", "Drie tips");
+    fill("vorm_anders", "Niet gevraagd");
+    fill("toelichting_aanpak", "Eerst de keuken, dan de les.");
     fill("instelling", "Op de kaart");
     const document::EntityKey peer = review.row("p1", "voorbereiding", review.team(0), "peers_gezocht");
     review.set(peer, "kennis", "Kan doorvragen");
@@ -181,6 +187,10 @@ TEST_CASE("the mail after the start meeting is the record of what was agreed for
     review.set(peer, "contact", "06-12345678");
     const document::EntityKey day = review.row("d1", "voorbereiding", review.team(0), "voorkeursdata");
     review.set(day, "datum", "2027-01-21");
+    review.set(day, "van", "09:00");
+    review.set(day, "tot", "15:00");
+    review.set(day, "opmerking", "Dan is de keuken open.");
+    review.set(review::card_key("afspraken_start", ""), "terugblik", "Fijn dat er tijd was");
     review.set(review::visit_key(review.team(0)), "date", "2027-03-09");
     review.team_agrees("t1", 0, "Zaal vastleggen", "Secretariaat", "2026-12-18");
     review.team_agrees("t2", 1, "Van een ander team", "", "");
@@ -207,10 +217,13 @@ TEST_CASE("the mail after the start meeting is the record of what was agreed for
                        form.field("werkvormen")->option("kijken_in_de_les")->label.nl + "\n");
     place_in(body, "\n- Kan doorvragen, " + form.field("peers_gezocht")->column("nodig")->option("gewenst")->label.nl +
                        ", Docent keuken\n");
-    place_in(body, form.field("voorkeursdata")->label.nl + ":\n- dag 2027-01-21\n");
+    place_in(body, form.field("voorkeursdata")->label.nl + ":\n- dag 2027-01-21, 09:00 tot 15:00, Dan is de keuken open.\n");
+    place_in(body, form.field("inhoud")->label.nl + " Drie tips\n");
+    place_in(body, form.field("toelichting_aanpak")->label.nl + " Eerst de keuken, dan de les.\n");
+    place_in(body, review.process.card("afspraken_start")->field("terugblik")->label.nl + " Fijn dat er tijd was\n");
     place_in(body, "\n- " + own + " en " + other + ", Wij lenen elkaars peers\n");
     // What nobody is to get, what is not asked of the card, and what stands elsewhere in the mail.
-    for (const char* absent : {"06-12345678", "Van een ander team", "Wat niet hoeft", "Op de kaart", "Gaat hen alleen aan"})
+    for (const char* absent : {"06-12345678", "Van een ander team", "Niet gevraagd", "Op de kaart", "Gaat hen alleen aan"})
         CHECK_FALSE(holds(body, absent));
     CHECK(body.find("Hoe leren studenten kiezen?") == body.rfind("Hoe leren studenten kiezen?"));
     CHECK(body.find("Zaal vastleggen") == body.rfind("Zaal vastleggen"));
@@ -218,6 +231,57 @@ TEST_CASE("the mail after the start meeting is the record of what was agreed for
 
     const std::string english = review.mail(0, process::Language::english).body;
     place_in(english, form.field("welke_peers")->label.en + " Mensen uit een keuken\n");
+}
+
+TEST_CASE("the mail after the start meeting has what was noted in the line of that team or in one of everybody") {
+    AgreedReview review;
+    std::uint64_t random = 5;
+    const auto note = [&](const char* kind, const char* line_of, const std::string& participant, const char* text) {
+        const planning::Agenda agenda = planning::make_agenda(review.reading(), *review.process.run_sheet("startbijeenkomst"), "");
+        planning::NewNote made{nullptr, text, "Begeleider", 0};
+        for (const process::NoteKind& each : agenda.sheet->notes) made.kind = each.id == kind ? &each : made.kind;
+        REQUIRE(made.kind != nullptr);
+        const planning::AgendaItem* line = nullptr;
+        for (const planning::AgendaItem& each : agenda.items)
+            if (each.item->id == line_of && each.participant == participant) line = &each;
+        REQUIRE((line != nullptr) == (*line_of != '\0'));
+        for (const review::FieldWrite& write :
+             planning::new_note(review.reading(), agenda, line, made, [&] { return random++ * 0x9E3779B97F4A7C15ULL; }))
+            review.document.write(AgreedReview::stamp(), write.key, write.value);
+    };
+    note("idee", "team", review.team(0), "Studenten geven de rondleiding");
+    note("idee", "afsluiting", "", "Elkaar vaker zien");
+    note("idee", "team", review.team(1), "Van een ander team");
+    note("vraag", "", "", "Wie betaalt de reis?");
+    note("afspraak", "team", review.team(0), "Kaarten uitlenen");
+    const std::string body = review.mail(0).body;
+    CAPTURE(body);
+    place_in(body, "\nIdee:\n- Studenten geven de rondleiding\n- Elkaar vaker zien\n");
+    CHECK(place_in(body, "\nVraag:") < place_in(body, "\nIdee:"));
+    place_in(body, "Vraag:\n- Wie betaalt de reis?\n");
+    CHECK_FALSE(holds(body, "Van een ander team"));
+    // An agreement stands among the agreements, once.
+    CHECK(place_in(body, "- Kaarten uitlenen") == body.rfind("- Kaarten uitlenen"));
+    CHECK(holds(review.mail(2).body, "- Elkaar vaker zien\n"));
+}
+
+TEST_CASE("the values of a row stand behind each other, with the times as from and until and no comma behind a sentence") {
+    std::vector<process::Field> columns(5);
+    const char* const ids[] = {"van", "tot", "los", "wat", "wie"};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        columns[i].id = ids[i];
+        columns[i].kind = i < 3 ? process::FieldKind::time : process::FieldKind::text;
+    }
+    const auto row = [&](std::map<std::string, std::string> values, planning::RowWords words = {}) {
+        return planning::row_text(columns, [&](const process::Field& column) { return values[column.id]; }, words);
+    };
+    const auto times = [](const std::string& from, const std::string& until) { return from.empty() ? "tot " + until : from + " tot " + until; };
+    CHECK(row({{"van", "09:00"}, {"tot", "15:00"}, {"wat", "Les."}, {"wie", "Anne"}}, {times}) == "09:00 tot 15:00, Les. Anne");
+    CHECK(row({{"tot", "15:00"}, {"los", "16:00"}}, {times}) == "tot 15:00, 16:00");
+    CHECK(row({{"van", "09:00"}, {"wat", "Les"}}, {times}) == "09:00, Les");
+    CHECK(row({{"van", "09:00"}, {"tot", "15:00"}}) == "09:00–15:00");
+    CHECK(row({{"wat", "Les."}, {"wie", "Anne"}}, {times, " · ", " · "}) == "Les. · Anne");
+    CHECK(row({}).empty());
 }
 
 TEST_CASE("a team that agreed nothing yet sees what is missing") {

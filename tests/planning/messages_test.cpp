@@ -236,3 +236,53 @@ TEST_CASE("nothing arises about a task after the day on which somebody said that
     for (const PlannedMessage& each : Arisen(review, "2027-02-01").messages)
         CHECK((each.message->id != "laat" || each.key.id.find("vragen." + review.alfa) == std::string::npos));
 }
+
+TEST_CASE("nobody announces a task to themselves: not who guides the review, known by name or by who they say they are") {
+    CountedReview review;
+    review.kickoff("2026-12-14");
+    for (const std::string& team : {review.alfa, review.beta, review.gamma}) review.finish("vragen", team, "2026-11-09");
+    const auto to_facilitator = [&](const planning::Sender& sender) {
+        const planning::Plan plan = review.plan("2026-11-10");
+        const review::Review reading(review.document, review.process);
+        Lines lines;
+        for (const PlannedMessage& each : planning::make_messages(reading, plan, *planning::parse_day("2026-11-10"), sender))
+            if (planning::addressee(review.process, plan, each)->kind == process::RoleKind::facilitator) lines.push_back(each.message->id);
+        return lines;
+    };
+    const Lines some = {"open"}, none;
+    // Nobody knows yet who guides it.
+    CHECK(to_facilitator({}) == some);
+    CHECK(to_facilitator({"Anne de Wit", {}}) == some);
+    CHECK(to_facilitator({"", {planning::IdentityKind::facilitator, ""}}) == none);
+    review.set(review::review_key(), "facilitator_name", "Anne de Wit");
+    CHECK(to_facilitator({}) == none);
+    CHECK(to_facilitator({"anne de wit", {}}) == none);
+    CHECK(to_facilitator({"Bram", {}}) == some);
+    CHECK(to_facilitator({"Anne de Wit", {planning::IdentityKind::participant, review.alfa}}) == some);
+    // What is the work of a task goes out, and what was sent stays.
+    CHECK(Arisen(review, "2026-11-10").about(review, "starten") ==
+          Lines{"uitnodiging Alfa draft 2026-11-09", "uitnodiging Beta draft 2026-11-09", "uitnodiging Gamma draft 2026-11-09"});
+    review.set(planning::message_key("open", planning::task_key("starten", ""), "", ""), planning::message_field::state, "sent");
+    CHECK(to_facilitator({}) == some);
+}
+
+TEST_CASE("a message to everybody that only its sender would read is not made") {
+    ShippedReview review("mbo-peer-review");
+    const planning::WorkingDays days;
+    const auto to_everybody = [&] {
+        const planning::Day today = *planning::parse_day("2026-12-20");
+        const review::Review reading = review.reading();
+        const auto plan = planning::make_plan(reading, today, [&](std::string_view) -> const planning::WorkingDays& { return days; });
+        std::size_t count = 0;
+        for (const PlannedMessage& each : planning::make_messages(reading, plan, today))
+            count += planning::addressee(review.process, plan, each)->kind == process::RoleKind::everyone ? 1 : 0;
+        return count;
+    };
+    const std::size_t all = to_everybody();
+    CHECK(all > 0);
+    review.set(review::review_key(), "facilitator_name", "Anne de Wit");
+    CHECK(to_everybody() == 0);
+    review.set({"persons", "p1"}, "participant", review.team(0));
+    review.set({"persons", "p1"}, "name", "Contact");
+    CHECK(to_everybody() == all);
+}

@@ -8,7 +8,6 @@
 
 #include "document/value.h"
 #include "planning/overlap.h"
-#include "planning/record_text.h"
 #include "shipped.h"
 
 using namespace planner;
@@ -123,18 +122,6 @@ TEST_CASE("a word that is the name of a theme of both is not told beside that, a
     const QuestionOverlap part = between("plannen en loopbaan", "plannen van loopbaan");
     CHECK(ids_of(part.themes) == Words{"loopbaan", "planning"});
     CHECK(part.words == Words{"plannen", "loopbaan"});
-}
-
-TEST_CASE("a sentence before another text on its line loses its full stop") {
-    const auto line_of = [](const Words& texts) {
-        std::string line;
-        for (const std::string& text : texts) planning::add_to_line(line, ", ", text);
-        return line;
-    };
-    CHECK(line_of({"Zorg en Techniek", "Beide gaan over: Burgerschap.", "", "Ze delen een panellid."}) ==
-          "Zorg en Techniek, Beide gaan over: Burgerschap, Ze delen een panellid.");
-    CHECK(line_of({"Nr.", "Wie weet...", "9"}) == "Nr., Wie weet..., 9");
-    CHECK(line_of({"", ""}).empty());
 }
 
 TEST_CASE("the weight is how much of the shorter question both say; a theme counts for two words") {

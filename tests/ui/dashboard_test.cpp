@@ -50,8 +50,8 @@ TEST_CASE("an empty review has a word in every card") {
     const auto window = with_new_review(world);
     CHECK(has(words_in(*window, "Reviewdagen en panels"), "Nog niemand in het panel"));
     CHECK(has(words_in(*window, "Documenten"), "Nog geen documenten"));
-    CHECK(has(words_in(*window, "Vervolg"), "Nog geen acties"));
-    CHECK(has(words_in(*window, "Afspraken"), "Nog niets ingevuld"));
+    CHECK(has(words_in(*window, "Vervolg"), "Nog geen acties na de review"));
+    CHECK(has(words_in(*window, "Afspraken"), "Nog niets ingevuld op de kaart ‘Afspraken van de startbijeenkomst’"));
     CHECK(has(words_in(*window, "Verschillen"), "geen verschillen"));
     CHECK(has(words_in(*window, "Wie bezoekt wie"), "Team Oost bij Team Noord: nog niemand"));
 }

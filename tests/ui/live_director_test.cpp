@@ -303,9 +303,31 @@ TEST_CASE("the run sheet says what the director's screen is for now, and the das
         return window->find(Role::link, link) != nullptr;
     };
     CHECK_FALSE(on_day(1));
-    CHECK(on_day(0));
-    window->click(Role::link, link);
+    CHECK_FALSE(on_day(0));
+    // Once it was held, what it leaves to be done stands there, until that is done; before its day it was a rehearsal.
+    const std::string title = window->planner.current()->process().run_sheet(live.item)->meeting.nl;
+    const auto led_to = [&](const std::string& what, int days = 0) {
+        on_day(days);
+        return window->find(Role::link, title + what) != nullptr;
+    };
+    CHECK_FALSE(led_to(": rond af", 1));
+    CHECK(led_to(": rond af", -1));
+    CHECK(led_to(": rond af"));
+    window->click(Role::link, title + ": rond af");
     CHECK(window->planner.route() == live);
+    const auto finish = [&](const std::string& only) {
+        std::vector<document::EntityKey> tasks;
+        for (const planning::PlannedTask& task : window->planner.plan().tasks)
+            if (only.empty() ? task.task->done_when != process::DoneWhen::messages : task.task->id == only) tasks.push_back(task.key);
+        window->planner.decide_tasks(tasks, app::TaskDecision::done);
+    };
+    finish("");
+    CHECK(led_to(": verstuur de berichten"));
+    CHECK_FALSE(led_to(": rond af"));
+    window->click(Role::link, title + ": verstuur de berichten");
+    CHECK(window->planner.route() == app::Route::messages(review));
+    finish("start_verslag");
+    CHECK_FALSE(led_to(": verstuur de berichten"));
 }
 
 TEST_CASE("shortcuts are told in plain words, and the bar of the room has words where there is room") {

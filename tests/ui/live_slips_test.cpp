@@ -200,11 +200,13 @@ TEST_CASE("undo in a note that is half written is the field's own, and elsewhere
     const auto window = with_meeting(world);
     window->click(Role::button, "Begin");
     window->type("Nieuwe notitie: Afspraak", "eerste halve zin");
+    window->focus(window->get(Role::field, "Nieuwe notitie: Afspraak").id);
     CHECK_FALSE(window->key("z"));
     CHECK(shown_meeting(*window).live.state == planning::MeetingState::running);
     window->act(window->get(Role::select, "Wat ziet de zaal?").id, kit::ActionKind::change, "message");
     window->settle();
     window->type("Bericht voor de zaal", "Kof", Role::area);
+    window->focus(window->get(Role::area, "Bericht voor de zaal").id);
     CHECK_FALSE(window->key("z"));
     window->focus(window->get(Role::button, "Pauze").id);
     CHECK(window->key("z"));

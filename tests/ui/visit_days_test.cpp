@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/poll.h"
+#include "planning/run_sheet.h"
 #include "review/visit_days.h"
 #include "scenes.h"
 
@@ -105,6 +106,89 @@ TEST_CASE("a day that is chosen badly says why") {
     CHECK(window->shows("Op die dag is ook de reviewdag van Team Oost."));
     window->click(Role::button, "Kies deze dag: di 26 jan 2027, 09:00 tot 15:30");
     CHECK_FALSE(window->shows("Op die dag is ook de reviewdag van Team Oost."));
+}
+
+TEST_CASE("when a chosen day ends at another time than its run sheet, that is told with the way there") {
+    platform::HeadlessWorld world;
+    const auto window = with_days(world);
+    const auto told = [&] { return window->shows("Het draaiboek loopt nu tot "); };
+    CHECK_FALSE(told());
+    window->click(Role::button, "Kies deze dag: di 19 jan 2027, 09:00 tot 15:30");
+    const process::RunSheet& sheet = *window->planner.current()->process().run_sheet("reviewdag");
+    const std::string host = id_of_team(*window, 0);
+    const auto agenda = [&] { return planning::make_agenda(window->planner.reading(), sheet, host); };
+    const std::string end = planning::format_clock(agenda().end());
+    REQUIRE(end != "15:30");
+    CHECK(window->shows("Het draaiboek loopt nu tot " + end + ", dit dagdeel tot 15:30."));
+    const app::Route card = window->planner.route();
+    window->click(Role::link, "Naar ‘" + sheet.title.nl + "’");
+    CHECK(window->planner.route() == app::Route::run_sheets(card.review, "reviewdag", host));
+    window->planner.go(card);
+    // The day ends when the run sheet does.
+    const process::Field* table = window->planner.current()->process().card("voorbereiding")->field("voorkeursdata");
+    window->planner.set_field({window->planner.reading().rows("voorbereiding", host, *table).at(0), "tot"}, end);
+    window->settle();
+    CHECK_FALSE(told());
+}
+
+TEST_CASE("a day that ends before it begins says so, and is chosen with the time at which it begins") {
+    platform::HeadlessWorld world;
+    const auto window = with_days(world);
+    const std::string warning = "‘Tot’ is eerder dan ‘Van’. Kijk de tijden na.";
+    CHECK_FALSE(window->shows(warning));
+    const process::Field* table = window->planner.current()->process().card("voorbereiding")->field("voorkeursdata");
+    const document::EntityKey row = window->planner.reading().rows("voorbereiding", id_of_team(*window, 0), *table).at(0);
+    const auto until = [&](const char* time) {
+        window->planner.set_field({row, "tot"}, time);
+        window->settle();
+    };
+    until("08:00");
+    CHECK(window->shows(warning));
+    CHECK_FALSE(window->find(Role::button, "Kies deze dag: di 19 jan 2027, 09:00 tot 08:00"));
+    window->click(Role::button, "Kies deze dag: di 19 jan 2027, 09:00");
+    CHECK(visit_of_first(*window).time == "09:00");
+    CHECK_FALSE(window->shows("Het draaiboek loopt nu tot "));
+    for (const char* time : {"09:00", "", "later", "8:00"}) {
+        until(time);
+        CHECK_FALSE(window->shows(warning));
+    }
+}
+
+TEST_CASE("a day stands on one line with its times where there is room, else each stands below the other") {
+    for (const Shape& shape : {laptop, phone}) {
+        platform::HeadlessWorld world;
+        const auto window = with_days(world, shape);
+        const auto box = [&](const char* column) {
+            for (const Placed& each : window->placed())
+                if (each.node->name == std::string(column) + ", Voorkeursdatum 1") return each.box;
+            FAIL(column);
+            return kit::Rect{};
+        };
+        const auto date = box("Datum"), from = box("Van"), until = box("Tot");
+        if (shape.width == laptop.width) {
+            CHECK(from.x > date.x);
+            CHECK(until.x > from.x);
+            CHECK(from.y == date.y);
+            CHECK(until.y == date.y);
+        } else {
+            CHECK(from.x == date.x);
+            CHECK(until.x == date.x);
+            CHECK(from.y > date.y);
+            CHECK(until.y > from.y);
+        }
+    }
+}
+
+TEST_CASE("tasks that get their first date are counted, and only those that had one move") {
+    platform::HeadlessWorld world;
+    const auto window = with_days(world);
+    window->click(Role::button, "Kies deze dag: di 19 jan 2027, 09:00 tot 15:30");
+    CHECK(window->shows(" taken krijgen een datum"));
+    CHECK_FALSE(window->shows("verschui"));
+    CHECK_FALSE(window->shows("Nog geen datum wordt"));
+    window->click(Role::button, "Kies deze dag: di 26 jan 2027, 09:00 tot 15:30");
+    CHECK(window->shows(" taken verschuiven mee"));
+    CHECK_FALSE(window->shows(" taken krijgen een datum"));
 }
 
 TEST_CASE("tables without days, and tables that no meeting chooses from, have no answers under them") {
