@@ -220,6 +220,7 @@ for (const engine of chosenEngines()) {
             await meeting.addRow("Evaluatie", 1, { "Naam": "An", "Wat heeft de peer review opgeleverd?": "Drie stappen die we morgen zetten" });
             await roomSees(["Evaluatie", "Drie stappen die we morgen zetten"]);
             await meeting.press(page.role("banner").role("button", "Stop"), "17:00");
+            await meeting.press("Ja, stop");
             await page.role("heading", "De bijeenkomst is klaar", { level: 2 }).waitFor();
             await page.text("Geëindigd om 17:00. Precies op tijd.").waitFor();
             assert.equal(await page.role("table", "Gepland en echt").role("row").count(), 13);
