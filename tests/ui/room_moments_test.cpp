@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "app/dates.h"
 #include "app/room_scene.h"
 #include "live_scenes.h"
 
@@ -28,6 +29,69 @@ std::string first_team(Window& window) {
 }
 
 } // namespace
+
+TEST_CASE("before the meeting the room sees when it begins, and after it that it is over") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const auto at_clock = [&](int hour, int minutes) {
+        world.now = window->planner.local_midnight(world.now) + (hour * 60 + minutes) * planning::ms_of_minute;
+        window->frame();
+        window->settle();
+    };
+    window->planner.set_field({review::review_key(), "kickoff_date"}, app::format_day(window->planner.today()));
+    at_clock(12, 30);
+    app::RoomScene scene = in_the_room(*window);
+    CHECK(scene.kind == app::RoomKind::beginning);
+    CHECK(scene.title == "Startbijeenkomst");
+    CHECK(scene.subtitle == window->planner.view().title);
+    CHECK(scene.label == app::long_date(window->planner.texts(), window->planner.today()));
+    CHECK(scene.text == "We beginnen om 13:00");
+    CHECK(scene.clock == app::RoomClock::running);
+    CHECK(scene.ends_at == world.now + 30 * planning::ms_of_minute);
+    at_clock(13, 1);
+    CHECK(in_the_room(*window).text == "We beginnen zo");
+    CHECK(in_the_room(*window).clock == app::RoomClock::none);
+    window->planner.set_field({review::review_key(), "kickoff_date"}, "2031-02-03");
+    window->settle();
+    CHECK(in_the_room(*window).text == "We beginnen om 13:00");
+    CHECK(in_the_room(*window).label == "maandag 3 februari 2031");
+    CHECK(in_the_room(*window).clock == app::RoomClock::none);
+
+    app::begin_meeting(window->planner, shown_meeting(*window), app::Beginning::as_planned);
+    window->settle();
+    CHECK(in_the_room(*window).kind == app::RoomKind::clock);
+    pass_minutes(*window, 9);
+    stop_meeting(*window);
+    scene = in_the_room(*window);
+    CHECK(scene.kind == app::RoomKind::ending);
+    CHECK(scene.text == "Bedankt! De bijeenkomst is afgelopen.");
+    CHECK(scene.help == "Klaar om 13:10");
+    CHECK(scene.clock == app::RoomClock::none);
+    CHECK(scene.lines.empty());
+}
+
+TEST_CASE("in a break of the run sheet the room reads when people go on, and with what") {
+    platform::HeadlessWorld world;
+    const auto window = with_review_day(world);
+    app::begin_meeting(window->planner, shown_meeting(*window), app::Beginning::as_planned);
+    const auto line_after = [&](bool rest) {
+        const app::LiveMeeting meeting = shown_meeting(*window);
+        const auto& lines = meeting.live.lines;
+        const auto found = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.line->item->kind == process::ItemKind::pause; });
+        REQUIRE(found != lines.end());
+        return *(rest ? found : found + 1)->line;
+    };
+    app::go_to_line(window->planner, shown_meeting(*window), line_after(true));
+    window->settle();
+    const std::int64_t minutes = shown_meeting(*window).live.current_line()->allotted / planning::ms_of_minute;
+    const std::string began = window->planner.time_text(world.now), ends = window->planner.time_text(world.now + minutes * planning::ms_of_minute);
+    pass_minutes(*window, 2);
+    CHECK(in_the_room(*window).doing == "We gaan verder om " + ends);
+    CHECK(in_the_room(*window).until == "Pauze sinds " + began);
+    CHECK(in_the_room(*window).next == line_after(false).title(process::Language::dutch));
+    pass_minutes(*window, static_cast<int>(minutes));
+    CHECK(in_the_room(*window).doing.empty());
+}
 
 TEST_CASE("in a pause that people took the room sees when they go on and with what, and nothing of the clock that stands still") {
     platform::HeadlessWorld world;
