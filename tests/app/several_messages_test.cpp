@@ -56,6 +56,28 @@ const PlannedMessage* message_with_both(Tab& tab) {
 
 } // namespace
 
+TEST_CASE("messages to who sends them are left out as soon as the planner knows who that is") {
+    platform::HeadlessWorld world;
+    const auto tab = tab_with_messages(world);
+    tab->planner.set_field({review::review_key(), "facilitator_name"}, "Anne de Wit");
+    world.now += 20LL * 24 * 60 * 60 * 1000;
+    const auto to_facilitator = [&] {
+        const auto& all = tab->planner.messages();
+        return std::count_if(all.begin(), all.end(), [&](const PlannedMessage& each) {
+            return planning::addressee(tab->planner.current()->process(), tab->planner.plan(), each)->kind == process::RoleKind::facilitator;
+        });
+    };
+    tab->planner.set_author("Bram");
+    CHECK(to_facilitator() > 0);
+    tab->planner.set_author("Anne de Wit");
+    CHECK(to_facilitator() == 0);
+    tab->planner.set_identity(tab->planner.route().review, {planning::IdentityKind::participant, tab->planner.view().participants.at(0).participant.id});
+    CHECK(to_facilitator() > 0);
+    tab->planner.set_author("Bram");
+    tab->planner.set_identity(tab->planner.route().review, {planning::IdentityKind::facilitator, ""});
+    CHECK(to_facilitator() == 0);
+}
+
 TEST_CASE("several messages are marked as sent by one command, and one undo takes them all back") {
     platform::HeadlessWorld world;
     const auto tab = tab_with_messages(world);

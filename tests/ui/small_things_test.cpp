@@ -88,6 +88,28 @@ TEST_CASE("the own text of a message gives way to the text of the process") {
     CHECK(window->planner.message_text(message).body == "Iets anders");
 }
 
+TEST_CASE("beside a message with attachments is the way to each, for who does not send the file of the mail") {
+    platform::HeadlessWorld world;
+    const auto window = with_example(world);
+    std::vector<document::EntityKey> done;
+    for (const planning::PlannedTask& task : window->planner.plan().tasks)
+        if (task.task->done_when != process::DoneWhen::messages) done.push_back(task.key);
+    window->planner.decide_tasks(done, app::TaskDecision::done);
+    const auto& all = window->planner.messages();
+    const auto found = std::find_if(all.begin(), all.end(), [](const auto& each) { return each.message->attach.size() == 2; });
+    REQUIRE(found != all.end());
+    window->planner.go(app::Route::messages(window->planner.route().review, found->key.id));
+    window->settle();
+    CHECK(window->shows("Gebruik je ‘Openen in mail’? Voeg het dan zelf toe als bijlage."));
+    const std::size_t before = window->platform.downloads.size();
+    window->click(Role::button, "Download het bestand");
+    REQUIRE(window->platform.downloads.size() == before + 1);
+    CHECK(window->platform.downloads.back().name.ends_with(".json"));
+    window->click(Role::button, "Download de agenda");
+    REQUIRE(window->dialog());
+    CHECK(window->dialog()->name == window->planner.tr("calendar.title"));
+}
+
 TEST_CASE("a chosen message is printed with a button, a card as a poster too, and kinds of review beside each other") {
     platform::HeadlessWorld world;
     const auto window = with_example(world);
