@@ -60,6 +60,7 @@ TEST_CASE("messages to who sends them are left out as soon as the planner knows 
     platform::HeadlessWorld world;
     const auto tab = tab_with_messages(world);
     tab->planner.set_field({review::review_key(), "facilitator_name"}, "Anne de Wit");
+    world.now += 20LL * 24 * 60 * 60 * 1000;
     const auto to_facilitator = [&] {
         const auto& all = tab->planner.messages();
         return std::count_if(all.begin(), all.end(), [&](const PlannedMessage& each) {
