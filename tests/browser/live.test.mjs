@@ -221,7 +221,9 @@ for (const engine of chosenEngines()) {
             // Of the rest only the closing is left, so that both ways come to the same and one is offered.
             await meeting.page.role("button", "1: Rest korter, einde 16:00").waitFor();
             assert.equal(await meeting.page.role("button", /^2: /).count(), 0);
+            await meeting.page.role("button", "Volgend deel").focus();
             await meeting.page.press("2");
+            await meeting.page.settled();
             await check("the closing shorter");
         });
 
