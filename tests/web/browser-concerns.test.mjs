@@ -98,7 +98,7 @@ test("a key that is held down is one step of the planner, but undo may be held",
     listenToKeys(/** @type {any} */ ({ bridge, mirror, changed: () => {}, view }));
     const send = (/** @type {string} */ type, /** @type {any} */ data) => {
         let prevented = false;
-        listeners[type]({ getModifierState: () => false, preventDefault: () => (prevented = true), ...data });
+        listeners[type]?.({ getModifierState: () => false, preventDefault: () => (prevented = true), ...data });
         return prevented;
     };
     assert.ok(send("keydown", { key: "PageDown" }));
