@@ -104,7 +104,7 @@ void put_clock(Context& c, const LiveView& view, app::RoomScene& scene) {
     scene.clock = view.runs() ? app::RoomClock::running : app::RoomClock::stopped;
     scene.allotted = line.allotted;
     if (view.runs())
-        scene.ends_at = view.live().now + line.remaining();
+        scene.ends_at = c.planner.now() + line.remaining();
     else
         scene.remaining = line.remaining();
     const process::RunSheetPart* part = view.part();
@@ -113,8 +113,9 @@ void put_clock(Context& c, const LiveView& view, app::RoomScene& scene) {
     // Who talks sees how long that may take, not how long the whole line has.
     if (part && part->kind == process::PartKind::talk && part->most_minutes > 0) {
         scene.allotted = static_cast<std::int64_t>(part->most_minutes) * planning::ms_of_minute;
-        scene.remaining = scene.allotted - line.spent_on_parts[line.part];
-        scene.ends_at = view.live().now + scene.remaining;
+        const std::int64_t left = scene.allotted - line.spent_on_parts[line.part];
+        // What changes each moment would be a new scene each moment.
+        (view.runs() ? scene.ends_at : scene.remaining) = view.runs() ? c.planner.now() + left : left;
         scene.until = c.tr("live.talk_minutes", {{"least", std::to_string(part->least_minutes)}, {"most", std::to_string(part->most_minutes)}});
     }
 }

@@ -46,7 +46,7 @@ void draw_meeting_fact(Context& c, const std::string& label, const std::string& 
 void draw_meeting_facts(Context& c, const LiveView& view) {
     const bool wide = c.frame.room() != kit::Room::narrow, counts = view.runs() || view.live().goes_on_at();
     if (counts && wide)
-        draw_meeting_fact(c, c.tr("live.now"), clock_at(c, view.live().now));
+        draw_meeting_fact(c, c.tr("live.now"), clock_at(c, c.planner.now()));
     // A pause of which nobody knows the end stands still: when it began stays true.
     else if (const auto since = view.live().paused_since; since && wide)
         draw_meeting_fact(c, c.tr("live.paused_label"), clock_at(c, *since));

@@ -163,6 +163,40 @@ TEST_CASE("a running clock wants one frame a second, a pause none") {
     CHECK(window->next_frame() == -1);
 }
 
+TEST_CASE("while a clock runs nothing is sent to the other window, because it counts by itself") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    for (const char* press : {"Volgende", "Volgend deel"}) {
+        CAPTURE(press);
+        window->click(Role::button, press);
+        window->settle();
+        const std::size_t sent = window->platform.projected.size();
+        for (int second = 0; second < 5; ++second) {
+            window->wait(1000);
+            window->frame();
+        }
+        CHECK(window->platform.projected.size() == sent);
+    }
+}
+
+TEST_CASE("what a clock that ran ahead wrote down shows the same on the laptop and on the wall") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    world.now += 20 * 60'000;
+    window->frame();
+    window->click(Role::button, "Volgende");
+    world.now -= 19 * 60'000;
+    window->frame();
+    window->settle();
+    const app::RoomScene scene = in_the_room(*window);
+    const app::LiveMeeting meeting = shown_meeting(*window);
+    const planning::LiveLine& line = *meeting.live.current_line();
+    const std::int64_t talk = line.line->item->parts.front().most_minutes * planning::ms_of_minute;
+    CHECK(scene.ends_at - world.now == talk - line.spent_on_parts.front());
+}
+
 TEST_CASE("it is said aloud at five minutes, at one, at the end and over it, and not each second") {
     platform::HeadlessWorld world;
     const auto window = with_meeting(world);
