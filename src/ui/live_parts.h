@@ -60,8 +60,10 @@ void draw_live_clock(Context&, const LiveView&);
 /// sight at the top of an area, and the rest, which scrolls below it. The strip gives its height.
 float draw_live_strip(Context&, const LiveView&, const kit::Rect& area);
 void draw_live_clock_under_strip(Context&, const LiveView&);
-/// The ways to make up for being behind, or to share out what is left over; nothing when it is neither.
-void draw_live_repairs(Context&, const LiveView&);
+/// The ways to make up for being behind; nothing when the meeting is not.
+void draw_time_behind(Context&, const LiveView&);
+/// The ways to use the time that is left over, once that is worth saying.
+void draw_time_left(Context&, const LiveView&);
 /// What is done in the current part: fields, overlap, days, findings.
 void draw_live_work(Context&, const LiveView&);
 void draw_live_notes(Context&, const LiveView&);

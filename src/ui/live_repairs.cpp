@@ -64,6 +64,8 @@ int columns_beside(Context& c, int count) {
     return c.frame.layout().available() > c.frame.px(520) ? count : 1;
 }
 
+} // namespace
+
 void draw_time_behind(Context& c, const LiveView& view) {
     // Less than that a meeting makes up for by itself; the keys work anyway.
     constexpr int worth_saying = 3;
@@ -84,8 +86,8 @@ void draw_time_behind(Context& c, const LiveView& view) {
     }
 }
 
-/// The mirror of being behind. It waits until there is something to give: a team that is a little quick is no news.
 void draw_time_left(Context& c, const LiveView& view) {
+    // A team that is a little quick is no news.
     constexpr int worth_saying = 5;
     const int ahead = -view.live().minutes_behind();
     const std::vector<Repair> gains = planning::gains_of(view.live());
@@ -101,13 +103,6 @@ void draw_time_left(Context& c, const LiveView& view) {
         const int minutes = gain.minutes > 0 ? gain.minutes : ahead;
         draw_repair(c, gain, gain.kind == RepairKind::spread ? c.tr("live.gain_spread", {{"minutes", std::to_string(minutes)}}) : c.tr("live.gain_earlier"), ahead);
     }
-}
-
-} // namespace
-
-void draw_live_repairs(Context& c, const LiveView& view) {
-    draw_time_behind(c, view);
-    draw_time_left(c, view);
 }
 
 } // namespace planner::ui

@@ -201,8 +201,9 @@ void draw_meeting_columns(Context& c, const LiveView& view, const kit::Rect& pag
     {
         const std::string name = c.tr("live.agenda_column");
         const kit::ScrollArea scroll(frame, column_options("agenda", {area.x + edge, area.y, left, area.height}, name));
-        draw_live_repairs(c, view); // what asks for a choice is not to be scrolled to
+        draw_time_behind(c, view); // what asks for a choice is not to be scrolled to
         draw_live_agenda(c, view);
+        draw_time_left(c, view);
     }
     {
         const std::string name = c.tr("live.work");
@@ -233,7 +234,8 @@ void draw_meeting_column(Context& c, const LiveView& view, const kit::Rect& area
         place_scrolling_header(c.frame, area, [&](const kit::Rect& wide) { return draw_meeting_header(c, view, wide); });
     draw_notices(c);
     draw_centre(c, view, pinned);
-    draw_live_repairs(c, view);
+    draw_time_behind(c, view);
+    draw_time_left(c, view);
     draw_live_notes(c, view);
     draw_live_agenda(c, view);
     draw_live_room(c);
