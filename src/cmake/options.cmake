@@ -44,9 +44,10 @@ if(EMSCRIPTEN)
   # use more of them than the page does fail to link with those of some versions.
   add_compile_options($<$<CONFIG:MinSizeRel>:-flto>)
   add_library(planner_web_options INTERFACE)
-  # A function that is called once stays a function: inlined it takes fewer bytes, but more of them once compressed.
+  # A function that is called once stays a function: inlined it takes fewer bytes, but more of them once compressed. What that leaves
+  # is made small once more.
   target_link_options(planner_web_options INTERFACE $<$<CONFIG:MinSizeRel>:-flto>
-    $<$<CONFIG:MinSizeRel>:-sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=20>
+    $<$<CONFIG:MinSizeRel>:-sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=20,-Oz>
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sEXPORTED_RUNTIME_METHODS=HEAPU8 -sEXPORTED_FUNCTIONS=_malloc,_free
     -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr)

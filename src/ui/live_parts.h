@@ -60,6 +60,8 @@ void draw_live_clock(Context&, const LiveView&);
 /// sight at the top of an area, and the rest, which scrolls below it. The strip gives its height.
 float draw_live_strip(Context&, const LiveView&, const kit::Rect& area);
 void draw_live_clock_under_strip(Context&, const LiveView&);
+/// The parts of the line that people are in, to go to, and the clock of who talks.
+void draw_live_line_parts(Context&, const LiveView&);
 /// The ways to make up for being behind; nothing when the meeting is not.
 void draw_time_behind(Context&, const LiveView&);
 /// The ways to use the time that is left over, once that is worth saying.
