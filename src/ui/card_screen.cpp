@@ -1,5 +1,6 @@
 #include "ui/card_field.h"
 #include "ui/coach_panel.h"
+#include "ui/earlier_question.h"
 #include "ui/feedback_tips.h"
 #include "ui/kit/button.h"
 #include "ui/kit/choice.h"
@@ -190,6 +191,7 @@ void draw_fields(Context& c, const CardPlace& place, const process::Block& block
         grid.next(beside || field.width == process::Width::half ? 1 : 2);
         draw_feedback_tips(c, place, field);
         draw_card_field(c, place, field);
+        draw_earlier_question(c, place, field);
         draw_days_below(c, place, field);
         if (!coached)
             continue;

@@ -1,4 +1,5 @@
 #include "ui/card_field.h"
+#include "ui/earlier_question.h"
 #include "ui/feedback_tips.h"
 #include "ui/live_parts.h"
 #include "ui/live_tools.h"
@@ -55,6 +56,7 @@ void draw_work_fields(Context& c, const LiveView& view, const Work& work) {
         const kit::Scope scope(frame, "field " + id);
         const std::size_t from = frame.tree().nodes().size();
         draw_card_field(c, {work.card->id, work.participant}, *field);
+        draw_earlier_question(c, {work.card->id, work.participant}, *field);
         draw_feedback_tips(c, {work.card->id, work.participant}, *field);
         if (work.part.kind == process::PartKind::visit_dates)
             draw_visit_days(c, {work.card->id, work.participant}, *field);

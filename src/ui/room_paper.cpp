@@ -60,8 +60,12 @@ float RoomPaper::heading(float x, float y, float width, const std::string& words
 }
 
 std::string RoomPaper::first_line_of(const std::string& words, const kit::TextStyle& look, float width) const {
-    const kit::BrokenText& lines = broken(words, look, width);
-    return lines.lines.size() < 2 ? words : words.substr(0, lines.lines.front().end);
+    const std::vector<kit::TextLine> lines = broken(words, look, width).lines;
+    if (lines.size() < 2)
+        return words;
+    const std::string shown = first_lines(words, look, width, 1);
+    // A word that is too long by itself has no place for a sign.
+    return broken(shown, look, width).lines.size() < 2 ? shown : words.substr(0, lines.front().end);
 }
 
 std::string RoomPaper::first_lines(const std::string& words, const kit::TextStyle& look, float width, std::size_t count) const {

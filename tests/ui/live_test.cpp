@@ -124,6 +124,30 @@ TEST_CASE("what the director types stands in the room in the same frame, and wha
     CHECK(in_the_room(*window).text.empty());
 }
 
+TEST_CASE("the question that a team wrote before is taken over on the card of the meeting with one press") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
+    window->click(Role::button, "Volgend deel");
+    CHECK_FALSE(window->find(Role::button, "Neem deze vraag over"));
+    const std::string team = window->planner.view().participants.front().participant.id;
+    const auto question_on = [&](const char* card) {
+        const review::Review review = window->planner.reading();
+        return review.key_of(card, team, *review.process().card(card)->field("leervraag"));
+    };
+    window->planner.set_field(question_on("voorbereiding"), "");
+    window->planner.set_field(question_on("verkenning"), "Hoe leren studenten plannen?");
+    window->settle();
+    CHECK(window->shows("Eerder schreven jullie: Hoe leren studenten plannen?"));
+    window->click(Role::button, "Neem deze vraag over");
+    CHECK(in_the_room(*window).text == "Hoe leren studenten plannen?");
+    CHECK_FALSE(window->find(Role::button, "Neem deze vraag over"));
+    window->planner.step(app::Step::undo);
+    window->settle();
+    CHECK(in_the_room(*window).text.empty());
+}
+
 TEST_CASE("a note is typed and stands in the review, an agreement as a row of its table") {
     platform::HeadlessWorld world;
     const auto window = with_meeting(world);

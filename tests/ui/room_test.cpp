@@ -169,6 +169,17 @@ TEST_CASE("over the time the wall says once by how much, and below a minute that
     }
 }
 
+TEST_CASE("what does not fit on its line is cut with a sign, also on a wall that stands upright") {
+    const Shape upright{"600x1200", 600, 1200};
+    app::RoomScene scene = question_scene("Kort");
+    scene.next = "Opbrengst en documenten van alle teams bij elkaar";
+    Wall on(upright, scene);
+    const kit::Node* next = on.text_with("Straks: Opbrengst");
+    REQUIRE(next);
+    CHECK(next->name.ends_with(" …"));
+    CHECK(lines_of(*next) == 1);
+}
+
 TEST_CASE("on a square wall the countdown takes about a quarter of the height, and leaves five lines for the text") {
     Wall on(walls[0]);
     for (const std::int64_t left : {22 * minute + 42 * second, 40 * minute + 44 * second, -12 * minute - 34 * second}) {
