@@ -408,6 +408,16 @@ TEST_CASE("a rehearsal that comes in with another copy does not move a meeting t
     CHECK(here.forecast("14:05") == "13:00 13:20 >14:05 14:50 15:35 | 16:00 0");
 }
 
+TEST_CASE("in a file of before runs had a name, what comes after a start in the list belongs to it") {
+    Meeting meeting;
+    meeting.note(at("09:00"), {MomentKind::start});
+    meeting.next("09:05");
+    meeting.note(at("13:00"), {MomentKind::start});
+    meeting.next("13:25");
+    for (const std::string& id : review::sorted_ids(meeting.document, moments_collection)) meeting.set({"moments", id}, "run", nullptr);
+    CHECK(meeting.forecast("13:25") == "13:00 >13:25 14:10 14:55 15:40 | 16:05 5");
+}
+
 TEST_CASE("a turn that another laptop counted does not change when anything began") {
     Meeting here;
     here.note(at("13:00"), {MomentKind::start});
