@@ -1,101 +1,8 @@
-#include <doctest/doctest.h>
-
-#include <cstdio>
-#include <sstream>
-
-#include "document/merge.h"
-#include "planning/live.h"
-#include "planning/live_repair.h"
-#include "review/ids.h"
-#include "shipped.h"
+#include "live_meeting.h"
 
 using namespace planner;
 using namespace planner::testing;
 using namespace planner::planning;
-
-namespace {
-
-constexpr std::int64_t midnight = 1'795'042'800'000; // 2026-11-19 00:00 in Amsterdam
-constexpr const char* sheet_id = "startbijeenkomst";
-
-std::int64_t at(const char* clock) {
-    int hours = 0, minutes = 0, seconds = 0;
-    std::sscanf(clock, "%d:%d:%d", &hours, &minutes, &seconds);
-    return midnight + ((hours * 60 + minutes) * 60 + seconds) * 1000LL;
-}
-
-std::string clock(std::int64_t time) {
-    const auto seconds = (time - midnight) / 1000;
-    char text[32];
-    std::snprintf(text, sizeof text, seconds % 60 == 0 ? "%02d:%02d" : "%02d:%02d:%02d", static_cast<int>(seconds / 3600),
-                  static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
-    return text;
-}
-
-/// The start meeting of three teams, planned from 13:00 to 16:00: welcome 20, teams 45 each, closing 25 of which 15 can
-/// be taken off.
-struct Meeting : ShippedReview {
-    Meeting() : ShippedReview("mbo-peer-review") { set(review::review_key(), "kickoff_time", "13:00"); }
-
-    /// What was recorded is written to the review and read back, as everything else is.
-    void note(std::int64_t time, Moment moment) {
-        moment.at = time;
-        note(std::vector<Moment>{std::move(moment)});
-    }
-    void note(const std::vector<Moment>& moments) {
-        for (review::FieldWrite& write : record(reading(), sheet_id, "", moments, [this] { return ++random * 0x9E3779B97F4A7C15ULL; }))
-            document.write({{replica}, "Begeleider", stamp().time}, write.key, std::move(write.value));
-    }
-    const Live& look(std::int64_t time) {
-        agenda = make_agenda(reading(), *process.run_sheet(sheet_id), "");
-        live = make_live(agenda, moments_of(reading(), sheet_id, ""), time, midnight);
-        return live;
-    }
-    void next(const char* clock) { note(at(clock), next_line(at(clock))); }
-    Moment next_line(std::int64_t time) {
-        look(time);
-        const LiveLine* line = live.next_line();
-        return line == nullptr ? Moment{MomentKind::stop} : Moment{MomentKind::go, 0, line->line->key.id};
-    }
-    std::string id(const char* item, std::size_t team) const {
-        return agenda_item_key(sheet_id, "", item, reading().participants().at(team).id).id;
-    }
-    void repair(const char* clock, RepairKind kind) {
-        for (const Repair& each : repairs_of(look(at(clock)))) {
-            if (each.kind == kind) note(moments_for(live, each));
-        }
-    }
-
-    /// "13:06 13:26 14:11 ... | end 16:06, 6 behind": where each line begins, really or as expected.
-    std::string forecast(const char* time) {
-        look(at(time));
-        std::ostringstream text;
-        for (const LiveLine& line : live.lines) {
-            text << (line.state == LineState::running ? ">" : line.state == LineState::skipped ? "-" : "") << clock(line.start) << " ";
-        }
-        text << "| " << clock(live.end) << " " << live.minutes_behind();
-        return text.str();
-    }
-
-    void take_in(const Meeting& other) { REQUIRE(document::merge_into(document, other.document)); }
-
-    std::uint64_t random = 1;
-    std::uint64_t replica = 7;
-    Agenda agenda;
-    Live live;
-};
-
-std::string shown(const std::vector<Repair>& repairs) {
-    std::ostringstream text;
-    for (const Repair& repair : repairs) {
-        text << repair.minutes << " min:";
-        for (const RepairedLine& line : repair.lines) text << " " << line.before << "->" << line.minutes;
-        text << " end " << clock(repair.end) << "; ";
-    }
-    return text.str();
-}
-
-} // namespace
 
 TEST_CASE("a moment is written in UTC with milliseconds and read back") {
     CHECK(format_moment(at("14:03:07") + 45) == "2026-11-19T13:03:07.045Z");
@@ -154,62 +61,6 @@ TEST_CASE("a meeting that starts late, pauses and runs over, step by step") {
     CHECK(clock(meeting.live.lines[2].planned_start) == "14:05");
     CHECK(meeting.live.lines[2].spent == 48 * ms_of_minute);
     CHECK(meeting.agenda.items[3].minutes == 45);
-}
-
-TEST_CASE("what the rest loses is shared out: every team the same, what does not come out even to the closing") {
-    struct Row {
-        const char* begun;      ///< of a meeting that keeps its end: so much later than 13:00 it is behind
-        bool closing_locked;    ///< it begins at 15:35 whatever comes before it
-        const char* shortened;  ///< what the first repair does
-    };
-    // Written by hand. Teams can miss 45 - 25 = 20 each, the closing 25 - 10 = 15.
-    constexpr Row rows[] = {
-        {"13:01", false, "1 min: 25->24 end 16:00; "},                          // 1 x 60 / 75 is less than 1 for each of 3
-        {"13:06", false, "6 min: 45->44 45->44 45->44 25->22 end 16:00; "},     // 4.8: 1 each; 3 are left
-        {"13:20", false, "20 min: 45->40 45->40 45->40 25->20 end 16:00; "},    // 16: 5 each; 5 are left
-        {"14:14", false, "74 min: 45->25 45->25 45->25 25->11 end 16:00; "},    // 59.2: 19 each leave 17, of which 15 fit: 20 each
-        {"14:30", false, "75 min: 45->25 45->25 45->25 25->10 end 16:15; "},    // no more than there is
-        {"13:05", true, "6 min: 45->43 45->43 45->43 end 16:05; "},             // nothing beside the teams: a minute too much
-        {"13:06", true, "6 min: 45->43 45->43 45->43 end 16:06; "},
-    };
-    for (const Row& row : rows) {
-        CAPTURE(row.begun);
-        Meeting meeting;
-        if (row.closing_locked)
-            meeting.set(agenda_item_key(sheet_id, "", meeting.process.run_sheets.front().items.back().id), "start", "15:35");
-        meeting.note(at(row.begun), {MomentKind::start});
-        const std::string all = shown(repairs_of(meeting.look(at(row.begun))));
-        CHECK(all.substr(0, all.find("; ") + 2) == row.shortened);
-    }
-}
-
-TEST_CASE("time that is left over is shared out or makes the meeting end earlier, and neither by itself") {
-    Meeting meeting;
-    meeting.note(at("13:00"), {MomentKind::start});
-    CHECK(gains_of(meeting.look(at("13:05"))).empty());
-    meeting.next("13:10");
-    CHECK(meeting.forecast("13:10") == "13:00 >13:10 13:55 14:40 15:25 | 15:50 -10");
-    CHECK(repairs_of(meeting.live).empty());
-    CHECK(shown(gains_of(meeting.live)) == "10 min: 45->50 45->50 end 16:00; 10 min: end 15:50; ");
-    // What two teams cannot have half of is kept free at the end.
-    Meeting odd;
-    odd.note(at("13:00"), {MomentKind::start});
-    odd.next("13:09");
-    CHECK(shown(gains_of(odd.look(at("13:09")))) == "11 min: 45->50 45->50 25->26 end 16:00; 11 min: end 15:49; ");
-    for (const RepairKind kind : {RepairKind::spread, RepairKind::earlier}) {
-        CAPTURE(static_cast<int>(kind));
-        Meeting each = meeting;
-        for (const Repair& gain : gains_of(each.look(at("13:10"))))
-            if (gain.kind == kind) each.note(moments_for(each.live, gain));
-        CHECK(each.look(at("13:10")).minutes_behind() == 0);
-        CHECK(clock(each.live.end) == (kind == RepairKind::spread ? "16:00" : "15:50"));
-        CHECK(clock(each.live.planned_end) == clock(each.live.end));
-    }
-    // Before a locked time nothing ends earlier, and no more is shared out than there is.
-    meeting.set(agenda_item_key(sheet_id, "", meeting.process.run_sheets.front().items.back().id), "start", "15:36");
-    CHECK(shown(gains_of(meeting.look(at("13:10")))) == "10 min: 45->50 45->50 end 16:01; 0 min: end 16:01; ");
-    meeting.note(at("13:10"), {MomentKind::give, 0, meeting.id("team", 0), "", -1});
-    CHECK(shown(gains_of(meeting.look(at("13:10")))) == "10 min: 45->50 45->50 end 16:01; 0 min: end 16:01; ");
 }
 
 TEST_CASE("the last step that counts is the one that is taken back, and minutes or a pause are none") {
@@ -364,73 +215,6 @@ TEST_CASE("a locked time holds, and what is free before it makes up for being la
     CHECK(meeting.forecast("13:40") == "13:05 >13:40 14:25 15:00 15:45 | 16:10 0");
 }
 
-TEST_CASE("clocks that were set back, lines that are gone and other nonsense do no harm") {
-    Meeting meeting;
-    meeting.note(at("13:00"), {MomentKind::start});
-    meeting.next("13:20");
-    meeting.note(at("12:20"), {MomentKind::pause});
-    CHECK(meeting.forecast("12:25") == "13:00 >13:20 14:05 14:50 15:35 | 16:00 0");
-    meeting.note(at("13:30"), {MomentKind::resume});
-    meeting.note(at("13:31"), {MomentKind::go, 0, "no such line"});
-    meeting.note(at("13:31"), {MomentKind::part, 0, meeting.id("team", 0), "no such part"});
-    meeting.set({"moments", "odd"}, "sheet", sheet_id);
-    meeting.set({"moments", "odd"}, "at", 7);
-    CHECK(meeting.forecast("13:31") == "13:00 >13:20 14:15 15:00 15:45 | 16:10 10");
-    meeting.set(agenda_item_key(sheet_id, "", "team", meeting.team(0)), "left_out", true);
-    CHECK(meeting.look(at("13:32")).current);
-}
-
-TEST_CASE("a rehearsal does not count once the meeting begins") {
-    Meeting meeting;
-    meeting.note(at("09:00"), {MomentKind::start});
-    meeting.next("09:01");
-    meeting.note(at("09:02"), {MomentKind::turn, 0, "", "", 0, "a"});
-    meeting.note(at("13:00"), {MomentKind::start});
-    CHECK(meeting.forecast("13:00") == ">13:00 13:20 14:05 14:50 15:35 | 16:00 0");
-    CHECK(turns_in(moments_of(meeting.reading(), sheet_id, "")).empty());
-    meeting.note(at("13:01"), {MomentKind::turn, 0, "", "", 0, "a"});
-    meeting.note(at("13:02"), {MomentKind::turn, 0, "", "", 0, "a"});
-    CHECK(turns_in(moments_of(meeting.reading(), sheet_id, "")).at("a") == 2);
-}
-
-TEST_CASE("a rehearsal that comes in with another copy does not move a meeting that is on") {
-    Meeting here, there;
-    there.random = there.replica = 1000;
-    there.note(at("09:00"), {MomentKind::start});
-    for (const char* time : {"09:01", "09:02", "09:03", "09:04"}) there.next(time);
-    there.note(at("09:05"), {MomentKind::stop});
-    here.note(at("13:00"), {MomentKind::start});
-    here.next("13:20");
-    const std::string before = here.forecast("13:30");
-    here.take_in(there);
-    CHECK(here.forecast("13:30") == before);
-    here.next("14:05");
-    CHECK(here.forecast("14:05") == "13:00 13:20 >14:05 14:50 15:35 | 16:00 0");
-}
-
-TEST_CASE("in a file of before runs had a name, what comes after a start in the list belongs to it") {
-    Meeting meeting;
-    meeting.note(at("09:00"), {MomentKind::start});
-    meeting.next("09:05");
-    meeting.note(at("13:00"), {MomentKind::start});
-    meeting.next("13:25");
-    for (const std::string& id : review::sorted_ids(meeting.document, moments_collection)) meeting.set({"moments", id}, "run", nullptr);
-    CHECK(meeting.forecast("13:25") == "13:00 >13:25 14:10 14:55 15:40 | 16:05 5");
-}
-
-TEST_CASE("a turn that another laptop counted does not change when anything began") {
-    Meeting here;
-    here.note(at("13:00"), {MomentKind::start});
-    Meeting there = here;
-    there.random = there.replica = 1000;
-    there.note(at("14:40"), {MomentKind::turn, 0, "", "", 0, "a"});
-    here.next("13:20");
-    here.next("14:05");
-    here.take_in(there);
-    CHECK(here.forecast("14:41") == "13:00 13:20 >14:05 14:50 15:35 | 16:00 0");
-    CHECK(turns_in(moments_of(here.reading(), sheet_id, "")).at("a") == 1);
-}
-
 TEST_CASE("four hours with sleeps show the right time, to the millisecond") {
     Meeting meeting;
     meeting.note(at("13:00"), {MomentKind::start});
@@ -438,15 +222,4 @@ TEST_CASE("four hours with sleeps show the right time, to the millisecond") {
         const Live& live = meeting.look(time);
         CHECK(live.current_line()->spent == time - at("13:00"));
     }
-}
-
-TEST_CASE("who takes turns is not shortened by many minutes more than were asked") {
-    Meeting meeting;
-    meeting.set(agenda_item_key(sheet_id, "", meeting.process.run_sheets.front().items.back().id), "start", "15:36");
-    meeting.note(at("13:00"), {MomentKind::start});
-    // Three turns and a free minute before a locked time. A minute of each would be two too many for the one that is asked.
-    CHECK(repairs_of(meeting.look(at("13:22"))).front().minutes == 0);
-    CHECK(repairs_of(meeting.look(at("13:23"))).front().minutes == 3);
-    CHECK(repairs_of(meeting.look(at("13:25"))).front().minutes == 3);
-    CHECK(repairs_of(meeting.look(at("13:26"))).front().minutes == 6);
 }
