@@ -343,6 +343,17 @@ TEST_CASE("shortcuts are told in plain words, and the bar of the room has words 
     CHECK(window->placed(window->get(Role::button, "Terug naar de regie").id).box.width == 44);
 }
 
+TEST_CASE("whoever directs sees that the wall is empty") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->planner.on_projector(platform::ProjectorState::connected);
+    window->settle();
+    CHECK(window->find(Role::button, "Projectorvenster: aan"));
+    window->act(window->get(Role::select, "Wat ziet de zaal?").id, kit::ActionKind::change, "blank");
+    window->settle();
+    CHECK(window->find(Role::button, "Projectorvenster: leeg"));
+}
+
 TEST_CASE("one press too many on the clicker does not end the meeting") {
     platform::HeadlessWorld world;
     const auto window = with_meeting(world);
