@@ -8,15 +8,34 @@
 namespace planner::app {
 namespace {
 
-/// The last word of a name tells teams apart: "Team Zorg" is Z. Its first character, as a capital when it is a plain
-/// letter.
-std::string badge_of(const std::string& name) {
-    const std::size_t end = name.find_last_not_of(' ');
-    if (end == std::string::npos) return "?";
-    const std::size_t space = name.find_last_of(' ', end);
-    const std::size_t start = space == std::string::npos ? 0 : space + 1;
-    const std::size_t length = std::max<std::size_t>(1, document::utf8_sequence_length(name, start));
-    std::string badge = name.substr(start, length);
+std::vector<std::string> words_of(const std::string& name) {
+    std::vector<std::string> words;
+    for (std::size_t begin = name.find_first_not_of(' '); begin != std::string::npos;) {
+        const std::size_t end = std::min(name.find(' ', begin), name.size());
+        words.push_back(name.substr(begin, end - begin));
+        begin = name.find_first_not_of(' ', end);
+    }
+    return words;
+}
+
+/// How many words all names begin with: "Team" of "Team Zorg" and "Team Techniek" tells nobody apart.
+std::size_t shared_words(const std::vector<ParticipantView>& participants) {
+    std::vector<std::string> shared;
+    for (std::size_t i = 0; i < participants.size(); ++i) {
+        std::vector<std::string> words = words_of(participants[i].participant.name);
+        if (i == 0) shared = words;
+        const auto differ = std::mismatch(shared.begin(), shared.end(), words.begin(), words.end());
+        shared.erase(differ.first, shared.end());
+    }
+    return shared.size();
+}
+
+/// The first character of the first word that tells apart, or of the last word; as a capital when it is a plain letter.
+std::string badge_of(const std::string& name, std::size_t shared) {
+    const std::vector<std::string> words = words_of(name);
+    if (words.empty()) return "?";
+    const std::string& word = words[std::min(shared, words.size() - 1)];
+    std::string badge = word.substr(0, std::max<std::size_t>(1, document::utf8_sequence_length(word, 0)));
     if (badge.size() == 1 && badge[0] >= 'a' && badge[0] <= 'z') badge[0] = static_cast<char>(badge[0] - ('a' - 'A'));
     return badge;
 }
@@ -111,8 +130,9 @@ ReviewView make_view(const document::Document& document, const process::Process&
         const std::string id = participant.id;
         view.participants.push_back({std::move(participant), "", review.learning_question(id), review.visit_of(id),
                                      review.persons_of(id), card_views(review, id, view.conflicts)});
-        view.participants.back().badge = badge_of(view.participants.back().participant.name);
     }
+    const std::size_t shared = shared_words(view.participants);
+    for (ParticipantView& each : view.participants) each.badge = badge_of(each.participant.name, shared);
     tell_apart(view.participants);
     view.shared_cards = card_views(review, "", view.conflicts);
     std::vector<review::StepProgress> progress;

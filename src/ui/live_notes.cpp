@@ -70,7 +70,7 @@ void draw_note_tools(Context& c, const planning::MeetingNote& note, const std::s
         });
 }
 
-/// "14:28 Afspraak"; with a number where that is not enough to tell notes apart.
+/// "Afspraak 2": the second of its kind.
 std::string note_name(Context& c, const planning::MeetingNote& note, std::size_t number) {
     const std::string kind = note.kind ? note.kind->label.in(c.language()) : c.tr("live.note");
     return c.tr("live.note_name", {{"kind", kind}, {"number", std::to_string(number)}});
@@ -116,8 +116,12 @@ void draw_live_notes(Context& c, const LiveView& view) {
     if (view.sheet->notes_audience == process::Audience::panel)
         kit::text(frame, c.tr("live.private"), {.style = kit::style::meta, .color = frame.theme().ink_2, .icon = kit::icon::lock});
     draw_new_note(c, view);
-    for (std::size_t shown = 0; shown < std::min(notes.size(), most_notes); ++shown)
-        draw_meeting_note(c, notes[notes.size() - 1 - shown], notes.size() - shown);
+    for (std::size_t shown = 0; shown < std::min(notes.size(), most_notes); ++shown) {
+        const auto end = notes.end() - static_cast<std::ptrdiff_t>(shown);
+        const process::NoteKind* kind = (end - 1)->kind;
+        const auto number = std::count_if(notes.begin(), end, [&](const planning::MeetingNote& each) { return each.kind == kind; });
+        draw_meeting_note(c, *(end - 1), static_cast<std::size_t>(number));
+    }
     if (notes.size() > most_notes)
         kit::text(frame, c.planner.texts().count("live.notes_more", notes.size() - most_notes),
                   {.style = kit::style::meta, .color = frame.theme().ink_2});

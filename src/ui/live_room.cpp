@@ -71,7 +71,8 @@ void put_field(Context& c, app::RoomScene& scene, const FieldInRoom& shown) {
         return;
     scene.kind = RoomKind::field;
     scene.label = field->label.in(c.language());
-    scene.help = field->help.in(c.language());
+    // How to fill in a table is for who does so.
+    scene.help = field->kind == process::FieldKind::table ? "" : field->help.in(c.language());
     scene.text = text_for_room(c, shown);
     if (scene.text.empty())
         scene.choices = choices_of(c, *field);

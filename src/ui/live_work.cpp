@@ -133,8 +133,10 @@ void draw_live_work(Context& c, const LiveView& view) {
             draw_live_overlap(c, view);
         if (work.part.kind == process::PartKind::findings || work.part.kind == process::PartKind::impressions)
             draw_live_findings(c, view);
-        if (work.part.kind == process::PartKind::talk)
+        if (work.part.kind == process::PartKind::talk && has_points(c, *view.line()->line)) {
+            kit::heading(frame, 3, c.tr("live.points_of_line"), {.style = kit::style::meta_strong});
             draw_points_of_line(c, view);
+        }
         if (work.card && !work.part.fields.empty())
             draw_work_fields(c, view, work);
         return;

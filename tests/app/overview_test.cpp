@@ -200,3 +200,21 @@ TEST_CASE("a list that comes in while something is unsaved does not hide it") {
     tab.planner.on_index("[]");
     CHECK(tab.planner.overview().matching("").size() == 1);
 }
+
+TEST_CASE("a badge has the letter of the word that tells a team apart, and a number where letters do not") {
+    platform::HeadlessWorld world;
+    Tab tab(world);
+    tab.planner.create_review(three_teams());
+    const auto badges = [&](const std::vector<std::string>& names) {
+        const auto& teams = tab.planner.view().participants;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            tab.planner.set_field({{"participants", teams.at(i).participant.id}, "name"}, names[i]);
+        std::string badges;
+        for (const app::ParticipantView& each : tab.planner.view().participants) badges += each.badge + " ";
+        return badges;
+    };
+    CHECK(badges({"Team Zorg en Welzijn", "Team  techniek", "Team Horeca en Bakkerij"}) == "Z T H ");
+    CHECK(badges({"Zorg en Welzijn", "Élan", "Horeca"}) == "Z É H ");
+    CHECK(badges({"Team Zorg", "Team", "Team Zuid"}) == "Z1 T Z3 ");
+    CHECK(badges({"", "Team Zuid", "Team Zorg"}) == "? T2 T3 ");
+}

@@ -138,6 +138,20 @@ TEST_CASE("a second press at the same spot does not file the note that comes und
     CHECK(open_notes(*window) == before - 2);
 }
 
+TEST_CASE("notes are numbered by kind, as agreements are on their card") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    const auto& kinds = shown_meeting(*window).agenda.sheet->notes;
+    for (const std::size_t kind : {std::size_t{0}, kinds.size() - 1, std::size_t{0}})
+        app::add_note(window->planner, shown_meeting(*window), kinds[kind], "Iets");
+    window->settle();
+    for (const std::string name : {"Afspraak 1", "Afspraak 2", "Werkvorm 1"}) {
+        CAPTURE(name);
+        CHECK(window->find(Role::button, name + " verwijderen"));
+    }
+}
+
 TEST_CASE("after the end one press ticks off what is done, one undo takes that back, and what nobody did stays open") {
     platform::HeadlessWorld world;
     const auto window = with_meeting(world);

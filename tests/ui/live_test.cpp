@@ -306,6 +306,7 @@ TEST_CASE("rows of a table stand on the wall as a list, with dates in one piece 
     CHECK(text.find("• do\u00A04\u00A0dec\u00A02031\u00A0· 09:00 tot 15:30\n• ") != std::string::npos);
     CHECK(text.find("dec\u00A02031\u00A0· 09:00\n") != std::string::npos);
     CHECK(text.ends_with("dec\u00A02031\u00A0· tot 13:00"));
+    CHECK(in_the_room(*window).help.empty()); // how to fill in a table is for who does so
 }
 
 TEST_CASE("in a review day the room reads the question, but not in a break and not while the panel is by itself") {
