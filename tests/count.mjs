@@ -15,7 +15,8 @@ function fail(name, reason = []) {
     for (const line of reason.slice(0, mostReasonLines)) console.log(`        ${line.trim().slice(0, 300)}`);
 }
 
-/** @typedef {{ passed: number, failed: number, skipped: number, names: Set<string>, errors: string[] }} Cases of one doctest executable */
+/** @typedef {{ passed: number, failed: number, skipped: number, names: Set<string>, errors: string[], explains: boolean }} Cases
+ * of one doctest executable; it explains while the lines are of the message that an error began */
 
 /** doctest executables count by their cases, other tests of ctest as one each. @param {string[]} lines of ctest --verbose */
 function countCtest(lines) {
@@ -23,16 +24,24 @@ function countCtest(lines) {
     const tests = new Map();
     for (const line of lines) {
         const [, number = "", text = ""] = /^(\d+): (.*)$/.exec(line) ?? [];
-        if (number && !tests.has(number)) tests.set(number, { passed: 0, failed: 0, skipped: 0, names: new Set(), errors: [] });
+        if (number && !tests.has(number)) tests.set(number, { passed: 0, failed: 0, skipped: 0, names: new Set(), errors: [], explains: false });
         const cases = tests.get(number);
         const [, shown] = /^TEST CASE: +(.*)$/.exec(text) ?? [];
         if (shown) cases?.names.add(shown);
-        if (/: ERROR: |^ +values: |^==\d+==ERROR|runtime error:/.test(text)) cases?.errors.push(text);
+        if (cases) noteError(cases, text);
         const summary = /test cases: +\d+ \| +(\d+) passed \| +(\d+) failed \| +(\d+) skipped/.exec(text);
         if (cases && summary) [cases.passed = 0, cases.failed = 0, cases.skipped = 0] = summary.slice(1).map(Number);
         const [, test = "", name = "", outcome = ""] = /^ *\d+\/\d+ Test +#(\d+): (\S+) \.*(.*?)\s+[\d.]+ sec/.exec(line) ?? [];
         if (test) countOne(name, outcome.includes("Passed"), tests.get(test));
     }
+}
+
+/** A message goes on until an empty line: that of a random history has the seed in its first line and the history below it.
+ * @param {Cases} cases @param {string} text */
+function noteError(cases, text) {
+    const begins = /: (FATAL )?ERROR: |^==\d+==ERROR|runtime error:/.test(text);
+    cases.explains = begins || (cases.explains && text.trim() !== "");
+    if (cases.explains) cases.errors.push(text);
 }
 
 /** @param {string} name @param {boolean} ok @param {Cases | undefined} cases */
