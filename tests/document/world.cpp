@@ -53,6 +53,7 @@ void join_knowledge(Copy& ours, const Copy& theirs) {
     ours.seen |= theirs.seen;
     ours.redacted_writes |= theirs.redacted_writes;
     ours.redacted_fields.insert(theirs.redacted_fields.begin(), theirs.redacted_fields.end());
+    ours.left_out.insert(theirs.left_out.begin(), theirs.left_out.end());
 }
 
 World::World(const Rules& rules) : rules_(rules) {
@@ -169,7 +170,9 @@ void World::send(Copy copy) {
 void World::send_without(const Step& step, Copy copy) {
     const FieldKey key = key_of(entity_of(step), field_of(step));
     copy.document.withhold(key);
-    log_.withhold(copy.seen, {key.entity.id, key.field}, copy.unknown);
+    const oracle::Place place{key.entity.id, key.field};
+    log_.withhold(copy.seen, place, copy.unknown);
+    copy.left_out.insert(place);
     if (rules_.checks != Checks::laws) {
         check_oracle(copy);
     }
@@ -292,7 +295,7 @@ void World::edit_by_hand(const Step& step) {
     if (!back || back->trust != Trust::foreign) {
         return fail("a file edited by hand is refused or believed");
     }
-    Copy foreign{back->document, {}, {}, {}, {}, {}};
+    Copy foreign{back->document, {}, {}, {}, {}, {}, {}};
     claim(rows, *mailed, before, keeps_sync, foreign);
     foreign_.emplace(bytes, foreign);
     if (rules_.checks != Checks::laws) {

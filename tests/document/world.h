@@ -40,6 +40,7 @@ struct Copy {
     oracle::Writes unknown; ///< of what it has seen, what was left out of every copy that told it so
     oracle::Writes redacted_writes;          ///< what was removed for good, as far as it has heard
     std::set<oracle::Place> redacted_fields; ///< the same of whole fields
+    std::set<oracle::Place> left_out;        ///< fields whose earlier values were left out of a copy that told it something
 
     /// The writes of which it cannot have the value.
     oracle::Writes without() const { return unknown | redacted_writes; }
