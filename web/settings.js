@@ -71,7 +71,25 @@ function merged(known, given, stored) {
     const result = { ...stored };
     for (const [name, value] of Object.entries(given)) {
         if (name === "replicas") result[name] = united(listOf(known[name]), listOf(value), listOf(stored[name]));
+        else if (isMembers(value) && isMembers(stored[name])) result[name] = changed(known[name], value, stored[name]);
         else if (!(name in stored) || JSON.stringify(value) !== JSON.stringify(known[name])) result[name] = value;
+    }
+    return result;
+}
+
+/**
+ * Of what is remembered by review or by meeting, each entry is a choice of its own: two tabs may be in two meetings.
+ * @param {unknown} known
+ * @param {Members} given
+ * @param {Members} stored
+ */
+function changed(known, given, stored) {
+    const before = isMembers(known) ? known : {};
+    const result = { ...stored };
+    for (const name of Object.keys({ ...before, ...given })) {
+        if (JSON.stringify(given[name]) === JSON.stringify(before[name])) continue;
+        if (name in given) result[name] = given[name];
+        else delete result[name];
     }
     return result;
 }
@@ -87,6 +105,11 @@ function united(known, given, stored) {
     return [...stored, ...added].slice(-MOST_REPLICAS);
 }
 
+/** @param {unknown} value @returns {value is Members} */
+function isMembers(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** @param {unknown} value @returns {unknown[]} */
 function listOf(value) {
     return Array.isArray(value) ? value : [];
@@ -96,7 +119,7 @@ function listOf(value) {
 function membersOf(text) {
     try {
         const value = JSON.parse(/** @type {string} */ (text));
-        return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+        return isMembers(value) ? value : {};
     } catch {
         return {};
     }

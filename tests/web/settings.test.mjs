@@ -5,7 +5,10 @@ import { FakeTab, readEverything } from "./support/fake-tab.mjs";
 import { fullFactory, silentFactory } from "./support/failing-indexeddb.mjs";
 import { HandClock } from "./support/hand-clock.mjs";
 
-const DEFAULTS = { author: "", language: "nl", lastRoute: "", replicas: /** @type {string[]} */ ([]), textScale: 100, theme: "system" };
+const DEFAULTS = {
+    author: "", desks: /** @type {Record<string, { note: string }>} */ ({}), language: "nl", lastRoute: "",
+    replicas: /** @type {string[]} */ ([]), textScale: 100, theme: "system",
+};
 
 /** A tab that gives its settings as a whole, as the planner does. */
 class SettingsTab {
@@ -61,6 +64,16 @@ test("of one setting that both tabs chose the last choice stays", async () => {
     assert.equal((await stored(factory)).theme, "light");
     await left.choose({ theme: "system" });
     assert.equal((await stored(factory)).theme, "system");
+});
+
+test("two tabs in two meetings keep what is half written in both, and what one of them finished stays gone", async () => {
+    const { factory, left, right } = await twoTabs({ desks: { old: { note: "filed" } } });
+    await left.choose({ desks: { old: { note: "filed" }, left: { note: "half a" } } });
+    await right.choose({ desks: { right: { note: "half another" } } });
+    await left.choose({ desks: { old: { note: "filed" }, left: { note: "half a sentence" } } });
+    assert.deepEqual((await stored(factory)).desks, { left: { note: "half a sentence" }, right: { note: "half another" } });
+    await left.choose({ desks: { old: { note: "filed again" } } });
+    assert.deepEqual((await stored(factory)).desks, { old: { note: "filed again" }, right: { note: "half another" } });
 });
 
 test("settings of a newer version survive an older one", async () => {
