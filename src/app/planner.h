@@ -185,8 +185,6 @@ public:
     /// In the current review; everybody when nobody said so.
     planning::Identity identity() const;
     void set_identity(std::string_view review_id, const planning::Identity& identity);
-    /// Of a meeting (Settings::desks); as at first when nothing of it was kept.
-    Desk desk(std::string_view meeting) const;
     void keep_desk(std::string_view meeting, const Desk& desk);
     /// Whether a task of `plan()` is theirs.
     bool is_own(const planning::PlannedTask& task);

@@ -44,13 +44,8 @@ void Planner::set_identity(std::string_view review_id, const Identity& identity)
     touch_document();
 }
 
-Desk Planner::desk(std::string_view meeting) const {
-    const auto found = settings_.desks.find(meeting);
-    return found == settings_.desks.end() ? Desk{} : found->second;
-}
-
 void Planner::keep_desk(std::string_view meeting, const Desk& desk) {
-    if (this->desk(meeting) == desk) return;
+    if (desk_of(settings_, meeting) == desk) return;
     std::erase_if(settings_.desks, [&](const auto& each) {
         return overview_.find(std::string_view(each.first).substr(0, each.first.find('/'))) == nullptr;
     });

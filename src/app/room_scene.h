@@ -12,6 +12,11 @@ namespace planner::app {
 /// before the meeting begins and after its end. pause: one that people took, outside the run sheet.
 enum class RoomKind { waiting, clock, field, agenda, message, blank, beginning, ending, pause };
 enum class RoomTheme { light, dark, contrast };
+inline constexpr std::string_view room_theme_names[] = {"light", "dark", "contrast"};
+
+/// What whoever directs a meeting wants the room to see. follow: what people are working on.
+enum class RoomShows { follow, clock, agenda, message, blank };
+inline constexpr std::string_view room_shows_names[] = {"follow", "clock", "agenda", "message", "blank"};
 
 /// none: no clock is shown. stopped: it stands still, in a pause or at the end.
 enum class RoomClock { none, running, stopped };

@@ -1,6 +1,7 @@
 #include "app/settings.h"
 
 #include <algorithm>
+#include <span>
 
 #include "document/read.h"
 #include "document/write.h"
@@ -60,16 +61,19 @@ Value moments_of(const std::map<std::string, std::int64_t, std::less<>>& moments
     return value;
 }
 
+/// The first one when no name is that.
+template <class Kind> Kind named(std::string_view name, std::span<const std::string_view> names) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? Kind{} : static_cast<Kind>(found - names.begin());
+}
+
 std::map<std::string, Desk, std::less<>> desks_in(const Value& stored) {
     std::map<std::string, Desk, std::less<>> desks;
     if (!stored.is_object()) return desks;
-    const auto number = [](const Value& value) {
-        return value.is_number_integer() ? static_cast<int>(std::clamp<std::int64_t>(value.get<std::int64_t>(), 0, 99)) : 0;
-    };
     for (const auto& each : stored.items()) {
         const auto text = [&](const char* name) { return review::text_of(member(each.value(), name)); };
-        desks[each.key()] = {text("noteKind"), text("note"), text("message"), number(member(each.value(), "shows")),
-                             number(member(each.value(), "theme"))};
+        desks[each.key()] = {text("noteKind"), text("note"), text("message"),
+                             named<RoomShows>(text("shows"), room_shows_names), named<RoomTheme>(text("theme"), room_theme_names)};
     }
     return desks;
 }
@@ -77,7 +81,9 @@ std::map<std::string, Desk, std::less<>> desks_in(const Value& stored) {
 Value desks_of(const Settings& settings) {
     Value value = Value::object();
     for (const auto& [meeting, desk] : settings.desks)
-        value[meeting] = {{"noteKind", desk.note_kind}, {"note", desk.note}, {"message", desk.message}, {"shows", desk.shows}, {"theme", desk.theme}};
+        value[meeting] = {{"noteKind", desk.note_kind}, {"note", desk.note}, {"message", desk.message},
+                          {"shows", room_shows_names[static_cast<std::size_t>(desk.shows)]},
+                          {"theme", room_theme_names[static_cast<std::size_t>(desk.theme)]}};
     return value;
 }
 
@@ -94,6 +100,11 @@ Value replica_texts(const std::vector<document::ReplicaId>& replicas) {
 planning::Identity identity_in(const Settings& settings, std::string_view review_id) {
     const auto found = settings.identities.find(review_id);
     return found == settings.identities.end() ? planning::Identity{} : found->second;
+}
+
+Desk desk_of(const Settings& settings, std::string_view meeting) {
+    const auto found = settings.desks.find(meeting);
+    return found == settings.desks.end() ? Desk{} : found->second;
 }
 
 void remember_replica(Settings& settings, document::ReplicaId replica) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/room_scene.h"
 #include "document/dot.h"
 #include "planning/identity.h"
 #include "process/process.h"
@@ -18,7 +19,8 @@ enum class Theme { system, light, dark };
 struct Desk {
     std::string note_kind, note; ///< half written
     std::string message;         ///< for the room
-    int shows = 0, theme = 0;    ///< what the room sees and in which colours, as whoever draws it numbers them
+    RoomShows shows = RoomShows::follow;
+    RoomTheme theme = RoomTheme::light; ///< of what the room sees
 
     bool operator==(const Desk&) const = default;
 };
@@ -48,6 +50,9 @@ struct Settings {
 
 /// Who the user of this device is in a review; everybody while nobody said so.
 planning::Identity identity_in(const Settings& settings, std::string_view review_id);
+
+/// What is kept of a meeting ("review/run sheet/participant"); as at first when nothing is.
+Desk desk_of(const Settings& settings, std::string_view meeting);
 
 /// Adds the newest writer, and forgets the oldest beyond 200.
 void remember_replica(Settings& settings, document::ReplicaId replica);

@@ -7,7 +7,7 @@ namespace planner::ui {
 namespace {
 
 app::Desk desk_of(const LiveState& state) {
-    return {state.note_kind, state.note, state.message, static_cast<int>(state.shows), static_cast<int>(state.theme)};
+    return {state.note_kind, state.note, state.message, state.shows, state.theme};
 }
 
 /// What was half written, or meant for the room, when this window was closed or loaded anew.
@@ -16,10 +16,8 @@ LiveState state_on(const app::Desk& desk) {
     state.note_kind = desk.note_kind;
     state.note = desk.note;
     state.message = desk.message;
-    if (desk.shows <= static_cast<int>(RoomShows::blank))
-        state.shows = static_cast<RoomShows>(desk.shows);
-    if (desk.theme <= static_cast<int>(app::RoomTheme::contrast))
-        state.theme = static_cast<app::RoomTheme>(desk.theme);
+    state.shows = desk.shows;
+    state.theme = desk.theme;
     return state;
 }
 
@@ -31,7 +29,7 @@ void take_up_meeting(ScreenState& state, const app::Planner& planner) {
     if (last.meeting == meeting)
         return;
     const auto known = state.other_meetings.find(meeting);
-    LiveState next = known != state.other_meetings.end() ? std::move(known->second) : state_on(planner.desk(meeting));
+    LiveState next = known != state.other_meetings.end() ? std::move(known->second) : state_on(app::desk_of(planner.settings(), meeting));
     next.meeting = meeting;
     if (!last.meeting.empty()) {
         next.theme = last.theme;

@@ -32,7 +32,7 @@ std::optional<WayBack> way_back(Context& c, const LiveView& view) {
     return WayBack{live_title(c, *view.line()->line), live_title(c, *to->line), to->line->key.id, step->at};
 }
 
-/// Whether a dialog of the meeting on screen is open; closes it where there is none.
+/// Whether that dialog is open, and there is a review to ask it about.
 bool is_asked(Context& c, DialogKind kind) {
     const app::OpenReview* open = c.planner.current();
     return c.state.dialog == kind && open && open->ready();

@@ -14,9 +14,9 @@ namespace {
 
 using planning::MeetingState;
 
-void show_room(Context& c, RoomShows shows) {
-    RoomShows& now = c.state.live.shows;
-    now = now == shows ? RoomShows::follow : shows;
+void show_room(Context& c, app::RoomShows shows) {
+    app::RoomShows& now = c.state.live.shows;
+    now = now == shows ? app::RoomShows::follow : shows;
 }
 
 void next_theme(Context& c) {
@@ -52,8 +52,8 @@ constexpr Shortcut shortcuts[] = {
     {"3", "live.key_later", true, true, [](Context& c, const LiveView& view) { app::repair(c.planner, view.meeting, planning::RepairKind::later); }},
     {"n", "live.key_note", true, false, [](Context& c, const LiveView&) { c.state.live.wanted = LiveFocus::note; }},
     {"k", "live.key_card", true, true, [](Context& c, const LiveView&) { c.state.live.wanted = LiveFocus::work; }},
-    {"a", "live.key_agenda", true, false, [](Context& c, const LiveView&) { show_room(c, RoomShows::agenda); }},
-    {"z", "live.key_blank", true, false, [](Context& c, const LiveView&) { show_room(c, RoomShows::blank); }},
+    {"a", "live.key_agenda", true, false, [](Context& c, const LiveView&) { show_room(c, app::RoomShows::agenda); }},
+    {"z", "live.key_blank", true, false, [](Context& c, const LiveView&) { show_room(c, app::RoomShows::blank); }},
     {"d", "live.key_theme", true, false, [](Context& c, const LiveView&) { next_theme(c); }},
 };
 

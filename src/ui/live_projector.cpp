@@ -10,7 +10,7 @@ void draw_projector_button(Context& c) {
     const platform::ProjectorState state = c.planner.projector_state();
     const bool there = state == platform::ProjectorState::connected || state == platform::ProjectorState::lost;
     // An empty wall is easily forgotten.
-    const std::string_view on = c.state.live.shows == RoomShows::blank ? "live.projector_blank" : "live.projector_on";
+    const std::string_view on = c.state.live.shows == app::RoomShows::blank ? "live.projector_blank" : "live.projector_on";
     const std::string_view key = state == platform::ProjectorState::connected ? on
                                  : state == platform::ProjectorState::lost    ? "live.projector_lost"
                                                                               : "live.projector";

@@ -14,6 +14,8 @@
 #include "app/value_text.h"
 #include "planning/row_text.h"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 namespace planner::ui {
@@ -21,26 +23,11 @@ namespace planner::ui {
 namespace {
 
 using app::RoomKind;
+using app::RoomShows;
 using planning::LineState;
 
 /// At the end of a line the dot stays behind what it comes after.
 constexpr std::string_view between_texts = "\u00A0· ";
-
-/// What can be chosen for the room: its name in a list, and the key of what it is called.
-template <class Value> struct RoomChoice {
-    Value value;
-    std::string_view name, text;
-};
-
-constexpr RoomChoice<RoomShows> showings[] = {{RoomShows::follow, "follow", "live.room_follow"},
-                                {RoomShows::clock, "clock", "live.room_clock"},
-                                {RoomShows::agenda, "agenda", "live.room_agenda"},
-                                {RoomShows::message, "message", "live.room_message"},
-                                {RoomShows::blank, "blank", "live.room_blank"}};
-
-constexpr RoomChoice<app::RoomTheme> room_themes[] = {{app::RoomTheme::light, "light", "live.theme_light"},
-                            {app::RoomTheme::dark, "dark", "live.theme_dark"},
-                            {app::RoomTheme::contrast, "contrast", "live.theme_contrast"}};
 
 /// The field that the room may see: the one worked on, or the first of the part; nothing of what only the panel sees.
 std::optional<FieldInRoom> field_in_room(Context& c, const LiveView& view) {
@@ -194,26 +181,25 @@ void put_choice(Context& c, const LiveView& view, app::RoomScene& scene) {
         scene.kind = RoomKind::clock;
 }
 
-struct ChoiceLabel {
+constexpr std::string_view shows_texts[] = {"live.room_follow", "live.room_clock", "live.room_agenda", "live.room_message", "live.room_blank"};
+constexpr std::string_view theme_texts[] = {"live.theme_light", "live.theme_dark", "live.theme_contrast"};
+
+/// What can be chosen for the room: names, and the keys of what they are called.
+struct RoomChoice {
     std::string label;
     std::string_view key;
+    std::span<const std::string_view> names, texts;
 };
 
-template <class Value, std::size_t count>
-void draw_room_choice(Context& c, const ChoiceLabel& named, const RoomChoice<Value> (&all)[count], Value& chosen) {
+template <class Kind> void draw_room_choice(Context& c, const RoomChoice& all, Kind& chosen) {
     std::vector<kit::Choice> choices;
-    std::string now;
-    for (const RoomChoice<Value>& each : all) {
-        choices.push_back({std::string(each.name), c.tr(each.text)});
-        if (each.value == chosen)
-            now = each.name;
-    }
-    const auto name = kit::select(c.frame, {.label = named.label, .value = now, .choices = choices, .key = named.key});
-    if (!name)
-        return;
-    for (const RoomChoice<Value>& each : all)
-        if (each.name == *name)
-            c.frame.defer([&chosen, value = each.value] { chosen = value; });
+    for (std::size_t index = 0; index < all.names.size(); ++index)
+        choices.push_back({std::string(all.names[index]), c.tr(all.texts[index])});
+    const std::string now(all.names[static_cast<std::size_t>(chosen)]);
+    const auto name = kit::select(c.frame, {.label = all.label, .value = now, .choices = choices, .key = all.key});
+    const auto found = name ? std::find(all.names.begin(), all.names.end(), *name) : all.names.end();
+    if (found != all.names.end())
+        c.frame.defer([&chosen, value = static_cast<Kind>(found - all.names.begin())] { chosen = value; });
 }
 
 void draw_room_message(Context& c) {
@@ -290,13 +276,13 @@ void draw_live_room(Context& c) {
     LiveState& state = c.state.live;
     const kit::Card card(frame, {.gap = 10, .name = c.tr("live.room")});
     kit::heading(frame, 2, c.tr("live.room"), {.style = kit::style::card_title});
-    draw_room_choice(c, {c.tr("live.room_shows"), "room shows"}, showings, state.shows);
+    draw_room_choice(c, {c.tr("live.room_shows"), "room shows", app::room_shows_names, shows_texts}, state.shows);
     draw_room_message(c);
     if (c.planner.projector_state() == platform::ProjectorState::absent)
         kit::text(frame, c.tr("live.projector_hint"), {.style = kit::style::meta, .color = frame.theme().ink_3});
     if (c.planner.projector_state() == platform::ProjectorState::refused)
         kit::text(frame, c.tr("live.projector_refused"), {.color = frame.theme().late, .icon = kit::icon::triangle_alert});
-    draw_room_choice(c, {c.tr("live.theme"), "room theme"}, room_themes, state.theme);
+    draw_room_choice(c, {c.tr("live.theme"), "room theme", app::room_theme_names, theme_texts}, state.theme);
     if (kit::button(frame, {.label = c.tr("live.one_screen"), .icon = kit::icon::monitor, .size = kit::ButtonSize::small,
                             .help = c.tr("live.one_screen_help")}))
         frame.defer([&state] { state.one_screen = true; });

@@ -9,9 +9,6 @@
 
 namespace planner::ui {
 
-/// What whoever directs a meeting wants the room to see. follow: what people are working on.
-enum class RoomShows { follow, clock, agenda, message, blank };
-
 /// The field that was worked on last, and may be shown to the room.
 struct FieldInRoom {
     std::string card;
@@ -26,7 +23,7 @@ enum class LiveFocus { none, note, work, next };
 /// What a window that directs a meeting remembers of it; what counts is in the review.
 struct LiveState {
     std::string meeting; ///< which one: its review, run sheet and whose it is
-    RoomShows shows = RoomShows::follow;
+    app::RoomShows shows = app::RoomShows::follow;
     app::RoomTheme theme = app::RoomTheme::light;
     std::string message;
     std::optional<FieldInRoom> field;

@@ -80,7 +80,7 @@ TEST_CASE("files that are both the first to fill in a card tell of the differenc
     const std::string file = tab->file();
     for (const char* text : {"De ene vraag", "De andere vraag"})
         tab->planner.on_file(std::string(text) + ".json",
-                             edited(file, text[3], [&](Tab& there) { there.planner.set_field(question, std::string(text)); }));
+                             edited(file, static_cast<std::uint64_t>(text[3]), [&](Tab& there) { there.planner.set_field(question, std::string(text)); }));
     tab->planner.on_files_complete();
     tab->settle();
     const app::ImportReview& review = tab->planner.import_preview().reviews.at(0);

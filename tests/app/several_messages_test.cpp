@@ -18,8 +18,8 @@ namespace {
 /// A review whose start meeting was last month, so that many messages have arisen.
 std::unique_ptr<Tab> tab_with_messages(platform::HeadlessWorld& world) {
     auto tab = tab_with_review(world);
-    const auto day = planning::add_days(tab->planner.today(), 10);
-    tab->planner.set_field({review::review_key(), "kickoff_date"}, planning::format_day(day));
+    const auto kickoff = planning::add_days(tab->planner.today(), 10);
+    tab->planner.set_field({review::review_key(), "kickoff_date"}, planning::format_day(kickoff));
     tab->settle();
     return tab;
 }
@@ -39,11 +39,11 @@ const PlannedMessage* find(Tab& tab, const document::EntityKey& key) {
 }
 
 /// Gives a team a contact person.
-document::EntityKey add_contact(Tab& tab, const std::string& team, const std::string& contact) {
+document::EntityKey add_contact(Tab& tab, const std::string& team, const std::string& address) {
     const process::Card* card = tab.planner.current()->process().card("voorbereiding");
     const document::EntityKey row = tab.planner.add_row({"voorbereiding", team, card->field("contactpersonen")});
     tab.planner.set_field({row, "name"}, "Contactpersoon");
-    tab.planner.set_field({row, "contact"}, contact);
+    tab.planner.set_field({row, "contact"}, address);
     return row;
 }
 

@@ -272,9 +272,9 @@ TEST_CASE("when files were made is remembered by this device, and nonsense about
     app::Settings settings;
     settings.downloads["a"] = 12;
     settings.reminders["b"] = 34;
-    settings.desks["r/sheet/team"] = {"idea", "half een zin", "Koffie", 3, 1};
+    settings.desks["r/sheet/team"] = {"idea", "half een zin", "Koffie", app::RoomShows::message, app::RoomTheme::contrast};
     CHECK(app::read_settings(app::write_settings(settings)) == settings);
-    const app::Settings odd = app::read_settings(R"({"desks":{"a":7,"b":{"shows":-3}},"downloads":{"a":"nu"},"reminders":[1]})");
+    const app::Settings odd = app::read_settings(R"({"desks":{"a":7,"b":{"shows":"alles","theme":2}},"downloads":{"a":"nu"},"reminders":[1]})");
     CHECK(odd.desks == std::map<std::string, app::Desk, std::less<>>{{"a", {}}, {"b", {}}});
     CHECK(odd.downloads.empty());
     CHECK(odd.reminders.empty());

@@ -177,9 +177,7 @@ TEST_CASE("a pause counts in what the agenda adds up, in its line, and in what i
 
 TEST_CASE("a part that people only passed by has no tick") {
     platform::HeadlessWorld world;
-    const auto window = with_meeting(world);
-    window->click(Role::button, "Begin");
-    window->click(Role::button, "Volgende");
+    const auto window = with_first_team(world);
     pass_minutes(*window, 6);
     window->click(Role::button, "Volgend deel");
     window->click(Role::button, "Volgend deel");
@@ -189,9 +187,7 @@ TEST_CASE("a part that people only passed by has no tick") {
 
 TEST_CASE("a talk begins when somebody says so, and the time of the team goes on") {
     platform::HeadlessWorld world;
-    const auto window = with_meeting(world);
-    window->click(Role::button, "Begin");
-    window->click(Role::button, "Volgende");
+    const auto window = with_first_team(world);
     pass_minutes(*window, 2);
     CHECK(window->find(Role::progress, "Pitch: 2 minuten bezig"));
     window->click(Role::button, "Begint nu");
@@ -385,7 +381,7 @@ TEST_CASE("as long as nobody says who is in the panel, the teams that it comes f
     const auto can_be_heard = [&](std::size_t team) {
         return window->find(Role::button, "Aan het woord: " + team_name(*window, team)) != nullptr;
     };
-    for (const std::size_t team : {0, 1, 2})
+    for (const std::size_t team : {0U, 1U, 2U})
         CHECK(can_be_heard(team));
     window->click(Role::button, "Aan het woord: " + team_name(*window, 1));
     CHECK(window->find(Role::progress, team_name(*window, 1) + ": 1 keer"));

@@ -185,6 +185,13 @@ std::unique_ptr<Window> with_meeting(platform::HeadlessWorld& world, std::string
     return window;
 }
 
+std::unique_ptr<Window> with_first_team(platform::HeadlessWorld& world) {
+    auto window = with_meeting(world);
+    window->click(Role::button, "Begin");
+    window->click(Role::button, "Volgende");
+    return window;
+}
+
 std::unique_ptr<Window> with_review_day(platform::HeadlessWorld& world, Shape shape) {
     auto window = with_example(world, shape);
     direct_review_day(*window);

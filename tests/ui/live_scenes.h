@@ -8,6 +8,8 @@ namespace planner::testing {
 /// The example's start meeting of three teams, planned from 13:00 on, directed from this window; not begun yet. The world's clock
 /// stands at `clock`, hh:mm of that day.
 std::unique_ptr<Window> with_meeting(platform::HeadlessWorld& world, std::string_view clock = "13:00", Shape shape = laptop);
+/// The same, begun and with the first team on.
+std::unique_ptr<Window> with_first_team(platform::HeadlessWorld& world);
 /// The day of the first team.
 std::unique_ptr<Window> with_review_day(platform::HeadlessWorld& world, Shape shape = laptop);
 /// The same of the review on screen, whatever its process.

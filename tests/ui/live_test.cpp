@@ -105,9 +105,7 @@ TEST_CASE("the meeting is run by keys, but not by letters once they are switched
 
 TEST_CASE("what the director types stands in the room in the same frame, and what is the panel's never does") {
     platform::HeadlessWorld world;
-    const auto window = with_meeting(world);
-    window->click(Role::button, "Begin");
-    window->click(Role::button, "Volgende");
+    const auto window = with_first_team(world);
     window->click(Role::button, "Volgend deel");
     const kit::NodeId field = window->get(Role::area, "Onze leervraag").id;
     window->focus(field);
@@ -126,9 +124,7 @@ TEST_CASE("what the director types stands in the room in the same frame, and wha
 
 TEST_CASE("the question that a team wrote before is taken over on the card of the meeting with one press") {
     platform::HeadlessWorld world;
-    const auto window = with_meeting(world);
-    window->click(Role::button, "Begin");
-    window->click(Role::button, "Volgende");
+    const auto window = with_first_team(world);
     window->click(Role::button, "Volgend deel");
     CHECK_FALSE(window->find(Role::button, "Neem deze vraag over"));
     const std::string team = window->planner.view().participants.front().participant.id;
@@ -217,7 +213,7 @@ TEST_CASE("what a clock that ran ahead wrote down shows the same on the laptop a
     const app::RoomScene scene = in_the_room(*window);
     const app::LiveMeeting meeting = shown_meeting(*window);
     const planning::LiveLine& line = *meeting.live.current_line();
-    const std::int64_t talk = line.line->item->parts.front().most_minutes * planning::ms_of_minute;
+    const auto talk = static_cast<std::int64_t>(line.line->item->parts.front().most_minutes) * planning::ms_of_minute;
     CHECK(scene.ends_at - world.now == talk - line.spent_on_parts.front());
 }
 
@@ -281,9 +277,7 @@ TEST_CASE("the question of a team is on the wall in every part of its turn, and 
 
 TEST_CASE("rows of a table stand on the wall as a list, with dates in one piece and times from when to when") {
     platform::HeadlessWorld world;
-    const auto window = with_meeting(world);
-    window->click(Role::button, "Begin");
-    window->click(Role::button, "Volgende");
+    const auto window = with_first_team(world);
     const app::LiveMeeting meeting = shown_meeting(*window);
     const planning::AgendaItem& line = *meeting.live.current_line()->line;
     const auto part = std::find_if(line.item->parts.begin(), line.item->parts.end(),

@@ -136,9 +136,7 @@ TEST_CASE("the room counts down to when people agreed to go on, and is told no m
 
 TEST_CASE("the room reads what there is to choose from until somebody chose, with each dot behind what it comes after") {
     platform::HeadlessWorld world;
-    const auto window = with_meeting(world);
-    window->click(Role::button, "Begin");
-    window->click(Role::button, "Volgende");
+    const auto window = with_first_team(world);
     const app::LiveMeeting meeting = shown_meeting(*window);
     const planning::AgendaItem& line = *meeting.live.current_line()->line;
     const process::Field* field = nullptr;
@@ -194,9 +192,7 @@ TEST_CASE("the choice of the clock does not promise that nothing stands beside i
 
 TEST_CASE("of a talk the wall and the director say how long it is meant to be") {
     platform::HeadlessWorld world;
-    const auto window = with_meeting(world);
-    window->click(Role::button, "Begin");
-    window->click(Role::button, "Volgende");
+    const auto window = with_first_team(world);
     CHECK(in_the_room(*window).until == "Bedoeld: 5 tot 7 minuten");
     CHECK(window->shows("Bedoeld: 5 tot 7 minuten"));
 }

@@ -1,9 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "app/room_scene.h"
-#include "window.h"
-
-#include <cmath>
+#include "wall.h"
 
 using namespace planner;
 using namespace planner::testing;
@@ -11,79 +8,8 @@ using kit::Role;
 
 namespace {
 
-const Shape walls[] = {{"1024x768", 1024, 768}, {"1366x768", 1366, 768}, {"1920x1080", 1920, 1080}, {"3840x2160", 3840, 2160}, {"1920x1080 at 200 % text", 1920, 1080, 200}};
-
-app::RoomScene question_scene(std::string text) {
-    app::RoomScene scene;
-    scene.kind = app::RoomKind::field;
-    scene.badge = "T";
-    scene.title = "Team Techniek";
-    scene.subtitle = "College Oost";
-    scene.part_text = "Deel 2 van 4";
-    scene.part = 1;
-    scene.parts = 4;
-    scene.clock = app::RoomClock::stopped;
-    scene.remaining = 22 * 60'000 + 42'000;
-    scene.allotted = 45 * 60'000;
-    scene.doing = "Leervraag en criteria";
-    scene.until = "klaar om 14:54";
-    scene.label = "Onze leervraag";
-    scene.text = std::move(text);
-    scene.help = "Is de vraag open? Kunnen we er dit jaar iets mee?";
-    scene.next = "Peers en aanpak";
-    scene.after = "Team Horeca";
-    return scene;
-}
-
 bool has(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
-}
-
-std::string many_words(std::size_t count) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i)
-        text += "woord" + std::to_string(i) + " ";
-    return text;
-}
-
-/// A projector that fills its screen, with a scene on it.
-struct Wall {
-    platform::HeadlessWorld world;
-    Window window;
-
-    explicit Wall(const Shape& shape) : window(world, shape, "#/projector") {
-        window.planner.set_text_scale(shape.text_scale);
-        window.planner.on_full_screen(platform::FullScreen::on);
-        window.settle();
-    }
-    Wall(const Shape& shape, const app::RoomScene& scene) : Wall(shape) { show(scene); }
-    void show(const app::RoomScene& scene) {
-        window.planner.on_scene(app::write_scene(scene));
-        window.settle();
-    }
-    /// With so much time left.
-    void show_running(app::RoomScene scene, std::int64_t left) {
-        scene.clock = app::RoomClock::running;
-        scene.ends_at = world.now + left;
-        show(scene);
-    }
-    /// Where the digits are, which are described in words.
-    kit::Rect digits() {
-        for (const kit::Node* node : window.all(Role::text))
-            if (node->appearance.size == 0)
-                return node->box;
-        return {};
-    }
-    const kit::Node* text_with(std::string_view part) {
-        for (const kit::Node* node : window.all(Role::text))
-            if (node->name.find(part) != std::string::npos)
-                return node;
-        return nullptr;
-    }
-};
-
-int lines_of(const kit::Node& node) {
-    return static_cast<int>(std::lround(node.box.height / node.appearance.line_height));
 }
 
 // The lowest digit is 0.668 of its font, and the box is 0.74 of it.
@@ -92,15 +18,6 @@ float digit_share(const kit::Rect& digits, float height) {
 }
 
 constexpr std::int64_t second = 1000, minute = 60 * second;
-
-/// How high the letters of the texts of the window are at least, as part of its height.
-float smallest_letters(const Window& window, float height) {
-    float smallest = 1;
-    for (const Placed& each : window.placed())
-        if (each.node->appearance.size > 0)
-            smallest = std::min(smallest, each.node->appearance.size / height);
-    return smallest;
-}
 
 } // namespace
 
@@ -193,125 +110,6 @@ TEST_CASE("on a square wall the countdown takes about a quarter of the height, a
         const kit::Node* text = on.text_with("woord2999");
         REQUIRE(text);
         CHECK(lines_of(*text) >= 5);
-    }
-}
-
-TEST_CASE("of a long text the room sees the end, in seven lines at most") {
-    for (const Shape& wall : walls) {
-        CAPTURE(wall.name);
-        for (const std::size_t count : {190UL, 200UL, 210UL, 220UL, 3000UL}) {
-            Wall on(wall, question_scene(many_words(count)));
-            const kit::Node* shown = on.text_with("woord" + std::to_string(count - 1));
-            REQUIRE(shown);
-            CHECK(shown->name.starts_with("… woord"));
-            CHECK(lines_of(*shown) <= 7);
-            CHECK(shown->box.bottom() < on.text_with("Straks")->box.y);
-        }
-    }
-}
-
-TEST_CASE("the end of a list begins with a whole line of it, and of a paragraph with an ellipsis") {
-    Wall on(walls[2]);
-    std::string list;
-    for (int i = 1; i <= 20; ++i)
-        list += (i > 1 ? "\n" : "") + std::to_string(i) + " dec · van 9:00 tot 13:00";
-    on.show(question_scene(list));
-    const kit::Node* shown = on.text_with("20 dec");
-    REQUIRE(shown);
-    // A line of its own says that there is more.
-    const std::string sign = "…\n";
-    REQUIRE(shown->name.starts_with(sign));
-    const std::size_t first = list.find(shown->name.substr(sign.size()));
-    REQUIRE(first != std::string::npos);
-    CHECK(list[first - 1] == '\n');
-
-    on.show(question_scene(many_words(300) + "\n3 dec"));
-    shown = on.text_with("3 dec");
-    REQUIRE(shown);
-    CHECK(shown->name.starts_with("… woord"));
-    CHECK(shown->name.ends_with("\n3 dec"));
-
-    // Half of what came before would be lost for the sake of a whole paragraph.
-    on.show(question_scene(many_words(300) + "\n" + many_words(50)));
-    shown = on.text_with("woord49");
-    REQUIRE(shown);
-    // It takes all lines that there are, so that none can be spared to say that there is more.
-    CHECK(shown->name == many_words(50));
-}
-
-TEST_CASE("the question of the team stays on the wall as long as there is room for what people work on") {
-    const std::string question = "Leervraag: Hoe laten we studenten in de werkplaats eerder zelf kiezen, en hoe blijft het daar toch veilig voor iedereen?";
-    for (const Shape& wall : walls) {
-        CAPTURE(wall.name);
-        app::RoomScene scene = question_scene("Rust en vertrouwen");
-        scene.question = question;
-        Wall on(wall, scene);
-        const kit::Node* shown = on.text_with("Leervraag: ");
-        REQUIRE(shown);
-        CHECK(shown->name == question);
-        CHECK(shown->box.y > on.window.get(Role::text, "Rust en vertrouwen").box.bottom());
-        CHECK(shown->box.bottom() <= on.text_with("Straks")->box.y);
-        CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
-        scene.question += " " + question + " " + question;
-        on.show(scene);
-        shown = on.text_with("Leervraag: ");
-        REQUIRE(shown);
-        CHECK(lines_of(*shown) == 2);
-        CHECK(shown->name.ends_with(" …"));
-        CHECK(scene.question.starts_with(shown->name.substr(0, shown->name.size() - std::string(" …").size())));
-
-        scene.question = question;
-        scene.text = many_words(3000);
-        on.show(scene);
-        CHECK_FALSE(on.text_with("Leervraag: "));
-        scene.kind = app::RoomKind::clock;
-        scene.text.clear();
-        on.show(scene);
-        REQUIRE(on.text_with("Leervraag: "));
-        CHECK(on.text_with("Leervraag: ")->box.y > on.digits().bottom());
-        CHECK(on.text_with("Leervraag: ")->box.bottom() <= on.text_with("Straks")->box.y);
-    }
-}
-
-TEST_CASE("what there is to choose from is quieter than an answer, and its beginning counts") {
-    app::RoomScene scene = question_scene("");
-    scene.choices = "Kies uit: Verslag\u00A0· Presentatie\u00A0· Gesprek";
-    for (const Shape& wall : walls) {
-        CAPTURE(wall.name);
-        Wall on(wall, scene);
-        const kit::Node offered = on.window.get(Role::text, scene.choices);
-        CHECK(smallest_letters(on.window, wall.height) >= 0.04f);
-        on.show(question_scene(scene.choices));
-        CHECK(on.window.get(Role::text, scene.choices).appearance.color != offered.appearance.color);
-        app::RoomScene full = scene;
-        full.choices = "Kies uit: " + many_words(3000);
-        on.show(full);
-        const kit::Node* shown = on.text_with("Kies uit: woord0");
-        REQUIRE(shown);
-        CHECK(shown->name.ends_with(" …"));
-        CHECK(lines_of(*shown) <= 7);
-        CHECK(shown->box.bottom() < on.text_with("Straks")->box.y);
-        full.text = "Gesprek";
-        on.show(full);
-        CHECK_FALSE(on.text_with("Kies uit"));
-        CHECK(on.window.shows("Gesprek"));
-    }
-}
-
-TEST_CASE("a text, the question and the help take seven lines together") {
-    // On a screen that stands upright there is room for more.
-    for (const Shape& wall : {walls[0], walls[2], Shape{"900x1600", 900, 1600}}) {
-        CAPTURE(wall.name);
-        for (std::size_t words = 1; words < 120; words += 7) {
-            app::RoomScene scene = question_scene(many_words(words));
-            scene.question = "Leervraag: hoe leren studenten plannen?";
-            Wall on(wall, scene);
-            int lines = 0;
-            for (const char* part : {"woord0", "Leervraag: ", "Is de vraag open?"})
-                if (const kit::Node* node = on.text_with(part))
-                    lines += lines_of(*node);
-            CHECK(lines <= 7);
-        }
     }
 }
 
