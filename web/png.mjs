@@ -24,29 +24,30 @@ function chunk(type, data) {
     return result;
 }
 
-/** Colours are rounded this much more coarsely until they fit into 256. */
-const roundings = [1, 4, 8, 16, 32];
+/** In the soft edges of a flat picture nobody sees colours that differ by less apart, of 256 in each channel. */
+const step = 32;
 
 /**
- * The index of each pixel in a palette of at most 256 colours, which are the first that fell into their rounding.
+ * The index of each pixel in a palette. Of colours that round to the same, the most frequent stands for all: the flat ones stay as
+ * they are.
  * @param {Uint32Array} pixels
  */
 function palettize(pixels) {
-    for (const step of roundings) {
-        /** @type {Map<number, number>} */
-        const places = new Map();
-        /** @type {number[]} */
-        const palette = [];
-        const round = (/** @type {number} */ value) => Math.floor(value / step);
-        const indices = pixels.map((pixel) => {
-            const key = ((round(pixel >>> 24) * 256 + round((pixel >>> 16) & 255)) * 256 + round((pixel >>> 8) & 255)) * 256 + round(pixel & 255);
-            const place = places.get(key) ?? palette.push(pixel) - 1;
-            places.set(key, place);
-            return place;
-        });
-        if (palette.length <= 256) return { palette, indices };
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+    const round = (/** @type {number} */ pixel) =>
+        [24, 16, 8, 0].map((shift) => Math.round(((pixel >>> shift) & 255) / step)).join();
+    /** @type {Map<string, number>} */
+    const places = new Map();
+    /** @type {number[]} */
+    const palette = [];
+    for (const [pixel] of [...counts].sort(([, left], [, right]) => right - left)) {
+        if (!places.has(round(pixel))) places.set(round(pixel), palette.push(pixel) - 1);
     }
-    throw new Error("too many colours for a palette");
+    if (palette.length > 256) throw new Error("too many colours for a palette");
+    const place = new Map([...counts.keys()].map((pixel) => [pixel, places.get(round(pixel)) ?? 0]));
+    return { palette, indices: pixels.map((pixel) => place.get(pixel) ?? 0) };
 }
 
 /**

@@ -37,7 +37,7 @@ for (const name of await readdir(join(assets, "processes"))) {
     processes[name.slice(0, -".json".length)] = takeEnglish(written);
     await writeFile(join(output, "processes", name), JSON.stringify(written));
 }
-await cp(join(assets, "texts/nl.json"), join(output, "texts/nl.json"));
+await writeFile(join(output, "texts/nl.json"), JSON.stringify(await read(join(assets, "texts/nl.json"))));
 await cp(join(assets, "holidays"), join(output, "holidays"), { recursive: true });
 await cp(join(assets, "examples"), join(output, "later/examples"), { recursive: true });
 for (const name of await readdir(join(assets, "examples"))) await writeFile(join(output, "examples", name), "");

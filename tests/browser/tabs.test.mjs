@@ -21,7 +21,8 @@ async function keepAll(page, name = /^Verschil bij /) {
     for (let times = 0; times < 20 && (await keep.exists()); times += 1) await keep.nth(0).click().catch(() => page.settled());
 }
 
-/** Types a word at the end of a field, as somebody who just came to this tab. @param {Page} page @param {string} name @param {string} word */
+/** Types a word at the end of a field, as somebody who just came to this tab.
+ * @param {Page} page @param {string} name @param {string} word @returns {Promise<string>} what stands in the field then */
 async function typeAtEnd(page, name, word) {
     await page.bringToFront();
     const field = page.label(name).nth(0);
@@ -34,6 +35,7 @@ async function typeAtEnd(page, name, word) {
     await until(hasFocus, () => `${name} does not take the focus`);
     await page.press("Control+End");
     await page.type(` ${word}`);
+    return (await field.exists()) ? ((await field.state()).value ?? "") : "";
 }
 
 /** What everybody should see alike. @param {Page} page */
@@ -64,10 +66,14 @@ for (const engine of chosenEngines()) {
                 assert.ok(names.length > 1, `${names}`);
                 /** @type {string[]} */
                 const words = [];
+                /** What happened to each of them. @type {string[]} */
+                const told = [];
                 for (const end = Date.now() + SECONDS * 1000; Date.now() < end; ) {
                     const word = `w${words.length}x`;
-                    await typeAtEnd(chance.of(pages), chance.of(names), word);
+                    const tab = chance.of(pages), name = chance.of(names);
+                    const shown = await typeAtEnd(tab, name, word);
                     words.push(word);
+                    told.push(`${word}: tab ${pages.indexOf(tab)}, ${name}, ${shown.includes(word) ? "shown" : `not shown in "${shown}"`}`);
                     if (chance.happens(0.3)) await pause(chance.below(600));
                     if (chance.happens(0.05)) {
                         const reloaded = chance.of(pages);
@@ -75,6 +81,7 @@ for (const engine of chosenEngines()) {
                         await saved(reloaded);
                         await reloaded.reload();
                         await reloaded.role("heading", "Verkenning eigen vraagstuk", { level: 1 }).waitFor();
+                        told.push(`tab ${pages.indexOf(reloaded)} loaded anew`);
                     }
                 }
                 for (const each of pages) {
@@ -94,7 +101,9 @@ for (const engine of chosenEngines()) {
                 await until(isOne, () => "the tabs do not come to the same", 60_000);
                 await page.bringToFront();
                 const file = await readFile(await downloadReview(page), "utf8");
-                assert.deepEqual(words.filter((word) => !file.includes(word)), [], `of ${words.length} words`);
+                const lost = words.filter((word) => !file.includes(word));
+                const around = (/** @type {string} */ word) => told.filter((_, index) => Math.abs(index - told.findIndex((each) => each.startsWith(`${word}:`))) < 4);
+                assert.deepEqual(lost, [], `of ${words.length} words: ${lost.map(around).flat().join("\n")}`);
                 context.diagnostic(`${words.length} words`);
                 assert.ok(words.length > SECONDS / 5, `only ${words.length} words`);
             });
