@@ -111,7 +111,8 @@ bool draw_conflict_instead(Context& c, const document::FieldKey& key, const proc
     const document::Register* versions = c.planner.current()->document().field(key);
     if (!versions || !versions->in_conflict())
         return false;
-    const bool typing = c.frame.is_focused(c.frame.id(document::to_pointer(key)));
+    const kit::NodeId id = c.frame.id(document::to_pointer(key));
+    const bool typing = c.frame.is_focused(id) || c.frame.has_unread_writing(id);
     if (c.state.postponed.contains(key) || typing) {
         if (kit::button(c.frame, {.label = c.tr("conflict.in_field", {{"field", label}}), .icon = kit::icon::git_compare,
                                   .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small,

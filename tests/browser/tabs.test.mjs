@@ -103,7 +103,7 @@ for (const engine of chosenEngines()) {
                 const file = await readFile(await downloadReview(page), "utf8");
                 const lost = words.filter((word) => !file.includes(word));
                 const around = (/** @type {string} */ word) => told.filter((_, index) => Math.abs(index - told.findIndex((each) => each.startsWith(`${word}:`))) < 4);
-                assert.deepEqual(lost, [], `of ${words.length} words: ${lost.map(around).flat().join("\n")}`);
+                assert.deepEqual(lost, [], `of ${words.length} words: ${lost.map(around).flat().join("\n")}\n${lost.length > 0 ? file : ""}`);
                 context.diagnostic(`${words.length} words`);
                 assert.ok(words.length > SECONDS / 5, `only ${words.length} words`);
             });

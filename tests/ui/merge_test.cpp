@@ -169,6 +169,26 @@ TEST_CASE("both texts are kept in their order, with a way back") {
     CHECK(button_with(*window, "Bewaar beide"));
 }
 
+TEST_CASE("what was typed last before a field was left is kept, also where a difference takes the place of the field") {
+    platform::HeadlessWorld world;
+    const auto window = with_example(world);
+    const document::FieldKey key = question(*window);
+    open_card(*window, "verkenning");
+    const kit::NodeId field = window->get(Role::area, "Onze leervraag").id;
+    make_conflict(*window);
+    window->focus(field);
+    window->frame();
+    REQUIRE(window->node(field));
+    const std::string typed = window->node(field)->value + " Kan dat?";
+    window->ui.frame().action({field, ActionKind::input, typed});
+    window->ui.frame().action({field, ActionKind::blur, ""});
+    window->focus({});
+    window->settle();
+    CHECK_FALSE(window->node(field));
+    const auto texts = window->planner.current()->document().field(key)->distinct();
+    CHECK(std::any_of(texts.begin(), texts.end(), [&](const document::Version* version) { return version->value == typed; }));
+}
+
 TEST_CASE("of two dates or two times one is chosen; they are not put together") {
     for (const std::array<const char*, 3>& values : {std::array{"kickoff_date", "2026-11-20", "2026-11-26"}, std::array{"kickoff_time", "13:15", "14:00"}}) {
         CAPTURE(values[0]);

@@ -133,6 +133,10 @@ bool Frame::has_unread_writing() const {
     return std::any_of(actions_.begin(), actions_.end(), writes) || std::any_of(waiting_.begin(), waiting_.end(), writes);
 }
 
+bool Frame::has_unread_writing(NodeId id) const {
+    return std::any_of(actions_.begin(), actions_.end(), [&](const Action& action) { return writes(action) && action.id == id; });
+}
+
 void Frame::focused(NodeId id, bool visible) {
     focus_ = id;
     focus_visible_ = visible;

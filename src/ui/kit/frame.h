@@ -104,6 +104,8 @@ public:
     bool has_waiting_actions() const { return !waiting_.empty(); }
     /// Whether something was typed that no field of this frame has taken yet.
     bool has_unread_writing() const;
+    /// The same of one field. It has to be drawn once more to take it, also when it no longer has the focus.
+    bool has_unread_writing(NodeId) const;
     /// Everything must be described and drawn afresh (a new page, a lost graphics context).
     void forget_sent() { tree_.forget_sent(); }
 
