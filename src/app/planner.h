@@ -137,8 +137,6 @@ public:
     /// What undo or redo would do, in words: "Leervraag wijzigen". "" when there is nothing.
     std::string step_text(Step step);
     void step(Step step);
-    /// Where the last undo or redo took place, so that the screen can show it; asking for it clears it.
-    std::optional<document::FieldKey> take_attention();
 
     // Tasks and messages of the current review; only when `current()` is ready
     /// Computed again only when the document or the day changed.
@@ -378,7 +376,6 @@ private:
     std::uint64_t titled_revision_ = 0;
     std::string title_;
     std::uint64_t step_toast_ = 0;
-    std::optional<document::FieldKey> attention_;
     Awaited awaited_;
     platform::Leaving leaving_ = platform::Leaving::safe;
     bool update_available_ = false;

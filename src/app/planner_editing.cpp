@@ -215,7 +215,6 @@ void Planner::step(Step step) {
 }
 
 void Planner::show_step(const UndoStack::Outcome& outcome, Step step) {
-    attention_ = outcome.place;
     if (outcome.overtaken > 0) {
         step_toast_ = toasts_.add(ToastKind::problem, texts_.tr("undo.overtaken"), platform_.now());
     } else if (outcome.place) {
@@ -224,10 +223,6 @@ void Planner::show_step(const UndoStack::Outcome& outcome, Step step) {
                                   texts_.tr(step == Step::undo ? "undo.undone" : "undo.redone", {{"what", what}}),
                                   platform_.now());
     }
-}
-
-std::optional<document::FieldKey> Planner::take_attention() {
-    return std::exchange(attention_, std::nullopt);
 }
 
 void Planner::offer_undo_of_last(std::string text) {

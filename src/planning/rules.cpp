@@ -94,6 +94,8 @@ private:
     RuleState persons_of(const std::string& participant) const {
         const std::size_t count = counted_persons(participant);
         if (count > check_.most) return RuleState::broken;
+        // Nobody was named yet: then it says nothing that they are not too many.
+        if (count == 0 && check_.least == 0) return RuleState::not_yet;
         return count < check_.least ? missing_persons(participant) : RuleState::holds;
     }
 

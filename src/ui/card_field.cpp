@@ -61,6 +61,8 @@ void draw_typed(Context& c, const document::FieldKey& key, FieldKind kind, const
         kit::field(c.frame, {.label = caption.label, .value = text, .key = document::to_pointer(key), .name = caption.name,
                              .help = caption.help, .placeholder = caption.placeholder, .display = display,
                              .input = input_of(kind), .label_place = caption.label_place});
+    if (c.state.wanted_field == key)
+        c.frame.request_focus(field.id);
     const bool typing = kind == FieldKind::text || kind == FieldKind::long_text || kind == FieldKind::number;
     if (field.changed)
         c.frame.defer([&planner = c.planner, key, changed = *field.changed, base = field.base, typing] {

@@ -46,7 +46,7 @@ void draw_version(Context& c, const document::FieldKey& key, const ShownVersion&
     if (kit::button(frame, {.label = c.tr("conflict.choose_this"), .icon = kit::icon::check, .size = kit::ButtonSize::small,
                             .name = c.tr("conflict.choose_this_named", {{"label", label}})}))
         frame.defer([&planner = c.planner, key, index] { planner.choose_version(key, index); });
-    if (index == 0 && c.state.wanted_conflict == key)
+    if (index == 0 && c.state.wanted_field == key)
         frame.request_focus(frame.id(c.tr("conflict.choose_this")));
 }
 

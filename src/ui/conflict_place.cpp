@@ -37,7 +37,7 @@ void show_conflict(app::Planner& planner, ScreenState& state, const review::Conf
     const document::EntityKey& entity = conflict.key.entity;
     const std::string review = planner.route().review;
     state.postponed.erase(conflict.key);
-    state.wanted_conflict = conflict.key;
+    state.wanted_field = conflict.key;
     if (entity.collection == "tasks")
         planner.go(app::Route::tasks(review, entity.id));
     else if (entity.collection == "messages")

@@ -12,6 +12,8 @@
 #include "ui/storage_cards.h"
 #include "ui/task_words.h"
 
+#include "review/values.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -90,23 +92,27 @@ void draw_steps(Context& c, const app::ReviewView& view) {
     draw_process_line(c);
 }
 
-/// The card that first asks for the learning question and has none yet, else the one that shows it.
-app::Route question_route(Context& c, const app::ParticipantView& participant) {
+struct QuestionPlace {
+    app::Route card;
+    std::optional<document::FieldKey> field;
+};
+
+/// The card that shows the learning question, else the one that asks for it last; the cards where the process asks for none.
+QuestionPlace question_place(Context& c, const app::ParticipantView& participant) {
     const app::OpenReview& open = *c.planner.current();
-    const auto& sources = open.process().learning_question;
-    const std::string& review = c.planner.route().review;
-    if (sources.empty())
-        return app::Route::cards(review);
-    for (const process::FieldReference& source : sources) {
+    const review::Review reading = c.planner.reading();
+    const std::string &review = c.planner.route().review, &id = participant.participant.id;
+    QuestionPlace place{app::Route::cards(review), {}};
+    for (const process::FieldReference& source : open.process().learning_question) {
         const process::Card* card = open.process().card(source.card);
         const process::Field* field = card ? card->field(source.field) : nullptr;
         if (!field)
             continue;
-        const document::Value& value = c.planner.reading().value(source.card, participant.participant.id, *field);
-        if (value.is_string() && !value.get_ref<const std::string&>().empty())
-            return app::Route::card_of(review, source.card, participant.participant.id);
+        place = {app::Route::card_of(review, source.card, id), reading.key_of(source.card, id, *field)};
+        if (review::is_filled(reading.value(source.card, id, *field)))
+            break;
     }
-    return app::Route::card_of(review, sources.back().card, participant.participant.id);
+    return place;
 }
 
 /// What the process calls the question that participants learn from.
@@ -156,7 +162,7 @@ void draw_participant(Context& c, const app::ParticipantView& participant) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, participant.participant.id);
     const std::string name = participant.participant.name.empty() ? c.tr("participant.no_name") : participant.participant.name;
-    const app::Route target = question_route(c, participant);
+    const QuestionPlace target = question_place(c, participant);
     const bool has_question = !participant.learning_question.empty();
     const std::string question = has_question ? participant.learning_question : c.tr("dashboard.no_question");
     const float badge = frame.px(32), gap = frame.px(12);
@@ -186,9 +192,13 @@ void draw_participant(Context& c, const app::ParticipantView& participant) {
         kit::text(frame, question,
                   {.style = {15, 20}, .color = has_question ? frame.theme().ink_2 : frame.theme().ink_3});
         if (kit::link(frame, {.label = c.tr(has_question ? "action.open" : "dashboard.fill_question"),
-                              .address = app::format_route(target), .trailing_icon = kit::icon::arrow_right,
+                              .address = app::format_route(target.card), .trailing_icon = kit::icon::arrow_right,
                               .name = c.tr("dashboard.question_of", {{"participant", name}})}))
-            frame.defer([&planner = c.planner, target] { planner.go(target); });
+            frame.defer([c, target, has_question]() mutable {
+                c.planner.go(target.card);
+                if (!has_question)
+                    c.state.wanted_field = target.field;
+            });
         if (side == 0 && !participant.visit.date.empty())
             kit::text(frame, date_text(c, participant.visit.date), {.style = kit::style::meta, .icon = kit::icon::calendar});
         bottom = column.bottom();

@@ -106,7 +106,7 @@ struct ScreenState {
     std::set<std::uint64_t> import_open;               ///< lines of the preview of a merge whose texts are shown
     std::map<std::uint64_t, std::size_t> import_lines; ///< shown beyond the first ones, per group of that preview
     std::vector<MarkedTexts> marked_texts; ///< see compared_texts
-    std::optional<document::FieldKey> wanted_conflict; ///< gets the focus in the next frame
+    std::optional<document::FieldKey> wanted_field; ///< it, or the choice between its versions, gets the focus in the next frame
     std::set<document::FieldKey> postponed; ///< conflicts to be chosen later
     std::set<std::string> not_now; ///< reviews that stay with their version of the process for now
     app::Route shown_route;

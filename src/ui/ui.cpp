@@ -148,7 +148,7 @@ kit::FrameOutput Ui::draw(const Page& page) {
     // A room is asked nothing and told nothing but what it came to see.
     if (planner_.route().screen != app::Screen::projector)
         draw_over_screen(context);
-    state_.wanted_conflict.reset();
+    state_.wanted_field.reset();
     return frame_.end();
 }
 

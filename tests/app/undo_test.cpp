@@ -230,10 +230,8 @@ TEST_CASE("what undo and redo would do is told in words") {
     CHECK(editor.planner.step_text(Step::undo).empty());
     editor.planner.set_field(editor.key, "Vraag");
     CHECK(editor.planner.step_text(Step::undo) == "Onze leervraag wijzigen");
-    const auto row = editor.planner.add_row(dates_of(*editor.tab, editor.team));
+    editor.planner.add_row(dates_of(*editor.tab, editor.team));
     CHECK(editor.planner.step_text(Step::undo).find("toevoegen") != std::string::npos);
     editor.planner.step(Step::undo);
-    CHECK(editor.planner.take_attention()->entity == row);
-    CHECK_FALSE(editor.planner.take_attention().has_value());
     CHECK(editor.planner.step_text(Step::redo).find("toevoegen") != std::string::npos);
 }

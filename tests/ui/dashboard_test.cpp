@@ -167,3 +167,23 @@ TEST_CASE("with one host the others send people to it") {
     CHECK(has(words_in(*window, "Afspraken"), "Iets over"));
     CHECK(region(*window, "Evaluatie"));
 }
+
+TEST_CASE("a question that is still to be written is one press away, with the caret in it") {
+    platform::HeadlessWorld world;
+    const auto window = with_example(world);
+    const app::OpenReview& open = *window->planner.current();
+    const std::string id = window->planner.view().participants.front().participant.id;
+    document::FieldKey last;
+    for (const process::FieldReference& source : open.process().learning_question) {
+        last = window->planner.reading().key_of(source.card, id, *open.process().card(source.card)->field(source.field));
+        window->planner.set_field(last, "");
+    }
+    window->planner.go(app::Route::dashboard(open.id()));
+    window->settle();
+    window->click(Role::link, "Vraag van " + team(*window, 0));
+    REQUIRE(window->node(window->focused));
+    CHECK(window->node(window->focused)->role == Role::area);
+    window->ui.frame().action({window->focused, kit::ActionKind::input, "Hoe dan?"});
+    window->settle();
+    CHECK(window->planner.current()->document().value(last) == "Hoe dan?");
+}
