@@ -113,7 +113,7 @@ float draw_meeting_header(Context& c, const LiveView& view, const kit::Rect& are
         const float limit = wide ? widest : area.right() - frame.px(16) - start;
         const kit::Column column(frame.layout(), start, wide ? area.y + frame.px(8) : bottom + frame.px(4), limit, 0);
         {
-            const kit::Row row(frame.layout(), frame.px(phone ? 8 : 14), frame.px(44));
+            const kit::Row row(frame.layout(), frame.px(phone ? 4 : 14), frame.px(44));
             draw_save_state(c, kit::Ground::dark);
             draw_meeting_facts(c, view);
             if (!phone)
