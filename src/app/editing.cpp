@@ -1,7 +1,9 @@
 #include "app/editing.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "app/conflict_texts.h"
 #include "review/fields.h"
 #include "review/values.h"
 
@@ -50,25 +52,28 @@ bool Editing::set_field(const document::FieldKey& key, document::Value value, Ed
     return true;
 }
 
-bool Editing::settle(const document::FieldKey& key, const document::Value& value) {
-    const document::Register* field = document_.field(key);
-    if (field == nullptr || !field->in_conflict()) return false;
-    Change change = recorded(key, [&] { document_.write(writer_.stamp(), key, value); });
+bool Editing::settle(const document::FieldKey& key, const document::Value& value, document::Replacing replacing) {
+    Change change = recorded(key, [&] { document_.write(writer_.stamp(), key, value, replacing); });
     undo_.record("undo.what.resolved", {std::move(change)}, EditGroup::single, now_);
     return true;
 }
 
 bool Editing::choose_version(const document::FieldKey& key, std::size_t index) {
     const document::Register* field = document_.field(key);
-    if (field == nullptr) return false;
+    if (field == nullptr || !field->in_conflict()) return false;
     const std::vector<const document::Version*> versions = field->distinct();
     if (index >= versions.size()) return false;
-    return settle(key, document::Value(versions[index]->value));
+    return settle(key, document::Value(versions[index]->value), document::Replacing::all_versions);
 }
 
-bool Editing::combine(const document::FieldKey& key, document::Value value) {
+bool Editing::combine(const document::FieldKey& key, document::Value value, const std::vector<std::string>& seen) {
     document::make_writable(value);
-    return settle(key, value);
+    const document::Register* field = document_.field(key);
+    if (field == nullptr || (!field->in_conflict() && document::same_value(field->shown(), value))) return false;
+    const std::vector<std::string> texts = texts_of_versions(*field);
+    const bool unseen = std::any_of(texts.begin(), texts.end(),
+                                    [&](const std::string& text) { return std::find(seen.begin(), seen.end(), text) == seen.end(); });
+    return settle(key, value, unseen ? document::Replacing::nothing : document::Replacing::all_versions);
 }
 
 void Editing::add(const review::NewRow& row, std::string_view command, const std::vector<review::FieldWrite>& beside) {

@@ -24,7 +24,8 @@ public:
                    const std::optional<std::string>& base = std::nullopt);
     /// Settles a conflict; nothing happens when the field has none or `index` names no version.
     bool choose_version(const document::FieldKey& key, std::size_t index);
-    bool combine(const document::FieldKey& key, document::Value value);
+    /// See Planner::combine(); also of a conflict that was settled meanwhile.
+    bool combine(const document::FieldKey& key, document::Value value, const std::vector<std::string>& seen);
     /// Writes the values of a new row, person or participant, and in the same command what changes beside it.
     void add(const review::NewRow& row, std::string_view command, const std::vector<review::FieldWrite>& beside = {});
     bool remove(const document::EntityKey& entity, std::string_view command);
@@ -42,7 +43,7 @@ private:
     Change recorded(const document::FieldKey& key, const Write& write);
     std::vector<Change> written(const std::vector<review::FieldWrite>& writes);
     document::Replacing replacing(const document::FieldKey& key, const std::optional<std::string>& base) const;
-    bool settle(const document::FieldKey& key, const document::Value& value);
+    bool settle(const document::FieldKey& key, const document::Value& value, document::Replacing replacing);
 
     document::Document& document_;
     UndoStack& undo_;

@@ -131,8 +131,8 @@ public:
     void move_participant(std::string_view id, review::Direction direction);
     /// Settles a conflict with one of its versions: `index` counts the different values, the shown one first.
     void choose_version(const document::FieldKey& key, std::size_t index);
-    /// Settles a conflict with a new text.
-    void combine(const document::FieldKey& key, document::Value value);
+    /// Settles a conflict with a text made of those that were `seen`. One that came in meanwhile stays beside it.
+    void combine(const document::FieldKey& key, document::Value value, const std::vector<std::string>& seen);
     bool can_step(Step step) const;
     /// What undo or redo would do, in words: "Leervraag wijzigen". "" when there is nothing.
     std::string step_text(Step step);

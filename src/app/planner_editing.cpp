@@ -175,11 +175,8 @@ void Planner::choose_version(const document::FieldKey& key, std::size_t index) {
     offer_undo(texts_.tr("conflict.chosen", {{"field", field}}), {{current()->id(), current()->undo().last_id()}});
 }
 
-void Planner::combine(const document::FieldKey& key, document::Value value) {
-    // Somebody may have settled the conflict while this text was being written; it is no less worth keeping.
-    edit([&](Editing& editing) {
-        return editing.combine(key, value) || editing.set_field(key, value, EditGroup::single);
-    });
+void Planner::combine(const document::FieldKey& key, document::Value value, const std::vector<std::string>& seen) {
+    edit([&](Editing& editing) { return editing.combine(key, value, seen); });
 }
 
 bool Planner::can_step(Step step) const {

@@ -81,8 +81,8 @@ void draw_head(Context& c, const document::FieldKey& key, std::size_t versions, 
 }
 
 void open_combine(Context& c, const document::FieldKey& key, const std::vector<ShownVersion>& versions, const std::string& label,
-                  const std::string& text) {
-    CombineDraft draft{key, label, {}, text};
+                  const std::string& text, const std::vector<std::string>& texts) {
+    CombineDraft draft{key, label, {}, text, texts};
     for (const ShownVersion& each : versions)
         draft.versions.push_back({version_label(c, *each.version), each.text});
     c.frame.defer([&state = c.state, draft] {
@@ -100,11 +100,11 @@ void draw_together(Context& c, const document::FieldKey& key, const process::Fie
     const kit::Row row(frame.layout(), frame.px(12), frame.px(32));
     if (kit::button(frame, {.label = c.tr("conflict.combine"), .icon = kit::icon::combine, .kind = kit::ButtonKind::primary,
                             .size = kit::ButtonSize::small}))
-        open_combine(c, key, versions, label, app::proposed_text(texts, between));
+        open_combine(c, key, versions, label, app::proposed_text(texts, between), texts);
     if (texts.size() > 1 &&
         kit::button(frame, {.label = c.tr(texts.size() == 2 ? "conflict.keep_both" : "conflict.keep_all"), .size = kit::ButtonSize::small}))
-        frame.defer([&planner = c.planner, key, text = app::all_texts(texts, between), label] {
-            planner.combine(key, text);
+        frame.defer([&planner = c.planner, key, texts, text = app::all_texts(texts, between), label] {
+            planner.combine(key, text, texts);
             planner.offer_undo_of_last(planner.tr("conflict.all_kept", {{"field", label}}));
         });
     kit::text(frame, c.tr("conflict.combine_text"), {.style = kit::style::meta, .color = frame.theme().ink_2});

@@ -194,7 +194,7 @@ void draw_combine_dialog(Context& c) {
     const auto pressed = dialog.buttons(buttons);
     if (pressed == 1)
         c.frame.defer([&planner = c.planner, &state = c.state] {
-            planner.combine(state.combine.key, state.combine.text);
+            planner.combine(state.combine.key, state.combine.text, state.combine.seen);
             state.dialog = DialogKind::none;
         });
     else if (pressed == 0 || dialog.dismissed())

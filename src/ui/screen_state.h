@@ -38,6 +38,7 @@ struct CombineDraft {
     std::string label;
     std::vector<Version> versions;
     std::string text;
+    std::vector<std::string> seen; ///< what is made one of
 };
 
 /// Which tasks are shown; "" is no filter, and of `show` those that are to be done.

@@ -14,6 +14,7 @@ struct Divided {
     std::unique_ptr<Tab> tab = tab_with_review(world);
     app::Planner& planner = tab->planner;
     document::FieldKey key = question_of(first_team(*tab));
+    const std::vector<std::string> both = {"Van de begeleider", "Van het team"};
 
     Divided() {
         planner.set_author("Procesbegeleider");
@@ -75,7 +76,7 @@ TEST_CASE("choosing settles it, undo brings both texts back with their authors, 
 
 TEST_CASE("writing a combination settles it") {
     Divided divided;
-    divided.planner.combine(divided.key, "Van allebei");
+    divided.planner.combine(divided.key, "Van allebei", divided.both);
     CHECK(divided.versions() == 1);
     CHECK(divided.tab->text(divided.key) == "Van allebei");
     CHECK(divided.planner.view().conflict_count == 0);
@@ -102,10 +103,31 @@ TEST_CASE("a text made of two is kept, also when the conflict was settled while 
     Divided divided;
     divided.planner.choose_version(divided.key, 0);
     REQUIRE(divided.versions() == 1);
-    divided.planner.combine(divided.key, "Van allebei");
+    divided.planner.combine(divided.key, "Van allebei", divided.both);
     CHECK(divided.tab->text(divided.key) == "Van allebei");
     divided.planner.step(app::Step::undo);
     CHECK(divided.tab->text(divided.key) == "Van de begeleider");
+}
+
+TEST_CASE("a text that came in while one was being made of two stays beside it") {
+    for (const bool settled : {false, true}) {
+        CAPTURE(settled);
+        Divided divided;
+        const std::string file = divided.tab->file();
+        if (settled) divided.planner.choose_version(divided.key, 0);
+        platform::HeadlessWorld third_world{3};
+        Tab third(third_world);
+        third.open("kopie.json", file);
+        third.planner.choose_version(divided.key, 0);
+        third.planner.set_field(divided.key, "Van de bezoeker");
+        divided.tab->open("terug.json", third.file());
+        divided.planner.confirm_import();
+        divided.planner.combine(divided.key, "Van allebei", divided.both);
+        std::vector<document::Value> values;
+        for (const document::Version* version : divided.tab->document().field(divided.key)->distinct()) values.push_back(version->value);
+        CHECK(std::find(values.begin(), values.end(), "Van allebei") != values.end());
+        CHECK(std::find(values.begin(), values.end(), "Van de bezoeker") != values.end());
+    }
 }
 
 TEST_CASE("a row removed in one copy and edited in the other stays and asks; either choice holds") {

@@ -1,6 +1,7 @@
 #include "platform/browser/browser_platform.h"
 #include "platform/browser/page.h"
 
+#include "app/conflict_texts.h"
 #include "app/earlier_texts.h"
 #include "app/planner.h"
 #include "changed_file.h"
@@ -189,10 +190,12 @@ EMSCRIPTEN_KEEPALIVE int planner_write(const char* pointer, std::size_t pointer_
     return 1;
 }
 
-/// Settles the conflict of a field with a text of its own.
+/// Settles the conflict of a field with a text of its own, by somebody who sees all its versions.
 EMSCRIPTEN_KEEPALIVE void planner_combine(const char* pointer, std::size_t pointer_size, const char* text,
                                           std::size_t size) {
-    tab->planner.combine(field_at(view(pointer, pointer_size)), std::string(view(text, size)));
+    const document::FieldKey key = field_at(view(pointer, pointer_size));
+    const document::Register* field = ready() == nullptr ? nullptr : ready()->document().field(key);
+    tab->planner.combine(key, std::string(view(text, size)), field == nullptr ? std::vector<std::string>() : app::texts_of_versions(*field));
 }
 
 /// Settles the conflict of a field with the text that is shown.
