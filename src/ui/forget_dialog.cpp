@@ -86,7 +86,7 @@ void draw_keep_until_notice(Context& c) {
         return;
     const std::string date = app::long_date(c.planner.texts(), *planning::keep_until(c.planner.reading()));
     const std::string text = c.tr("forget.due", {{"date", date}}), action = c.tr("forget.due_action");
-    if (kit::banner(c.frame, {.text = text, .icon = kit::icon::info, .action = action, .key = "keep until"}))
+    if (kit::banner(c.frame, {.text = text, .icon = kit::icon::info, .action = action, .key = "keep until"}) == kit::BannerPress::action)
         open(c, "");
 }
 

@@ -87,8 +87,8 @@ void draw_process_notices(Context& c) {
     if (newer == nullptr || c.state.not_now.contains(open.id()))
         return;
     const std::string text = c.tr("process.newer", {{"from", open.process().version}, {"to", newer->version}});
-    if (kit::banner(c.frame, {.text = text, .icon = kit::icon::info, .tone = kit::Tone::info,
-                              .action = c.tr("process.see_changes"), .key = "newer process"}))
+    if (kit::banner(c.frame, {.text = text, .icon = kit::icon::info, .tone = kit::Tone::info, .action = c.tr("process.see_changes"),
+                              .key = "newer process"}) == kit::BannerPress::action)
         c.frame.defer([&planner = c.planner] { planner.offer_newer_process(); });
 }
 

@@ -322,11 +322,11 @@ void draw_notices(Context& c) {
     if (state.kind == app::SaveKind::failed && !state.newer_version &&
         kit::banner(c.frame, {.text = c.tr("save.failed.title") + ". " + c.tr(failure_key(state.reason)),
                               .icon = kit::icon::triangle_alert, .tone = kit::Tone::late,
-                              .action = c.tr("save.retry"), .key = "failed"}))
+                              .action = c.tr("save.retry"), .key = "failed"}) == kit::BannerPress::action)
         c.frame.defer([&planner] { planner.retry_save(); });
     if (planner.update_available() &&
         kit::banner(c.frame, {.text = c.tr("update.available"), .icon = kit::icon::info, .tone = kit::Tone::info,
-                              .action = c.tr("update.apply"), .key = "update"}))
+                              .action = c.tr("update.apply"), .key = "update"}) == kit::BannerPress::action)
         c.frame.defer([&planner] { planner.apply_update(); });
 }
 

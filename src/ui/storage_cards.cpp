@@ -101,11 +101,12 @@ void draw_versions_card(Context& c) {
 void draw_download_reminder(Context& c) {
     if (!c.planner.wants_download())
         return;
-    const kit::Stack stack(c.frame.layout(), c.frame.px(4));
-    if (kit::banner(c.frame, {.text = c.tr("reminder.text"), .icon = kit::icon::download, .action = c.tr("reminder.download"),
-                              .key = "reminder"}))
+    const std::string text = c.tr("reminder.text"), now = c.tr("reminder.download"), later = c.tr("reminder.later");
+    const kit::BannerPress pressed =
+        kit::banner(c.frame, {.text = text, .icon = kit::icon::download, .action = now, .other_action = later, .key = "reminder"});
+    if (pressed == kit::BannerPress::action)
         c.frame.defer([&planner = c.planner] { planner.download(); });
-    if (kit::button(c.frame, {.label = c.tr("reminder.later"), .kind = kit::ButtonKind::quiet, .size = kit::ButtonSize::small}))
+    if (pressed == kit::BannerPress::other_action)
         c.frame.defer([&planner = c.planner] { planner.not_now_download(); });
 }
 

@@ -147,23 +147,24 @@ void divider(Frame& frame) {
     draw::fill(frame, rect, frame.theme().line_soft);
 }
 
-bool banner(Frame& frame, const BannerOptions& options) {
+BannerPress banner(Frame& frame, const BannerOptions& options) {
     const Scope scope(frame, options.key.empty() ? options.text : options.key);
     const ToneColors tone = colors(frame.theme(), options.tone);
     const Rect start{frame.layout().x(), frame.layout().y(), frame.layout().available(), 0};
     draw::Underlay underlay(frame);
     const float padding = frame.px(12);
     frame.layout().open(Direction::down, start.x + padding, start.y + padding, start.width - 2 * padding, frame.px(8));
-    bool acted = false;
+    const ButtonOptions action{.label = options.action, .size = ButtonSize::small};
+    const ButtonOptions other{.label = options.other_action, .kind = ButtonKind::quiet, .size = ButtonSize::small};
+    const bool has_action = !options.action.empty(), has_other = !options.other_action.empty();
+    BannerPress pressed = BannerPress::none;
     {
-        const Row row(frame.layout(), frame.px(12), frame.px(22));
+        const Row row(frame.layout(), frame.px(12), has_action ? button_height(frame, ButtonSize::small) : frame.px(22));
         Node node;
         node.id = frame.id("notice");
         node.role = Role::status;
         node.name = options.text;
-        const bool has_action = !options.action.empty();
-        const float action_width =
-            has_action ? button_width(frame, {.label = options.action, .size = ButtonSize::small}) + frame.px(12) : 0;
+        const float action_width = (has_action ? button_width(frame, action) + frame.px(12) : 0) + (has_other ? button_width(frame, other) + frame.px(12) : 0);
         const float indent = options.icon.empty() ? 0 : frame.px(26);
         float room = frame.layout().flow().width - action_width - indent;
         if (room < frame.px(200))
@@ -174,15 +175,17 @@ bool banner(Frame& frame, const BannerOptions& options) {
             draw::icon(frame, body.x + frame.px(9), body.y + frame.px(11), options.icon, 18, tone.ink);
         place_text(frame, {body.x + indent, body.y, room, height}, options.text, style::body, tone.ink);
         frame.tree().add(std::move(node), body);
-        if (has_action)
-            acted = button(frame, {.label = options.action, .size = ButtonSize::small});
+        if (has_action && button(frame, action))
+            pressed = BannerPress::action;
+        if (has_other && button(frame, other))
+            pressed = BannerPress::other_action;
     }
     const Rect held = frame.layout().close_detached();
     const Rect rect = frame.layout().place(start.width, held.height + 2 * padding);
     underlay.under();
     draw::fill(frame, rect, tone.fill, frame.px(8));
     draw::outline(frame, rect, tone.solid, frame.px(8));
-    return acted;
+    return pressed;
 }
 
 bool empty_state(Frame& frame, const EmptyOptions& options) {

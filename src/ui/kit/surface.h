@@ -74,11 +74,14 @@ struct BannerOptions {
     std::string_view icon = {};
     Tone tone = Tone::info;
     std::string_view action = {};
+    std::string_view other_action = {}; ///< beside it, and quieter
     std::string_view key = {};
 };
 
-/// A notice across the screen. True when its action was chosen.
-bool banner(Frame&, const BannerOptions&);
+enum class BannerPress { none, action, other_action };
+
+/// A notice across the screen, and what was chosen of its actions.
+BannerPress banner(Frame&, const BannerOptions&);
 
 struct EmptyOptions {
     std::string_view text;
