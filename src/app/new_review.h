@@ -13,6 +13,7 @@ struct NewReviewRequest {
     std::string process; ///< key_of_process
     std::vector<review::NewParticipant> participants;
     std::string kickoff_date = {}; ///< yyyy-mm-dd; anything else counts as not known yet
+    std::string facilitator = {};  ///< their name; may be empty
     std::string visit_date = {};   ///< the same, of the visit at the one host; without meaning when everybody hosts
 };
 

@@ -20,10 +20,13 @@ std::string trimmed(const std::string& text) {
 }
 
 /// The days that are known from the start.
-void write_first_days(document::Document& document, const process::Process& process, const NewReviewRequest& request,
+void write_first_facts(document::Document& document, const process::Process& process, const NewReviewRequest& request,
                       const document::Stamp& stamp) {
     if (parse_day(request.kickoff_date)) {
         document.write(stamp, {review::review_key(), "kickoff_date"}, request.kickoff_date);
+    }
+    if (const std::string name = trimmed(request.facilitator); !name.empty()) {
+        document.write(stamp, {review::review_key(), "facilitator_name"}, name);
     }
     if (process.participants.hosting != process::Hosting::one || !parse_day(request.visit_date)) return;
     const std::string host = review::Review(document, process).hosts().front().id;
@@ -85,7 +88,7 @@ std::string Planner::create_review(const NewReviewRequest& request) {
     const document::Stamp stamp = writer_.stamp();
     document::Document document = review::create_review(trimmed(request.title), process, participants, stamp,
                                                         [this] { return writer_.random_bits(); });
-    write_first_days(document, process, request, stamp);
+    write_first_facts(document, process, request, stamp);
     keep_process(document, process);
     const std::string id = reviews_.adopt(std::move(document)).id();
     go(Route::dashboard(id));

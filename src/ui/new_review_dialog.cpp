@@ -19,7 +19,7 @@ namespace planner::ui {
 namespace {
 
 app::NewReviewRequest request_of(const NewReviewDraft& draft) {
-    app::NewReviewRequest request{draft.title, draft.process, {}, draft.kickoff_date, draft.visit_date};
+    app::NewReviewRequest request{draft.title, draft.process, {}, draft.kickoff_date, draft.facilitator, draft.visit_date};
     for (const NewReviewDraft::Team& team : draft.teams)
         request.participants.push_back({team.name, team.institution});
     return request;
@@ -116,6 +116,15 @@ void draw_days(Context& c, NewReviewDraft& draft, const process::Process& proces
         return;
     grid.next();
     draw_date(c, "new_review.visit_date", draft.visit_date);
+}
+
+/// Who signs the messages; without a name none of them is complete.
+void draw_facilitator(Context& c, NewReviewDraft& draft, const process::Process& process) {
+    const process::Role* role = process.role_of(process::RoleKind::facilitator);
+    const std::string label = c.tr("review.name_of", {{"role", role ? role->title.in(c.language()) : c.tr("review.facilitator")}});
+    const auto field = kit::field(c.frame, {.label = label, .value = draft.facilitator, .key = "facilitator", .help = c.tr("new_review.facilitator_help")});
+    if (field.changed)
+        draft.facilitator = *field.changed;
 }
 
 void draw_team(Context& c, NewReviewDraft& draft, const process::Process& process, const app::NewReviewProblems& problems,
@@ -234,6 +243,7 @@ void draw_new_review_dialog(Context& c) {
     draw_kind(c, draft);
     draw_teams(c, draft, *process, problems);
     draw_days(c, draft, *process);
+    draw_facilitator(c, draft, *process);
     kit::text(c.frame, c.tr("new_review.change_later"), {.style = kit::style::meta, .color = c.frame.theme().ink_3});
     const std::string cancel = c.tr("new_review.cancel"), create = c.tr("new_review.create");
     const std::array buttons = {kit::ButtonOptions{.label = cancel},

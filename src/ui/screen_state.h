@@ -25,6 +25,7 @@ struct NewReviewDraft {
     std::vector<Team> teams;
     std::string kickoff_date;
     std::string visit_date; ///< of the one host
+    std::string facilitator;
     bool tried = false; ///< problems are shown only after the first attempt
 };
 

@@ -162,3 +162,14 @@ TEST_CASE("without storage an update does not throw the work away") {
     CHECK(tab.platform.updates_applied == 0);
     CHECK(tab.planner.toasts().all().back().kind == app::ToastKind::problem);
 }
+
+TEST_CASE("who makes a review may say who guides it, so that messages are signed from the first") {
+    platform::HeadlessWorld world;
+    Tab tab(world);
+    app::NewReviewRequest request = three_teams();
+    tab.planner.create_review(request);
+    CHECK(tab.planner.reading().facilitator().name.empty());
+    request.facilitator = "  Zoë de Vries ";
+    tab.planner.create_review(request);
+    CHECK(tab.planner.reading().facilitator().name == "Zoë de Vries");
+}
