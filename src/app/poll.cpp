@@ -5,6 +5,7 @@
 
 #include "app/planner.h"
 #include "assets/catalog.h"
+#include "planning/key_dates.h"
 #include "planning/run_sheet.h"
 #include "planning/school_holidays.h"
 
@@ -87,6 +88,14 @@ std::vector<std::string> visit_day_warnings(const Planner& planner, const std::s
     if (const auto period = planning::free_period_on(review, assets::school_holidays(), *participant, *day))
         warnings.push_back(planner.tr("visit_days.free", {{"participant", name_of(planner, *participant)},
                                                           {"name", title_of(planner, *period)}}));
+    // What a rule says of all visits is said here of this one: while people choose, they can still choose another day.
+    const planning::KeyDates dates(review);
+    for (const process::Rule& rule : review.process().rules) {
+        const auto from = dates.of(rule.check.from, host);
+        if (rule.check.kind != process::CheckKind::days_between || rule.check.to != process::KeyDate::visit || !from) continue;
+        const auto days = static_cast<std::size_t>(std::max(0, planning::days_between(*from, *day)));
+        if (days < rule.check.least || (rule.check.most > 0 && days > rule.check.most)) warnings.push_back(rule.text.in(planner.language()));
+    }
     return warnings;
 }
 

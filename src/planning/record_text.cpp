@@ -77,8 +77,12 @@ private:
         return false;
     }
 
-    /// Of what questions have in common, somebody is told what names them.
-    bool concerns(const std::string& line) const { return line.find(name_) != std::string::npos; }
+    /// Of what questions have in common, somebody is told what names them, and what names nobody in full.
+    bool concerns(const std::string& line) const {
+        const auto names = [&](const review::Participant& each) { return !each.name.empty() && line.find(each.name) != std::string::npos; };
+        const auto all = review_.participants();
+        return line.find(name_) != std::string::npos || std::none_of(all.begin(), all.end(), names);
+    }
 
     void add_field(const process::Card& card, const std::string& whose, const process::Field& field) {
         const std::string label = field.label.in(words_.language);

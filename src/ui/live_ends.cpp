@@ -28,8 +28,10 @@ void draw_begin_button(Context& c, app::Beginning beginning, kit::ButtonKind kin
 
 /// What is to be done after a meeting. The tasks lie in the plan, which any decision makes anew.
 struct FollowUp {
-    std::vector<const planning::PlannedTask*> open; ///< tasks of this run sheet, and what the record still waits for
+    std::vector<const planning::PlannedTask*> open; ///< tasks of this run sheet, what the record waits for, and others of that step
+    std::vector<document::EntityKey> before;        ///< tasks of earlier steps that nobody ticked off
     bool record = false;                            ///< a message tells what came of the meeting
+    bool record_waits = false;
 
     std::vector<document::EntityKey> ready() const {
         std::vector<document::EntityKey> keys;
@@ -40,8 +42,28 @@ struct FollowUp {
     }
 };
 
+std::size_t step_of(const process::Process& process, const planning::PlannedTask& task) {
+    const auto& steps = process.steps;
+    return static_cast<std::size_t>(std::find_if(steps.begin(), steps.end(), [&](const process::Step& step) { return step.id == task.task->step; }) - steps.begin());
+}
+
+/// What else is open in the step of the meeting, and what was left open before it: who met has done most of that.
+void add_others(const process::Process& process, const std::vector<planning::PlannedTask>& tasks, const planning::PlannedTask& meeting, FollowUp& after) {
+    for (const planning::PlannedTask& task : tasks) {
+        const bool known = std::find(after.open.begin(), after.open.end(), &task) != after.open.end();
+        if (known || task.finished() || !(meeting.subject.empty() || task.subject == meeting.subject))
+            continue;
+        const std::size_t step = step_of(process, task), now = step_of(process, meeting);
+        if (step < now)
+            after.before.push_back(task.key);
+        else if (step == now && task.task->done_when != process::DoneWhen::messages)
+            after.open.push_back(&task);
+    }
+}
+
 FollowUp follow_up(Context& c, const LiveView& view) {
     FollowUp after;
+    const planning::PlannedTask* held = nullptr;
     const auto& tasks = c.planner.plan().tasks;
     const auto add = [&](const planning::PlannedTask& task) {
         if (!task.finished() && std::find(after.open.begin(), after.open.end(), &task) == after.open.end())
@@ -51,15 +73,20 @@ FollowUp follow_up(Context& c, const LiveView& view) {
         if (meeting.task->run_sheet != view.sheet->id || meeting.subject != view.subject || meeting.task->done_when == process::DoneWhen::run_sheet)
             continue;
         add(meeting);
+        held = held ? held : &meeting;
         for (const std::size_t next : meeting.followed_by) {
             if (tasks[next].task->done_when != process::DoneWhen::messages)
                 continue;
             after.record = true;
-            if (!tasks[next].finished())
-                for (const std::size_t waits : tasks[next].waiting_for)
-                    add(tasks[waits]);
+            if (tasks[next].finished())
+                continue;
+            after.record_waits = after.record_waits || !tasks[next].waiting_for.empty();
+            for (const std::size_t waits : tasks[next].waiting_for)
+                add(tasks[waits]);
         }
     }
+    if (held)
+        add_others(c.planner.current()->process(), tasks, *held, after);
     return after;
 }
 
@@ -99,14 +126,17 @@ void draw_over_table(Context& c, const planning::Live& live) {
     }});
 }
 
-/// People tick off what is done, each or all at once; only then does the record to mail stand ready. What nobody did yet is
-/// never ticked off for them.
+/// People tick off what is done, each or all at once; the record to mail stands ready once the meeting is ticked off. What
+/// nobody did yet is never ticked off for them.
 void draw_follow_up(Context& c, const FollowUp& after) {
     kit::Frame& frame = c.frame;
     const kit::Stack stack(frame.layout(), frame.px(4));
     const bool finished = after.open.empty();
-    const char* words = !after.record ? finished ? "live.all_ticked" : "live.tick_done" : finished ? "live.record_ready" : "live.record_waits";
-    kit::text(frame, c.tr(words), {.icon = finished ? kit::icon::circle_check : kit::icon::info});
+    if (after.record)
+        kit::text(frame, c.tr(after.record_waits ? "live.record_waits" : "live.record_ready"),
+                  {.icon = after.record_waits ? kit::icon::info : kit::icon::circle_check});
+    if (!after.record || !after.record_waits)
+        kit::text(frame, c.tr(finished ? "live.all_ticked" : "live.tick_done"), {.icon = finished ? kit::icon::circle_check : kit::icon::info});
     for (const planning::PlannedTask* task : after.open) {
         const kit::Scope scope(frame, task->key.id);
         const std::string whose = subject_name(c, task->subject);
@@ -118,6 +148,9 @@ void draw_follow_up(Context& c, const FollowUp& after) {
     if (ready.size() > 1 && kit::button(frame, {.label = c.tr("live.tick_ready", {{"count", std::to_string(ready.size())}}), .icon = kit::icon::check_check,
                                                 .key = "tick ready"}))
         frame.defer([&planner = c.planner, ready] { planner.decide_tasks(ready, app::TaskDecision::done); });
+    if (!after.before.empty() && kit::button(frame, {.label = c.planner.texts().count("live.tick_before", after.before.size()), .icon = kit::icon::check_check,
+                                                     .key = "tick before"}))
+        frame.defer([&planner = c.planner, before = after.before] { planner.decide_tasks(before, app::TaskDecision::done); });
 }
 
 } // namespace
@@ -153,7 +186,7 @@ void draw_live_beginning(Context& c, const LiveView& view) {
     const kit::Row row(frame.layout(), frame.px(12));
     if (!far)
         draw_begin_button(c, app::Beginning::as_planned, late > 0 ? kit::ButtonKind::secondary : kit::ButtonKind::primary,
-                          c.tr("live.begin_keep_end", {{"end", end}}));
+                          c.tr(late > 0 ? "live.begin_catch_up" : "live.begin_keep_end", {{"end", end}}));
     draw_begin_button(c, app::Beginning::moved, late > 0 || far ? kit::ButtonKind::primary : kit::ButtonKind::secondary,
                       c.tr("live.begin_move", {{"end", moved}}));
 }

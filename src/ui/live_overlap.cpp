@@ -77,12 +77,13 @@ void draw_suggestions(Context& c, const LiveView& view) {
             similar.push_back(each);
     std::stable_sort(similar.begin(), similar.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
     const kit::Stack stack(frame.layout(), frame.px(8));
-    kit::heading(frame, 3, c.tr("live.overlap_suggested"), {.style = kit::style::meta_strong});
     const std::optional<review::TableKey> table = table_of_pairs(c, view);
     const auto& teams = c.planner.view().participants;
     const auto questions = std::count_if(teams.begin(), teams.end(), [](const app::ParticipantView& team) { return !team.learning_question.empty(); });
     if (similar.empty())
         kit::text(frame, c.tr(questions < 2 ? "live.overlap_first" : "live.overlap_none"), {.color = frame.theme().ink_2});
+    else
+        kit::heading(frame, 3, c.tr("live.overlap_suggested"), {.style = kit::style::meta_strong});
     for (const planning::QuestionOverlap& each : similar) {
         const kit::Scope scope(frame, each.left + " " + each.right);
         const std::string left = team_name(c, each.left), right = team_name(c, each.right), reason = reason_of(c, each);

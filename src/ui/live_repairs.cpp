@@ -99,9 +99,12 @@ void draw_time_left(Context& c, const LiveView& view) {
     draw_repair_head(c, view, c.tr("live.gain_choose"));
     kit::Grid grid(frame.layout(), columns_beside(c, 2), frame.px(12), frame.px(8));
     for (const Repair& gain : gains) {
+        // At the last line there is nothing to spread it over.
+        if (gain.minutes <= 0)
+            continue;
         grid.next();
-        const int minutes = gain.minutes > 0 ? gain.minutes : ahead;
-        draw_repair(c, gain, gain.kind == RepairKind::spread ? c.tr("live.gain_spread", {{"minutes", std::to_string(minutes)}}) : c.tr("live.gain_earlier"), ahead);
+        const bool spreads = gain.kind == RepairKind::spread;
+        draw_repair(c, gain, spreads ? c.tr("live.gain_spread", {{"minutes", std::to_string(gain.minutes)}}) : c.tr("live.gain_earlier"), ahead);
     }
 }
 

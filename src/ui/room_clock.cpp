@@ -81,7 +81,7 @@ private:
         const auto high = [&](const std::string& words, const kit::TextStyle& look) {
             return words.empty() ? 0 : kit::text_height(paper.frame, words, look, rect.width);
         };
-        const float others = bar + 2 * space + high(left_words, small) + high(now_state, strong);
+        const float others = bar + 2 * space + high(left_words, strong) + high(now_state, strong);
         if (others + high(scene.doing, doing) > rect.height)
             doing = strong;
         const float height = others + high(scene.doing, doing);
@@ -89,7 +89,7 @@ private:
         y = paper.text(rect.x, y, rect.width, scene.doing, doing, paper.colors.ink);
         draw_bar({rect.x, y + space, rect.width, bar});
         y += bar + 2 * space;
-        y = draw_words(rect.x, y, rect.width, left_words, {.style = small, .color = paper.colors.ink_2, .exposure = kit::Exposure::decoration});
+        y = draw_words(rect.x, y, rect.width, left_words, {.style = strong, .color = paper.colors.ink, .exposure = kit::Exposure::decoration});
         y = draw_words(rect.x, y, rect.width, now_state, in_state(strong));
         return std::max(y, rect.bottom());
     }

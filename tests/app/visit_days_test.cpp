@@ -105,3 +105,20 @@ TEST_CASE("a day of the review on which another review is, or on which its team 
     proposed.planner.set_field({own, "first"}, "2027-01-25");
     CHECK(proposed.warnings().empty());
 }
+
+TEST_CASE("a day that comes too soon after the start meeting is said to be so where it is chosen") {
+    Proposed proposed;
+    proposed.choose(0);
+    const planning::Day chosen = *planning::parse_day(proposed.planner.reading().visit_of(proposed.team).date);
+    const auto rules = proposed.planner.current()->process().rules;
+    const auto rule = std::find_if(rules.begin(), rules.end(), [](const process::Rule& each) {
+        return each.check.kind == process::CheckKind::days_between && each.check.to == process::KeyDate::visit;
+    });
+    REQUIRE(rule != rules.end());
+    const auto kickoff = [&](int days_before) {
+        proposed.planner.set_field({review::review_key(), "kickoff_date"}, planning::format_day(planning::add_days(chosen, -days_before)));
+        return proposed.warnings();
+    };
+    CHECK(kickoff(60).empty());
+    CHECK(kickoff(59) == std::vector<std::string>{rule->text.nl});
+}

@@ -29,7 +29,7 @@ async function goToQuestion(page) {
     await page.role("button", "Voorbeeld bekijken").activate();
     await page.role("heading", "Dashboard", { level: 1 }).waitFor();
     await followMenu(page, "Draaiboeken");
-    await page.role("button", "Start de regie").activate();
+    await page.role("button", "Open de regie").activate();
     await page.role("button", /^Begin/).nth(0).activate();
     await page.role("button", "Volgende").activate();
     await page.role("button", "Volgend deel").activate();

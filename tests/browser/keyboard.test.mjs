@@ -256,7 +256,7 @@ for (const engine of chosenEngines()) {
             await tabTo(page, "link", "Draaiboeken", "Shift+Tab");
             await page.press("Enter");
             await page.role("heading", "Draaiboek startbijeenkomst", { level: 1 }).waitFor();
-            await tabTo(page, "button", "Start de regie");
+            await tabTo(page, "button", "Open de regie");
             await page.press("Enter");
             await page.role("heading", "Klaar om te beginnen", { level: 2 }).waitFor();
             await page.settled();

@@ -61,7 +61,7 @@ for (const engine of chosenEngines()) {
             await dialog.role("button", "Klaar").nth(-1).activate();
             await dialog.waitForGone();
             await followMenu(page, "Draaiboeken");
-            await page.role("button", "Start de regie").activate();
+            await page.role("button", "Open de regie").activate();
             await page.role("heading", "Klaar om te beginnen", { level: 2 }).waitFor();
             place = await page.address();
             await check("before its time");
@@ -83,7 +83,7 @@ for (const engine of chosenEngines()) {
             await page.text("Je begint 6 min later dan gepland.").waitFor();
             await page.role("button", "Begin, alles schuift: klaar om 16:06").waitFor();
             await check("six minutes late");
-            await meeting.press("Begin, einde blijft 16:00", "13:06");
+            await meeting.press("Begin en haal tijd in: klaar om 16:00", "13:06");
             await check("begun");
             await meeting.note("Idee", notes.Idee);
             await meeting.inRoom(["Inloop en welkom", "Nog 20 minuten", "klaar om 13:26", "Straks: Team Zorg"], [notes.Idee]);
@@ -131,8 +131,8 @@ for (const engine of chosenEngines()) {
         step("what comes of it, which peers, and what questions have in common", async () => {
             const { page } = meeting;
             await meeting.nextPart("Opbrengst en documenten", "13:42");
-            await page.role("group", "In welke vorm?").role("checkbox", "Verslag").activate();
-            for (const name of ["Wat moet erin staan?", "Voor wie is het?", "Wie mag het zien?", "Wat sturen we vooraf?", "Wat laten we op de dag zelf zien?"]) await meeting.fill(name, `Van het team: ${name}`);
+            await page.role("group", "In welke vorm willen jullie de opbrengst?").role("checkbox", "Verslag").activate();
+            for (const name of ["Wat moet er in de opbrengst staan?", "Voor wie is het?", "Wie mag het zien?", "Wat sturen we vooraf?", "Wat laten we op de dag zelf zien?"]) await meeting.fill(name, `Van het team: ${name}`);
             await meeting.inRoom(["Wat laten we op de dag zelf zien?", "Deel 3 van 7"]);
             await meeting.nextPart("Peers en aanpak", "13:46");
             await meeting.fill("Wat voor peers zoeken we?", "Docenten die met keuzes werken");

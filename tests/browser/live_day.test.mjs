@@ -55,7 +55,7 @@ for (const engine of chosenEngines()) {
             await dialog.waitForGone();
             await followMenu(page, "Draaiboeken");
             await page.role("link", `Draaiboek reviewdag · ${team}`).activate();
-            await page.role("button", "Start de regie").activate();
+            await page.role("button", "Open de regie").activate();
             await page.role("heading", "Klaar om te beginnen", { level: 2 }).waitFor();
             await page.text("Volgens plan van 09:00 tot 17:00").waitFor();
             await meeting.openProjector();

@@ -68,7 +68,7 @@ for (const engine of chosenEngines()) {
             const { page } = meeting;
             await page.role("button", "Voorbeeld bekijken").activate();
             await followMenu(page, "Draaiboeken");
-            await page.role("button", "Start de regie").activate();
+            await page.role("button", "Open de regie").activate();
             await meeting.openProjector();
             await meeting.press(/^Begin/, "13:30");
             await meeting.press("Volgende", "13:50");

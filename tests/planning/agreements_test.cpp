@@ -284,6 +284,23 @@ TEST_CASE("the values of a row stand behind each other, with the times as from a
     CHECK(row({}).empty());
 }
 
+TEST_CASE("of what questions have in common each team is told what names it, and what names nobody in full") {
+    AgreedReview review;
+    const std::string first = review.reading().participant(review.team(0))->name, second = review.reading().participant(review.team(1))->name;
+    review.row("o1", "afspraken_start", "", "overlap");
+    review.set({"rows", "o1"}, "teams", first + " en " + second);
+    review.set({"rows", "o1"}, "overlap", "Allebei over stage");
+    review.row("o2", "afspraken_start", "", "overlap");
+    review.set({"rows", "o2"}, "teams", "De eerste twee");
+    review.set({"rows", "o2"}, "overlap", "Zelfde kijkwijzer");
+    for (const std::size_t team : {0U, 1U, 2U}) {
+        CAPTURE(team);
+        const std::string body = review.mail(team).body;
+        CHECK(holds(body, "Allebei over stage") == (team < 2));
+        CHECK(holds(body, "Zelfde kijkwijzer"));
+    }
+}
+
 TEST_CASE("a team that agreed nothing yet sees what is missing") {
     const AgreedReview review;
     const planning::MessageText mail = review.mail(2);

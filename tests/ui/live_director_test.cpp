@@ -149,7 +149,7 @@ TEST_CASE("the agenda adds up what lines have now, and what was skipped has no m
     platform::HeadlessWorld world;
     const auto window = with_meeting(world, "13:06");
     CHECK(has(words_in(*window, "Agenda"), "\n180 min\n"));
-    window->click(Role::button, "Begin, einde blijft 16:00");
+    window->click(Role::button, "Begin en haal tijd in: klaar om 16:00");
     CHECK(has(words_in(*window, "Agenda"), "\n180 min\n"));
     window->click(Role::button, "1: Rest korter, einde 16:00");
     CHECK(has(words_in(*window, "Agenda"), "\n174 min · plan 180 min\n"));
@@ -190,7 +190,7 @@ TEST_CASE("a talk begins when somebody says so, and the time of the team goes on
     const auto window = with_first_team(world);
     pass_minutes(*window, 2);
     CHECK(window->find(Role::progress, "Pitch: 2 minuten bezig"));
-    window->click(Role::button, "Begint nu");
+    window->click(Role::button, "Tel vanaf nu");
     CHECK(window->find(Role::progress, "Pitch: 0 minuten bezig"));
     CHECK(window->find(Role::progress, "2 minuten bezig"));
     window->click(Role::button, "Deel 1, nu: Pitch");
@@ -281,7 +281,7 @@ TEST_CASE("the run sheet says what the director's screen is for now, and the das
         window->planner.go(live);
         window->settle();
     };
-    check_button("Start de regie");
+    check_button("Open de regie");
     window->click(Role::button, "Begin");
     check_button("Naar de regie");
     window->planner.go(app::Route::dashboard(review));
@@ -306,23 +306,24 @@ TEST_CASE("the run sheet says what the director's screen is for now, and the das
         on_day(days);
         return window->find(Role::link, title + what) != nullptr;
     };
+    const auto decide = [&](const std::string& only, app::TaskDecision decision) {
+        std::vector<document::EntityKey> tasks;
+        for (const planning::PlannedTask& task : window->planner.plan().tasks)
+            if (only.empty() ? task.task->done_when != process::DoneWhen::messages : task.task->id == only) tasks.push_back(task.key);
+        window->planner.decide_tasks(tasks, decision);
+    };
+    decide("startbijeenkomst", app::TaskDecision::undecided);
     CHECK_FALSE(led_to(": rond af", 1));
     CHECK(led_to(": rond af", -1));
     CHECK(led_to(": rond af"));
     window->click(Role::link, title + ": rond af");
     CHECK(window->planner.route() == live);
-    const auto finish = [&](const std::string& only) {
-        std::vector<document::EntityKey> tasks;
-        for (const planning::PlannedTask& task : window->planner.plan().tasks)
-            if (only.empty() ? task.task->done_when != process::DoneWhen::messages : task.task->id == only) tasks.push_back(task.key);
-        window->planner.decide_tasks(tasks, app::TaskDecision::done);
-    };
-    finish("");
+    decide("", app::TaskDecision::done);
     CHECK(led_to(": verstuur de berichten"));
     CHECK_FALSE(led_to(": rond af"));
     window->click(Role::link, title + ": verstuur de berichten");
     CHECK(window->planner.route() == app::Route::messages(review));
-    finish("start_verslag");
+    decide("start_verslag", app::TaskDecision::done);
     CHECK_FALSE(led_to(": verstuur de berichten"));
 }
 

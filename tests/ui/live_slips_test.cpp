@@ -168,7 +168,9 @@ TEST_CASE("after the end one press ticks off what is done, one undo takes that b
                 for (const document::EntityKey& row : window->planner.reading().rows("voorbereiding", last, field))
                     window->planner.remove_row(row);
     window->settle();
-    CHECK(window->shows("Vink af wat klaar is. Het verslag staat bij de berichten zodra alles is afgevinkt."));
+    // The meeting itself is ticked off: the record does not wait for what a team has yet to do.
+    CHECK(window->shows("Het verslag staat klaar bij de berichten."));
+    CHECK(window->shows("Vink af wat klaar is."));
     window->click(Role::button, "Vink de 2 taken af die klaar zijn");
     CHECK(open() == 1);
     CHECK(window->all(Role::checkbox).front()->name.ends_with(team_name(*window, 2)));
@@ -178,7 +180,33 @@ TEST_CASE("after the end one press ticks off what is done, one undo takes that b
     window->click(Role::button, "Vink de 2 taken af die klaar zijn");
     window->act(window->all(Role::checkbox).front()->id, kit::ActionKind::change, "true");
     CHECK(open() == 0);
-    CHECK(window->shows("Alles is afgevinkt. Het verslag staat klaar bij de berichten."));
+    CHECK(window->shows("Alles is afgevinkt."));
+}
+
+TEST_CASE("once the meeting is ticked off its record stands ready, and one press ticks off what was left open before it") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    std::vector<document::EntityKey> all;
+    for (const planning::PlannedTask& task : window->planner.plan().tasks)
+        all.push_back(task.key);
+    window->planner.decide_tasks(all, app::TaskDecision::undecided);
+    window->click(Role::button, "Begin");
+    stop_meeting(*window);
+    const auto unfinished = [&](std::string_view step) {
+        const auto& tasks = window->planner.plan().tasks;
+        return std::count_if(tasks.begin(), tasks.end(), [&](const planning::PlannedTask& task) { return task.task->step == step && !task.finished(); });
+    };
+    const auto before = unfinished("verkennen"), after = unfinished("organiseren");
+    REQUIRE(before > 3);
+    CHECK(window->shows("Vink de bijeenkomst af. Dan staat het verslag bij de berichten."));
+    window->click(Role::checkbox, "Leid de startbijeenkomst");
+    CHECK(window->shows("Het verslag staat klaar bij de berichten."));
+    window->click(Role::button, "Vink de " + std::to_string(before) + " taken van vóór deze bijeenkomst af");
+    CHECK(unfinished("verkennen") == 0);
+    CHECK(unfinished("organiseren") == after);
+    CHECK(unfinished("starten") > 1);
+    window->planner.step(app::Step::undo);
+    CHECK(unfinished("verkennen") == before);
 }
 
 TEST_CASE("what is half written and what the room is to see outlive a page that is loaded anew") {

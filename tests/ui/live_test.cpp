@@ -48,7 +48,7 @@ TEST_CASE("a start meeting is run with the mouse: late, in parts, with a pause a
     platform::HeadlessWorld world;
     auto window = with_meeting(world, "13:06");
     CHECK(window->shows("Je begint 6 min later dan gepland."));
-    window->click(Role::button, "Begin, einde blijft 16:00");
+    window->click(Role::button, "Begin en haal tijd in: klaar om 16:00");
     CHECK(window->shows("6 min achter"));
     pass_minutes(*window, 20);
     window->click(Role::button, "Volgende");

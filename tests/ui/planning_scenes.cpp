@@ -203,7 +203,7 @@ Opened broken_rules(HeadlessWorld& world) {
     for (const review::Participant& host : window->planner.reading().hosts())
         window->planner.set_field({review::visit_key(host.id), "date"}, "2027-11-25");
     window->settle();
-    window->click(Role::button, "Andere afspraken tonen");
+    window->click(Role::button, "Andere punten tonen");
     return window;
 }
 

@@ -91,9 +91,9 @@ TEST_CASE("the dashboard counts the rules; the ones that ask for nothing are ope
     const auto window = with_new_review(world);
     const process::Rule& quiet = rule_with(*window, CheckKind::participants_at_least);
     CHECK_FALSE(window->find(Role::text, quiet.text.nl));
-    window->click(Role::button, "Andere afspraken tonen");
+    window->click(Role::button, "Andere punten tonen");
     CHECK(window->find(Role::text, quiet.text.nl));
-    window->click(Role::button, "Andere afspraken verbergen");
+    window->click(Role::button, "Andere punten verbergen");
     CHECK_FALSE(window->find(Role::text, quiet.text.nl));
 }
 

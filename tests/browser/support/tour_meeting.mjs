@@ -28,7 +28,7 @@ async function show(page, choice) {
 /** @param {Page} page @param {string} review @param {string} sheet after the address of its run sheets @param {Look} look @param {string} state */
 async function openMeeting(page, review, sheet, look, state) {
     await jump(page, `${review}/run-sheets${sheet}`);
-    await press(page, "Start de regie");
+    await press(page, "Open de regie");
     await page.role("heading", "Klaar om te beginnen", { level: 2 }).waitFor();
     await closeMessages(page);
     await look(state);
@@ -112,7 +112,7 @@ export async function tourOfProjector(page, projector, review, look) {
     await seen("projector-waiting", /./);
     await page.bringToFront();
     await jump(page, `${review}/run-sheets`);
-    await press(page, /^(Start de regie|Bekijk hoe het ging)$/);
+    await press(page, /^(Open de regie|Bekijk hoe het ging)$/);
     await press(page, /^(Begin|Opnieuw beginnen)/);
     await press(page, "Volgende");
     await press(page, "Volgend deel");

@@ -74,7 +74,7 @@ async function tourOfMessages(page, review, look) {
 /** @param {Page} page @param {string} review @param {Look} look */
 async function tourOfDashboard(page, review, look) {
     await open(page, review, "Dashboard");
-    await page.role("button", "Andere afspraken tonen").click();
+    await page.role("button", "Andere punten tonen").click();
     await look("dashboard-rules");
     // On a phone what a narrow header has no room for is in the menu.
     if (await page.role("button", "Agenda").exists()) {
