@@ -140,7 +140,8 @@ void draw_follow_up(Context& c, const FollowUp& after) {
     for (const planning::PlannedTask* task : after.open) {
         const kit::Scope scope(frame, task->key.id);
         const std::string whose = subject_name(c, task->subject);
-        const std::string title = task->task->title.in(c.language()) + (whose.empty() ? "" : " · " + whose);
+        const bool missing = task->task->done_when != process::DoneWhen::never && !task->seems_done;
+        const std::string title = task->task->title.in(c.language()) + (whose.empty() ? "" : " · " + whose) + (missing ? " · " + c.tr("live.not_filled_in") : "");
         if (kit::checkbox(frame, {.label = title, .checked = false}))
             frame.defer([&planner = c.planner, key = task->key] { planner.decide_task(key, app::TaskDecision::done); });
     }
