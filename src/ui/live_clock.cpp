@@ -200,7 +200,7 @@ void draw_pause_length(Context& c, const LiveView& view) {
         kit::text(frame, c.tr("live.room_go_on", {{"time", clock_at(c, *until)}}), {.style = kit::style::body_strong, .icon = kit::icon::clock});
     else if (pause_is_over(view))
         kit::text(frame, c.tr("live.pause_over"), {.style = kit::style::body_strong, .icon = kit::icon::bell});
-    kit::text(frame, c.tr("live.pause_length"), {.style = kit::style::meta, .color = frame.theme().ink_2});
+    kit::text(frame, c.tr(view.live().goes_on_at() ? "live.pause_change" : "live.pause_length"), {.style = kit::style::meta, .color = frame.theme().ink_2});
     const kit::Row row(frame.layout(), frame.px(8));
     for (const int count : {5, 10, 15, 20}) {
         const std::string minutes = std::to_string(count);

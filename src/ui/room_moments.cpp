@@ -71,8 +71,9 @@ void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
         pause.text = c.tr("live.room_go_on", {{"time", clock_at(c, *until)}});
         pause.clock = app::RoomClock::running;
         pause.ends_at = *until;
-    } else if (!over) {
-        pause.text = c.tr("live.room_since", {{"time", clock_at(c, view.live().paused_since.value_or(view.live().now))}});
+    } else {
+        const auto since = over ? view.live().paused_until : view.live().paused_since;
+        pause.text = c.tr("live.room_since", {{"time", clock_at(c, since.value_or(view.live().now))}});
     }
     pause.next = scene.next;
     pause.after = scene.after;

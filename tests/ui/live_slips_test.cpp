@@ -276,7 +276,7 @@ TEST_CASE("people agree how long a pause lasts; the room and the forecast say it
     pass_minutes(*window, 10);
     CHECK(window->shows("De pauze is om"));
     CHECK_FALSE(window->shows("Pauze tot 13:20"));
-    CHECK(room() == "De pauze is om. ");
+    CHECK(room() == "De pauze is om. Sinds 13:20");
     window->click(Role::button, "Verder over 5 minuten");
     CHECK(room() == "Pauze. We gaan verder om 13:25");
     window->click(Role::button, "Ga verder");
