@@ -21,7 +21,8 @@ bool draw_card_head(Context& c, std::string_view title, std::string_view action,
     const float width = frame.layout().available(), x = frame.layout().x(), y = frame.layout().y();
     const float room = std::max(frame.px(80), width - button - frame.px(8));
     const float text = kit::text_height(frame, title, kit::style::card_title, room);
-    const float height = std::max(button > 0 ? kit::button_height(frame, kit::ButtonSize::small) : 0, text);
+    // As high with a button as without, so that the heads of cards beside each other are on one line.
+    const float height = std::max(kit::button_height(frame, kit::ButtonSize::small), text);
     bool pressed = false;
     {
         const kit::Column column(frame.layout(), x, y + std::round((height - text) / 2), room, 0);

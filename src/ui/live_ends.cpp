@@ -205,8 +205,9 @@ void draw_live_ending(Context& c, const LiveView& view) {
     if (kit::button(frame, {.label = c.tr("live.take_up"), .icon = kit::icon::undo_2}))
         frame.defer([c]() mutable { app::step_back(c.planner, live_view(c).meeting); });
     const app::Route messages = app::Route::messages(c.planner.route().review);
+    const bool ready = after.record ? !after.record_waits : after.open.empty();
     if (kit::button(frame, {.label = c.tr("live.to_messages"), .icon = kit::icon::mail,
-                            .kind = after.open.empty() ? kit::ButtonKind::primary : kit::ButtonKind::secondary}))
+                            .kind = ready ? kit::ButtonKind::primary : kit::ButtonKind::secondary}))
         frame.defer([&planner = c.planner, messages] { planner.go(messages); });
     draw_begin_button(c, app::Beginning::moved, kit::ButtonKind::quiet, c.tr("live.begin_again"));
 }
