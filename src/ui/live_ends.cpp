@@ -47,16 +47,20 @@ std::size_t step_of(const process::Process& process, const planning::PlannedTask
     return static_cast<std::size_t>(std::find_if(steps.begin(), steps.end(), [&](const process::Step& step) { return step.id == task.task->step; }) - steps.begin());
 }
 
-/// What else is open in the step of the meeting, and what was left open before it: who met has done most of that.
-void add_others(const process::Process& process, const std::vector<planning::PlannedTask>& tasks, const planning::PlannedTask& meeting, FollowUp& after) {
-    for (const planning::PlannedTask& task : tasks) {
+/// What else was due by the meeting and is open: what people filled in during the meeting, and what was left open in the steps before it, of which
+/// who met has done most.
+void add_others(Context& c, const planning::PlannedTask& meeting, FollowUp& after) {
+    const process::Process& process = c.planner.current()->process();
+    const std::size_t now = step_of(process, meeting);
+    for (const planning::PlannedTask& task : c.planner.plan().tasks) {
         const bool known = std::find(after.open.begin(), after.open.end(), &task) != after.open.end();
-        if (known || task.finished() || !(meeting.subject.empty() || task.subject == meeting.subject))
+        if (known || task.due > meeting.due || task.finished() || !(meeting.subject.empty() || task.subject == meeting.subject))
             continue;
-        const std::size_t step = step_of(process, task), now = step_of(process, meeting);
+        const std::size_t step = step_of(process, task);
+        const process::DoneWhen when = task.task->done_when;
         if (step < now)
             after.before.push_back(task.key);
-        else if (step == now && task.task->done_when != process::DoneWhen::messages)
+        else if (step == now && (when == process::DoneWhen::card || when == process::DoneWhen::field))
             after.open.push_back(&task);
     }
 }
@@ -73,7 +77,7 @@ FollowUp follow_up(Context& c, const LiveView& view) {
         if (meeting.task->run_sheet != view.sheet->id || meeting.subject != view.subject || meeting.task->done_when == process::DoneWhen::run_sheet)
             continue;
         add(meeting);
-        held = held ? held : &meeting;
+        held = &meeting; // the last of them; others prepare its run sheet
         for (const std::size_t next : meeting.followed_by) {
             if (tasks[next].task->done_when != process::DoneWhen::messages)
                 continue;
@@ -86,7 +90,7 @@ FollowUp follow_up(Context& c, const LiveView& view) {
         }
     }
     if (held)
-        add_others(c.planner.current()->process(), tasks, *held, after);
+        add_others(c, *held, after);
     return after;
 }
 

@@ -209,6 +209,28 @@ TEST_CASE("once the meeting is ticked off its record stands ready, and one press
     CHECK(unfinished("verkennen") == before);
 }
 
+TEST_CASE("after a start meeting nobody is offered to tick off what comes later in the same step") {
+    platform::HeadlessWorld world;
+    Window window(world, laptop);
+    window.planner.create_review({"Bezoek", "samen-opleiden", {{"Noord", ""}, {"Oost", ""}, {"Zuid", ""}}});
+    const std::string today = planning::format_day(window.planner.today());
+    window.planner.set_field({review::review_key(), "kickoff_date"}, today);
+    window.planner.set_field({review::visit_key(window.planner.reading().hosts().front().id), "date"},
+                             planning::format_day(planning::add_days(window.planner.today(), 90)));
+    window.planner.go(app::Route::live(window.planner.route().review, "startbijeenkomst"));
+    window.settle();
+    window.click(Role::button, "Begin");
+    stop_meeting(window);
+    for (const kit::Node* box : window.all(Role::checkbox)) {
+        CAPTURE(box->name);
+        const auto& tasks = window.planner.plan().tasks;
+        const auto task = std::find_if(tasks.begin(), tasks.end(), [&](const planning::PlannedTask& each) { return box->name.starts_with(each.task->title.nl); });
+        REQUIRE(task != tasks.end());
+        CHECK(task->due <= window.planner.today());
+    }
+    CHECK(window.find(Role::checkbox, "Leid de startbijeenkomst"));
+}
+
 TEST_CASE("what is half written and what the room is to see outlive a page that is loaded anew") {
     platform::HeadlessWorld world;
     auto window = with_meeting(world);
