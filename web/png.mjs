@@ -25,7 +25,7 @@ function chunk(type, data) {
 }
 
 /** In the soft edges of a flat picture nobody sees colours that differ by less apart, of 256 in each channel. */
-const step = 32;
+const step = 40;
 
 /**
  * The index of each pixel in a palette. Of colours that round to the same, the most frequent stands for all: the flat ones stay as
