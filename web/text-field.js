@@ -46,10 +46,11 @@ export class TextFields {
     /** Counts the compositions: the next may start before the end of the last one is dealt with. */
     #compositions = 0;
     /**
-     * What was typed since the planner last agreed with the field, and what stood there before. It draws one or two frames until
-     * it agrees again, and what it shows meanwhile is an echo, not a wish. @type {Map<Entry, Set<string>>}
+     * Fields in which something was typed that the planner has not dealt with yet: that takes it one or two frames. What it shows
+     * meanwhile, an echo or a text from elsewhere, it shows without knowing of it. Written into the field, that would be what the
+     * next letter is typed in, and what was typed just now would seem to have been seen and replaced. @type {Set<Entry>}
      */
-    #typed = new Map();
+    #typed = new Set();
     /**
      * The text that each field held before what is typed next: what the planner gave last, or what was typed in it since. Goes
      * along with what is typed, so that a text which came in meanwhile and was never seen here is not taken for replaced.
@@ -69,19 +70,15 @@ export class TextFields {
     }
 
     /**
-     * Writes what the planner has into the field, where it differs.
+     * Writes what the planner has into the field, where it differs and nobody is ahead of it there.
      * @param {Entry} entry
      */
     write(entry) {
         const { element } = entry;
+        if (!isTextElement(element) || element === this.#composing || this.#typed.has(entry)) return;
         const value = entry.node.value ?? "";
-        if (!isTextElement(element) || element === this.#composing) return;
-        if (element.value === value) {
-            this.#typed.delete(entry);
-            this.#bases.set(element, value);
-        } else if (!this.#typed.get(entry)?.has(value)) {
-            this.#overwrite(element, value);
-        }
+        if (element.value === value) this.#bases.set(element, value);
+        else this.#overwrite(element, value);
     }
 
     /**
@@ -106,7 +103,7 @@ export class TextFields {
         if (!isTextElement(element)) return;
         if (entry.node.wraps) joinLines(element);
         if (element instanceof HTMLTextAreaElement) growWithText(element);
-        this.#note(entry, element.value);
+        this.#typed.add(entry);
         if (isPicked(element)) {
             if (isWholeDate(element)) this.#tellText(entry.node.id, "change", element);
         } else {
@@ -139,7 +136,7 @@ export class TextFields {
         // Browsers differ in which comes last, the end of the composition or its text.
         setTimeout(() => {
             if (ended === this.#compositions) this.#composing = null;
-            if (isTextElement(entry.element)) this.#note(entry, entry.element.value);
+            if (isTextElement(entry.element)) this.#typed.add(entry);
             this.#changed();
         });
     }
@@ -176,7 +173,7 @@ export class TextFields {
 
     /** The planner has dealt with everything it was told: what it has now is what it means. */
     agree() {
-        for (const entry of [...this.#typed.keys()]) {
+        for (const entry of [...this.#typed]) {
             if (entry.element === this.#composing) continue;
             this.#typed.delete(entry);
             this.write(entry);
@@ -187,16 +184,6 @@ export class TextFields {
     forget(entry) {
         this.#typed.delete(entry);
         if (this.#composing === entry.element) this.#composing = null;
-    }
-
-    /**
-     * @param {Entry} entry
-     * @param {string} value
-     */
-    #note(entry, value) {
-        const typed = this.#typed.get(entry);
-        if (typed) typed.add(value);
-        else this.#typed.set(entry, new Set([entry.node.value ?? "", value]));
     }
 }
 

@@ -49,11 +49,27 @@ test("an echo of what was typed a moment ago never overwrites what was typed sin
     assert.equal(field.value, "abc");
 });
 
-test("what the planner decides itself is shown at once", async () => {
-    const { field, show, type } = await open("field", "een");
-    type("een twee");
+test("what the planner decides itself is shown at once where nothing was typed", async () => {
+    const { field, show, type, mirror } = await open("field", "een");
+    show("twee");
+    assert.equal(field.value, "twee");
+    type("twee drie");
+    mirror.afterFrame(true);
     show("DRIE");
     assert.equal(field.value, "DRIE");
+});
+
+test("a text that came in before the planner heard of what is typed does not take the place of what is typed", async () => {
+    const { field, show, type, mirror, planner } = await open("area", "een");
+    type("een tw");
+    show("een, van de ander"); // drawn in the frame that takes what was typed
+    assert.equal(field.value, "een tw");
+    type("een twee");
+    assert.deepEqual(planner.bases.splice(0), ["een", "een tw"]);
+    show("een tw");
+    show("een twee");
+    mirror.afterFrame(true);
+    assert.equal(field.value, "een twee");
 });
 
 test("when the planner has dealt with everything, the field shows what it has", async () => {
@@ -107,6 +123,7 @@ test("a composition that follows at once is as safe as the first", async () => {
     assert.equal(field.value, "é´");
     compose("end");
     await tick();
+    mirror.afterFrame(true);
     show("van de ander, ook");
     assert.equal(field.value, "van de ander, ook");
 });
@@ -118,6 +135,7 @@ test("with what is typed goes the text in which it was typed", async () => {
     show("een!"); // an echo
     type("een!!!");
     assert.deepEqual(planner.bases.splice(0), ["een", "een!", "een!!"]);
+    mirror.afterFrame(true);
     show("van de ander");
     type("van de ander?");
     assert.deepEqual(planner.bases.splice(0), ["van de ander"]);
