@@ -27,16 +27,25 @@ bool contains(const Words& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool contains_space(std::string_view words) {
+    return words.find(' ') != std::string_view::npos;
+}
+
 /// A theme and its words, ready to look for.
 struct KnownTheme {
     const Theme* theme;
     Words stems;
     Words beginnings;
+    Words phrases; ///< with a space before and after
 
     bool has(const DutchWord& word) const {
         return contains(stems, word.stem) || std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& each) {
                    return word.folded.starts_with(each);
                });
+    }
+    /// `spoken` holds the words of a text as they follow each other, with a space around each.
+    bool has_phrase_in(std::string_view spoken) const {
+        return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& each) { return spoken.find(each) != std::string_view::npos; });
     }
 };
 
@@ -53,6 +62,10 @@ Vocabulary vocabulary_of(const process::Overlap& overlap) {
         KnownTheme& known = vocabulary.themes.emplace_back(KnownTheme{&theme, {}, {}});
         for (const std::string& each : theme.words) {
             std::string word = document::folded(each);
+            if (contains_space(word)) {
+                known.phrases.push_back(" " + word + " ");
+                continue;
+            }
             const bool is_beginning = word.ends_with('*');
             if (is_beginning) word.pop_back();
             (is_beginning ? known.beginnings : known.stems).push_back(is_beginning ? word : stem(word));
@@ -88,12 +101,14 @@ struct Said {
 
 Said said_in(std::string_view question, std::string participant, const Vocabulary& vocabulary) {
     Said said{std::move(participant), {}, {}};
+    std::string spoken = " ";
     for (DutchWord& word : dutch_words(question.substr(0, most_bytes_of_question))) {
+        spoken += word.folded + " ";
         if (!contains(vocabulary.stop_words, word.folded) && !said.has(word)) said.words.push_back(std::move(word));
     }
     for (const KnownTheme& known : vocabulary.themes) {
         const auto is_about_it = [&](const DutchWord& word) { return known.has(word); };
-        if (std::any_of(said.words.begin(), said.words.end(), is_about_it)) said.themes.push_back(known.theme);
+        if (std::any_of(said.words.begin(), said.words.end(), is_about_it) || known.has_phrase_in(spoken)) said.themes.push_back(known.theme);
     }
     return said;
 }

@@ -20,6 +20,14 @@ bool is_one_word(std::string_view text) {
     });
 }
 
+/// "op tijd": words with a space between them.
+bool are_words(std::string_view text) {
+    for (std::size_t space; (space = text.find(' ')) != std::string_view::npos; text.remove_prefix(space + 1)) {
+        if (space == 0 || !is_one_word(text.substr(0, space))) return false;
+    }
+    return !text.empty() && is_one_word(text);
+}
+
 std::string load_word(const Node& node) {
     std::string word = node.string();
     if (!is_one_word(word)) node.fail("This must be one word: only letters and digits.");
@@ -29,7 +37,10 @@ std::string load_word(const Node& node) {
 std::string load_word_of_theme(const Node& node) {
     std::string word = node.string();
     std::string_view letters = word;
-    if (!letters.ends_with('*')) return load_word(node);
+    if (!letters.ends_with('*')) {
+        if (!are_words(letters)) node.fail("This must be a word, or words with one space between them: only letters and digits.");
+        return word;
+    }
     letters.remove_suffix(1);
     if (!is_one_word(letters)) node.fail("This must be one word: letters and digits, and perhaps a \"*\" at its end.");
     if (letters.size() < least_letters_of_beginning) node.fail("At least three letters stand before a \"*\".");

@@ -11,7 +11,8 @@ namespace planner::process {
 struct Theme {
     std::string id;
     Text title;
-    std::vector<std::string> words; ///< Dutch; one that ends in "*" stands for every word that begins with it
+    /// Dutch; one that ends in "*" stands for every word that begins with it, one with spaces for these words beside each other.
+    std::vector<std::string> words;
 };
 
 /// How the planner sees that two learning questions may be about the same.

@@ -137,6 +137,14 @@ TEST_CASE("the weight is how much of the shorter question both say; a theme coun
     CHECK(between("eindgesprek startgesprek tussengesprek", "gesprek").weight == doctest::Approx(1));
 }
 
+TEST_CASE("words of a theme that belong together count where they stand beside each other, also when each of them says nothing") {
+    const auto themes = [](const std::string& question) { return ids_of(between(question, "Hoe gaan we om met verzuim?").themes); };
+    CHECK(themes("Hoe zorgen we dat eerstejaars Op Tijd zijn?") == Words{"motivatie"});
+    CHECK(themes("Waarom komt de helft te laat?") == Words{"motivatie"});
+    CHECK(themes("Hoe krijgen we tijd op de werkvloer?").empty());
+    CHECK(themes("Hoe letten we op tijdens de pauze?").empty());
+}
+
 TEST_CASE("all pairs come in the order of the participants, without who has no question") {
     const AskingTeams teams({"Hoe plannen studenten?", "", "Hoe werkt het rooster?", "Wat is burgerschap?"});
     const auto overlaps = teams.overlaps();
