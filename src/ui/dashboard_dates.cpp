@@ -79,7 +79,8 @@ void draw_programmes(Context& c, const std::vector<app::Programme>& programmes, 
             programme.start.empty()
                 ? programme.title
                 : c.tr("dashboard.programme", {{"title", programme.title}, {"start", programme.start}, {"end", programme.end}});
-        const RunSheetLook look = look_of(c, programme.status);
+        const process::RunSheet* sheet = c.planner.current()->process().run_sheet(programme.sheet);
+        const RunSheetLook look = look_of(c, programme.status, sheet && was_held(c, *sheet, programme.host));
         const kit::Stack stack(frame.layout(), 0);
         if (kit::link(frame, {.label = label, .address = app::format_route(route), .trailing_icon = kit::icon::arrow_right,
                               .key = "programme", .name = label + " · " + whose}))

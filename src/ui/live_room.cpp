@@ -13,6 +13,7 @@
 
 #include "app/value_text.h"
 #include "planning/row_text.h"
+#include "review/visit_days.h"
 
 #include <algorithm>
 #include <span>
@@ -223,6 +224,14 @@ std::string times_for_room(Context& c, const std::string& from, const std::strin
     return from.empty() ? c.tr("live.time_until", {{"until", until}}) : c.tr("live.time_range", {{"from", from}, {"until", until}});
 }
 
+/// How many can come on a proposed day, once somebody has said so.
+std::string who_can(Context& c, const review::DatePoll& poll, const std::string& option) {
+    for (const review::OptionCount& count : poll.options)
+        if (count.option.id == option && count.can_come() + count.no > 0)
+            return std::string(between_texts) + c.tr("live.room_can", {{"count", std::to_string(count.can_come())}, {"total", std::to_string(poll.asked.size())}});
+    return "";
+}
+
 } // namespace
 
 std::string text_for_room(Context& c, const FieldInRoom& shown) {
@@ -238,6 +247,8 @@ std::string text_for_room(Context& c, const FieldInRoom& shown) {
     if (field->kind != process::FieldKind::table)
         return text_of(review.key_of(shown.card, shown.participant, *field), *field);
     const planning::RowWords words{[&](const std::string& from, const std::string& until) { return times_for_room(c, from, until); }, between_texts};
+    const bool offers_days = review::offers_visit_days(review.process(), shown.card, field->id);
+    const review::DatePoll poll = offers_days ? review::visit_days(review, shown.card, shown.participant, *field).poll : review::DatePoll{};
     std::string lines;
     for (const document::EntityKey& row : review.rows(shown.card, shown.participant, *field)) {
         const auto in_room = [&](const process::Field& column) -> std::string {
@@ -249,7 +260,7 @@ std::string text_for_room(Context& c, const FieldInRoom& shown) {
         };
         const std::string line = planning::row_text(field->columns, in_room, words);
         if (!line.empty())
-            lines += (lines.empty() ? "• " : "\n• ") + line;
+            lines += (lines.empty() ? "• " : "\n• ") + line + who_can(c, poll, row.id);
     }
     return lines;
 }

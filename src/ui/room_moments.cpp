@@ -10,12 +10,20 @@ namespace {
 
 using app::RoomKind;
 
+/// The day and the place, as far as they are known.
+std::string when_and_where(Context& c, const LiveView& view, const std::optional<planning::Day>& day) {
+    const review::Review review = c.planner.reading();
+    const std::string place = view.subject.empty() ? review.kickoff().place : review.visit_of(view.subject).place;
+    const std::string when = day ? app::long_date(c.planner.texts(), *day) : "";
+    return when + (when.empty() || place.empty() ? "" : " · ") + place;
+}
+
 void put_beginning(Context& c, const LiveView& view, app::RoomScene& scene) {
     scene.kind = RoomKind::beginning;
     const auto day = planning::meeting_day(c.planner.reading(), *view.sheet, view.subject);
     const bool today = day && *day == c.planner.today(), past = day && *day < c.planner.today();
-    if (day && !past)
-        scene.label = app::long_date(c.planner.texts(), *day);
+    if (!past)
+        scene.label = when_and_where(c, view, day);
     const planning::Live& live = view.live();
     const bool known = view.meeting.agenda.start && !live.lines.empty();
     const std::int64_t start = known ? live.lines.front().planned_start : 0;

@@ -6,6 +6,7 @@
 #include "ui/rule_notes.h"
 #include "ui/run_sheet_parts.h"
 
+#include "app/live.h"
 #include "app/run_sheets.h"
 
 #include <algorithm>
@@ -28,6 +29,8 @@ struct StateLook {
     std::string_view word, text, icon;
     kit::Tone tone;
 };
+
+constexpr StateLook held_look = {"run_sheet.state.held", "run_sheet.held_text", kit::icon::circle_check, kit::Tone::ok};
 
 StateLook look_of(RunSheetState state) {
     switch (state) {
@@ -69,7 +72,7 @@ void draw_decisions(Context& c, const SheetView& view) {
 
 void draw_state(Context& c, const SheetView& view) {
     kit::Frame& frame = c.frame;
-    const StateLook look = look_of(view.status.state);
+    const StateLook look = view.held ? held_look : look_of(view.status.state);
     const process::Field field = state_field(c, view.status.number);
     const document::FieldKey key{planning::run_sheet_key(view.agenda.sheet->id, view.agenda.subject),
                                  std::string(planning::run_sheet_field::state)};
@@ -77,18 +80,19 @@ void draw_state(Context& c, const SheetView& view) {
         return;
     {
         const kit::Row row(frame.layout(), frame.px(8), frame.px(24));
-        const RunSheetLook chip = look_of(c, view.status);
+        const RunSheetLook chip = look_of(c, view.status, view.held);
         kit::chip(frame, {.label = chip.word, .icon = chip.icon, .tone = chip.tone});
-        std::string since = view.status.on
+        std::string since = view.status.on && !view.held
             ? c.tr("run_sheet.since", {{"date", app::short_date(c.planner.texts(), *view.status.on, c.planner.today())}})
             : "";
-        if (!view.status.by.empty())
+        if (!view.status.by.empty() && !view.held)
             since += (since.empty() ? "" : " · ") + view.status.by;
         if (!since.empty())
             kit::text(frame, since, {.style = kit::style::meta, .color = frame.theme().ink_2});
     }
     kit::text(frame, c.tr(look.text), {.style = kit::style::meta, .color = frame.theme().ink_3});
-    draw_decisions(c, view);
+    if (!view.held)
+        draw_decisions(c, view);
 }
 
 void draw_times(Context& c, const SheetView& view) {
@@ -170,8 +174,13 @@ void draw_too_long(Context& c, const planning::Agenda& agenda) {
 
 } // namespace
 
-RunSheetLook look_of(Context& c, const planning::RunSheetStatus& status) {
-    const StateLook look = look_of(status.state);
+bool was_held(Context& c, const process::RunSheet& sheet, const std::string& subject) {
+    const auto day = planning::meeting_day(c.planner.reading(), sheet, subject);
+    return day && *day <= c.planner.today() && app::live_meeting(c.planner, sheet, subject).live.state == planning::MeetingState::over;
+}
+
+RunSheetLook look_of(Context& c, const planning::RunSheetStatus& status, bool held) {
+    const StateLook look = held ? held_look : look_of(status.state);
     return {c.tr(look.word, {{"number", std::to_string(status.number)}}), look.icon, look.tone};
 }
 

@@ -14,6 +14,7 @@ namespace planner::ui {
 struct SheetView {
     planning::Agenda agenda;
     planning::RunSheetStatus status;
+    bool held = false; ///< see was_held
 
     /// Whether it may still change.
     bool is_open() const { return status.state != planning::RunSheetState::settled; }
@@ -29,7 +30,10 @@ struct RunSheetLook {
     kit::Tone tone;
 };
 
-RunSheetLook look_of(Context&, const planning::RunSheetStatus&);
+/// Whether people met by this run sheet: its meeting is over, and before its day that was a rehearsal.
+bool was_held(Context&, const process::RunSheet&, const std::string& subject);
+/// `held` says more than how far people were with the draft.
+RunSheetLook look_of(Context&, const planning::RunSheetStatus&, bool held);
 
 /// How far it is, when it starts, how long it takes, and the rules that go with it.
 void draw_run_sheet_head(Context&, const SheetView&);

@@ -146,7 +146,7 @@ void draw_run_sheets_screen(Context& c) {
         return;
     }
     const kit::Scope scope(c.frame, chosen->sheet->id + "." + chosen->subject);
-    SheetView view{app::agenda_in(c.planner, *chosen->sheet, chosen->subject), {}};
+    SheetView view{.agenda = app::agenda_in(c.planner, *chosen->sheet, chosen->subject), .held = was_held(c, *chosen->sheet, chosen->subject)};
     view.status = app::status_of(c.planner, view.agenda);
     const std::string name = subject_name(c, chosen->subject);
     draw_shell(c, {.title = chosen->sheet->title.in(c.language()), .subtitle = name.empty() ? c.planner.view().title : name, .back = back}, [&] {

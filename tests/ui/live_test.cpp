@@ -275,34 +275,6 @@ TEST_CASE("the question of a team is on the wall in every part of its turn, and 
     }
 }
 
-TEST_CASE("rows of a table stand on the wall as a list, with dates in one piece and times from when to when") {
-    platform::HeadlessWorld world;
-    const auto window = with_first_team(world);
-    const app::LiveMeeting meeting = shown_meeting(*window);
-    const planning::AgendaItem& line = *meeting.live.current_line()->line;
-    const auto part = std::find_if(line.item->parts.begin(), line.item->parts.end(),
-                                   [](const process::RunSheetPart& each) { return each.kind == process::PartKind::visit_dates; });
-    REQUIRE(part != line.item->parts.end());
-    const process::Field* table = window->planner.current()->process().card(part->card)->field(part->fields.front());
-    const review::TableKey key{part->card, line.participant, table};
-    for (const document::EntityKey& row : window->planner.reading().rows(part->card, line.participant, *table))
-        window->planner.remove_row(row);
-    const std::pair<std::string, std::string> times[] = {{"09:00", "15:30"}, {"09:00", ""}, {"", "13:00"}};
-    for (const auto& [from, until] : times) {
-        const document::EntityKey row = window->planner.add_row(key);
-        window->planner.set_field(review::column_key(row, *table->column("datum")), "2031-12-04");
-        window->planner.set_field(review::column_key(row, *table->column("van")), from);
-        window->planner.set_field(review::column_key(row, *table->column("tot")), until);
-    }
-    app::go_to_part(window->planner, meeting, part->id);
-    window->settle();
-    const std::string text = in_the_room(*window).text;
-    CHECK(text.find("• do\u00A04\u00A0dec\u00A02031\u00A0· 09:00 tot 15:30\n• ") != std::string::npos);
-    CHECK(text.find("dec\u00A02031\u00A0· 09:00\n") != std::string::npos);
-    CHECK(text.ends_with("dec\u00A02031\u00A0· tot 13:00"));
-    CHECK(in_the_room(*window).help.empty()); // how to fill in a table is for who does so
-}
-
 TEST_CASE("in a review day the room reads the question, but not in a break and not while the panel is by itself") {
     platform::HeadlessWorld world;
     const auto window = with_review_day(world);

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/dates.h"
+#include "app/poll.h"
 #include "app/room_scene.h"
 #include "live_scenes.h"
 
@@ -44,7 +45,9 @@ TEST_CASE("before the meeting the room sees when it begins, and after it that it
     CHECK(scene.kind == app::RoomKind::beginning);
     CHECK(scene.title == "Startbijeenkomst");
     CHECK(scene.subtitle == window->planner.view().title);
-    CHECK(scene.label == app::long_date(window->planner.texts(), window->planner.today()));
+    const std::string place = window->planner.reading().kickoff().place;
+    REQUIRE_FALSE(place.empty());
+    CHECK(scene.label == app::long_date(window->planner.texts(), window->planner.today()) + " · " + place);
     CHECK(scene.text == "We beginnen om 13:00");
     CHECK(scene.clock == app::RoomClock::running);
     CHECK(scene.ends_at == world.now + 30 * planning::ms_of_minute);
@@ -54,6 +57,9 @@ TEST_CASE("before the meeting the room sees when it begins, and after it that it
     window->planner.set_field({review::review_key(), "kickoff_date"}, "2031-02-03");
     window->settle();
     CHECK(in_the_room(*window).text == "We beginnen om 13:00");
+    CHECK(in_the_room(*window).label == "maandag 3 februari 2031 · " + place);
+    window->planner.set_field({review::review_key(), "kickoff_place"}, "");
+    window->settle();
     CHECK(in_the_room(*window).label == "maandag 3 februari 2031");
     CHECK(in_the_room(*window).clock == app::RoomClock::none);
 
@@ -68,6 +74,47 @@ TEST_CASE("before the meeting the room sees when it begins, and after it that it
     CHECK(scene.help == "Klaar om 13:10");
     CHECK(scene.clock == app::RoomClock::none);
     CHECK(scene.lines.empty());
+}
+
+TEST_CASE("rows of a table stand on the wall as a list, with dates in one piece and times from when to when") {
+    platform::HeadlessWorld world;
+    const auto window = with_first_team(world);
+    const app::LiveMeeting meeting = shown_meeting(*window);
+    const planning::AgendaItem& line = *meeting.live.current_line()->line;
+    const auto part = std::find_if(line.item->parts.begin(), line.item->parts.end(),
+                                   [](const process::RunSheetPart& each) { return each.kind == process::PartKind::visit_dates; });
+    REQUIRE(part != line.item->parts.end());
+    const process::Field* table = window->planner.current()->process().card(part->card)->field(part->fields.front());
+    const review::TableKey key{part->card, line.participant, table};
+    for (const document::EntityKey& row : window->planner.reading().rows(part->card, line.participant, *table))
+        window->planner.remove_row(row);
+    const std::pair<std::string, std::string> times[] = {{"09:00", "15:30"}, {"09:00", ""}, {"", "13:00"}};
+    for (const auto& [from, until] : times) {
+        const document::EntityKey row = window->planner.add_row(key);
+        window->planner.set_field(review::column_key(row, *table->column("datum")), "2031-12-04");
+        window->planner.set_field(review::column_key(row, *table->column("van")), from);
+        window->planner.set_field(review::column_key(row, *table->column("tot")), until);
+    }
+    app::go_to_part(window->planner, meeting, part->id);
+    window->settle();
+    const std::string text = in_the_room(*window).text;
+    CHECK(text.find("• do\u00A04\u00A0dec\u00A02031\u00A0· 09:00 tot 15:30\n• ") != std::string::npos);
+    CHECK(text.find("dec\u00A02031\u00A0· 09:00\n") != std::string::npos);
+    CHECK(text.ends_with("dec\u00A02031\u00A0· tot 13:00"));
+    CHECK(in_the_room(*window).help.empty()); // how to fill in a table is for who does so
+
+    // A day that somebody answered says who can; the others have nothing to say.
+    const std::string day = window->planner.reading().rows(part->card, line.participant, *table).front().id;
+    const auto answer = [&](std::size_t team, review::Answer said) {
+        app::answer_date(window->planner, day, window->planner.view().participants.at(team).participant.id, said);
+        window->settle();
+    };
+    answer(1, review::Answer::if_needed);
+    CHECK(in_the_room(*window).text.find("tot 15:30\u00A0· kunnen: 1 van de 2\n") != std::string::npos);
+    answer(2, review::Answer::no);
+    answer(1, review::Answer::no);
+    CHECK(in_the_room(*window).text.find("tot 15:30\u00A0· kunnen: 0 van de 2\n") != std::string::npos);
+    CHECK(in_the_room(*window).text.ends_with("tot 13:00"));
 }
 
 TEST_CASE("in a break of the run sheet the room reads when people go on, and with what") {

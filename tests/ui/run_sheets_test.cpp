@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "app/dates.h"
 #include "inspect.h"
+#include "live_scenes.h"
 #include "run_sheet_scenes.h"
 
 #include <algorithm>
@@ -265,4 +267,29 @@ TEST_CASE("the run sheets of another process fit as well, and its one host needs
                 for (const std::string& finding : findings) FAIL_CHECK(shape.name, ": ", finding);
         }
     }
+}
+
+TEST_CASE("a run sheet by which people met says so and asks for nothing more; before its day that was a rehearsal") {
+    platform::HeadlessWorld world;
+    const auto window = with_meeting(world);
+    const std::string review = window->planner.route().review, sheet = window->planner.route().item;
+    const auto has_draft = [&](const app::Route& route) {
+        window->planner.go(route);
+        window->settle();
+        return std::pair(window->shows("Concept 1"), window->shows("Gehouden"));
+    };
+    const app::Route run_sheet = app::Route::run_sheets(review, sheet), live = window->planner.route();
+    app::begin_meeting(window->planner, shown_meeting(*window), app::Beginning::as_planned);
+    pass_minutes(*window, 9);
+    window->planner.set_field({review::review_key(), "kickoff_date"}, app::format_day(window->planner.today()));
+    CHECK(has_draft(run_sheet) == std::pair(true, false));
+    window->planner.go(live);
+    window->settle();
+    stop_meeting(*window);
+    CHECK(has_draft(run_sheet) == std::pair(false, true));
+    CHECK_FALSE(window->find(Role::button, "Maak definitief"));
+    CHECK(has_draft(app::Route::dashboard(review)).second);
+    window->planner.set_field({review::review_key(), "kickoff_date"}, "2031-02-03");
+    CHECK(has_draft(run_sheet) == std::pair(true, false));
+    CHECK(window->find(Role::button, "Maak definitief"));
 }
