@@ -59,7 +59,7 @@ Vocabulary vocabulary_of(const process::Overlap& overlap) {
     Vocabulary vocabulary;
     for (const std::string& word : overlap.stop_words) vocabulary.stop_words.push_back(document::folded(word));
     for (const Theme& theme : overlap.themes) {
-        KnownTheme& known = vocabulary.themes.emplace_back(KnownTheme{&theme, {}, {}});
+        KnownTheme& known = vocabulary.themes.emplace_back(KnownTheme{&theme, {}, {}, {}});
         for (const std::string& each : theme.words) {
             std::string word = document::folded(each);
             if (contains_space(word)) {
