@@ -11,6 +11,10 @@ std::vector<planning::Recipient> recipients(Planner& planner, const planning::Pl
     return planning::recipients_of(planner.reading(), planner.plan(), message);
 }
 
+bool has_recipient(Planner& planner, const planning::PlannedMessage& message) {
+    return !text_of(recipients(planner, message)).empty();
+}
+
 std::string recipients_text(Planner& planner, const planning::PlannedMessage& message) {
     const std::string text = text_of(recipients(planner, message));
     return text.empty() ? planner.tr("message.no_recipients") : text;

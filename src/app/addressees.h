@@ -12,6 +12,8 @@ namespace planner::app {
 class Planner;
 
 std::vector<planning::Recipient> recipients(Planner& planner, const planning::PlannedMessage& message);
+/// Whether anybody is known to send it to, by name or by address.
+bool has_recipient(Planner& planner, const planning::PlannedMessage& message);
 /// "Contactpersoon · a@example.nl; ..."; a sentence when nobody is known.
 std::string recipients_text(Planner& planner, const planning::PlannedMessage& message);
 /// Every address in what people wrote about how to reach them.

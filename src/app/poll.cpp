@@ -76,9 +76,8 @@ void choose_visit_day(Planner& planner, const std::string& host, const review::D
                                            {"date", date_in_words(planner, option.date)}}));
 }
 
-std::vector<std::string> visit_day_warnings(const Planner& planner, const std::string& host) {
+std::vector<std::string> visit_day_warnings(const Planner& planner, const std::string& host, const std::string& date) {
     const review::Review review = planner.reading();
-    const std::string date = review.visit_of(host).date;
     const auto participant = review.participant(host);
     const auto day = parse_day(date);
     if (!participant || !day) return {};

@@ -19,9 +19,9 @@ void answer_date(Planner& planner, std::string_view option, std::string_view par
 void choose_date(Planner& planner, const review::DateOption& option);
 /// The same for the visit at this participant.
 void choose_visit_day(Planner& planner, const std::string& host, const review::DateOption& option);
-/// What speaks against the day of that visit as it is now, a sentence each: another visit is on it, or the one who is
-/// visited is free.
-std::vector<std::string> visit_day_warnings(const Planner& planner, const std::string& host);
+/// What speaks against that date (yyyy-mm-dd) for the visit at this participant, a sentence each: another visit is on it, the one
+/// who is visited is free, or a rule of the process about the days between that visit and another date.
+std::vector<std::string> visit_day_warnings(const Planner& planner, const std::string& host, const std::string& date);
 /// A run sheet of a visit that does not end when the proposed day does that the visit is on; both ends as hh:mm.
 struct OtherEnd {
     std::string sheet; ///< its id

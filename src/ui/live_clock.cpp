@@ -108,23 +108,24 @@ std::string until_text(Context& c, const LiveView& view) {
     return c.tr("live.ready_at", {{"time", clock_at(c, line.end)}});
 }
 
-/// How long people are busy, or the word of the clock in its place, so that nothing moves when that comes; and until when.
+/// What the digits say in words, so that nobody takes them for the time of the day, or the word of the clock in that place, so
+/// that nothing moves when it comes; and until when.
 void draw_clock_bar(Context& c, const LiveView& view, const ClockLook& look) {
     kit::Frame& frame = c.frame;
     const planning::LiveLine& line = *view.line();
     const float fraction = line.allotted > 0 ? static_cast<float>(line.spent) / static_cast<float>(line.allotted) : 1;
     const std::string busy = c.planner.texts().count("live.busy", static_cast<std::size_t>(line.spent / planning::ms_of_minute));
     kit::progress_bar(frame, {.fraction = std::clamp(fraction, 0.0f, 1.0f), .name = busy, .tone = look.tone});
-    const std::string until = until_text(c, view);
+    const std::string until = until_text(c, view), remaining = remaining_words(c, line.remaining());
     const kit::Color ink = frame.theme().ink_2;
     const kit::ChipOptions chip{.label = look.word, .icon = look.icon, .tone = look.tone};
-    const float left = look.word.empty() ? kit::text_width(frame, busy, kit::style::meta) : kit::chip_width(frame, chip);
+    const float left = look.word.empty() ? kit::text_width(frame, remaining, kit::style::meta) : kit::chip_width(frame, chip);
     const float room = frame.layout().available(), gap = frame.px(12), high = frame.px(28), low = frame.px(18);
     const bool beside = left + kit::text_width(frame, until, kit::style::meta) + gap <= room;
     const kit::Rect row = frame.layout().place(-1, high);
     const kit::Rect words{row.x, row.y + std::round((high - low) / 2), row.width, low};
     if (look.word.empty()) {
-        kit::place_text(frame, words, busy, kit::style::meta, ink);
+        kit::place_text(frame, words, remaining, kit::style::meta, ink);
     } else {
         const kit::Column column(frame.layout(), row.x, row.y, left, 0);
         kit::chip(frame, chip);
@@ -140,8 +141,8 @@ struct NextStep {
     std::string label, where, help;
     bool ends = false;
 
-    kit::ButtonOptions button() const {
-        return {.label = label, .trailing_icon = ends ? kit::icon::circle_stop : kit::icon::skip_forward, .kind = kit::ButtonKind::primary,
+    kit::ButtonOptions button(kit::ButtonKind kind) const {
+        return {.label = label, .trailing_icon = ends ? kit::icon::circle_stop : kit::icon::skip_forward, .kind = kind,
                 .key = "next", .help = help, .detail = where};
     }
 };
@@ -187,6 +188,7 @@ void draw_time_buttons(Context& c, const LiveView& view) {
                             .name = c.tr("live.back_help")}))
         frame.defer([c]() mutable { ask_to_go_back(c, live_view(c)); });
     if (kit::button(frame, {.label = c.tr(paused ? "live.resume" : "live.pause"), .icon = paused ? kit::icon::play : kit::icon::pause,
+                            .kind = paused ? kit::ButtonKind::primary : kit::ButtonKind::secondary,
                             .size = kit::ButtonSize::small, .key = "pause"}))
         frame.defer([c]() mutable { app::pause_or_resume(c.planner, live_view(c).meeting); });
 }
@@ -214,7 +216,9 @@ void draw_pause_length(Context& c, const LiveView& view) {
 void draw_clock_buttons(Context& c, const LiveView& view) {
     kit::Frame& frame = c.frame;
     const NextStep step = next_step(c, view);
-    kit::ButtonOptions next = step.button();
+    // In a pause the way on is to go on.
+    const bool paused = view.live().state == MeetingState::paused;
+    kit::ButtonOptions next = step.button(paused ? kit::ButtonKind::secondary : kit::ButtonKind::primary);
     const bool phone = frame.room() == kit::Room::narrow;
     const float x = frame.layout().x(), y = frame.layout().y(), width = frame.layout().available(), gap = frame.px(8);
     float used = 0, bottom = y;

@@ -42,6 +42,19 @@ void close_dialog(Context& c) {
     c.state.dialog = DialogKind::none;
 }
 
+/// The teams of which the meeting was to choose a day and did not, behind each other.
+std::string teams_without_day(Context& c, const planning::Live& live) {
+    std::string names;
+    for (const planning::LiveLine& line : live.lines) {
+        if (!line.line->item)
+            continue;
+        const auto& parts = line.line->item->parts;
+        if (std::any_of(parts.begin(), parts.end(), [&](const process::RunSheetPart& part) { return lacks_visit_day(c, part, line.line->participant); }))
+            names += (names.empty() ? "" : ", ") + live_title(c, *line.line);
+    }
+    return names;
+}
+
 void draw_stop_dialog(Context& c) {
     if (!is_asked(c, DialogKind::stop_meeting))
         return;
@@ -50,6 +63,8 @@ void draw_stop_dialog(Context& c) {
     const auto ahead = std::count_if(lines.begin(), lines.end(), [](const planning::LiveLine& line) { return line.state == planning::LineState::ahead; });
     kit::Dialog dialog(c.frame, {.title = c.tr("live.stop_title"), .key = "stop meeting", .close_name = c.tr("action.close"), .width = 480});
     kit::text(c.frame, ahead > 0 ? c.planner.texts().count("live.stop_text", static_cast<std::size_t>(ahead)) : c.tr("live.stop_text_last"));
+    if (const std::string teams = teams_without_day(c, view.live()); !teams.empty())
+        kit::text(c.frame, c.tr("live.stop_without_day", {{"teams", teams}}), {.color = c.frame.theme().warn, .icon = kit::icon::triangle_alert});
     const std::string not_yet = c.tr("live.stop_not"), sure = c.tr("live.stop_sure");
     const std::array buttons = {kit::ButtonOptions{.label = not_yet, .key = "not yet"},
                                 kit::ButtonOptions{.label = sure, .kind = kit::ButtonKind::primary, .key = "sure"}};

@@ -38,7 +38,7 @@ void draw_talk(Context& c, const LiveView& view) {
         const kit::Rect rect = frame.layout().place(std::ceil(kit::text_width(frame, digits, style)) + 1, frame.px(34));
         kit::place_text(frame, rect, digits, style, over ? frame.theme().late : frame.theme().ink);
         kit::text(frame, minutes, {.style = kit::style::meta, .color = frame.theme().ink_2});
-        kit::chip(frame, {.label = c.tr(over ? "live.talk_over" : soon ? "live.talk_soon" : "live.on_time"),
+        kit::chip(frame, {.label = c.tr(over ? "live.talk_over" : soon ? "live.talk_soon" : "live.talk_in_time"),
                           .icon = over ? kit::icon::triangle_alert : soon ? kit::icon::hourglass : kit::icon::check, .tone = tone});
         // People still have to walk to the front.
         if (kit::button(frame, {.label = c.tr("live.talk_restart"), .icon = kit::icon::play, .size = kit::ButtonSize::small, .key = "talk begins",
@@ -58,7 +58,8 @@ void draw_parts(Context& c, const LiveView& view) {
     const kit::Row row(frame.layout(), frame.px(8));
     for (std::size_t i = 0; i < parts.size(); ++i) {
         // What people only passed on their way to another is not done.
-        const bool now = i == view.line()->part, done = !now && view.line()->spent_on_parts[i] >= passed_by;
+        const bool now = i == view.line()->part;
+        const bool done = !now && view.line()->spent_on_parts[i] >= passed_by && !lacks_visit_day(c, parts[i], view.line()->line->participant);
         const std::string title = parts[i].title.in(c.language());
         const std::string name = c.tr(now ? "live.part_now" : done ? "live.part_done" : "live.part_ahead",
                                       {{"number", std::to_string(i + 1)}, {"title", title}});

@@ -76,7 +76,14 @@ std::string note_name(Context& c, const planning::MeetingNote& note, std::size_t
     return c.tr("live.note_name", {{"kind", kind}, {"number", std::to_string(number)}});
 }
 
-void draw_meeting_note(Context& c, const planning::MeetingNote& note, std::size_t number) {
+/// The team in whose turn it was made; "" outside a turn.
+std::string made_at(Context& c, const LiveView& view, const planning::MeetingNote& note) {
+    const auto& items = view.meeting.agenda.items;
+    const auto item = std::find_if(items.begin(), items.end(), [&](const planning::AgendaItem& each) { return each.key.id == note.line; });
+    return item == items.end() || item->participant.empty() ? "" : live_title(c, *item);
+}
+
+void draw_meeting_note(Context& c, const LiveView& view, const planning::MeetingNote& note, std::size_t number) {
     kit::Frame& frame = c.frame;
     const kit::Scope scope(frame, note.key.id);
     const std::string name = note_name(c, note, number);
@@ -86,7 +93,7 @@ void draw_meeting_note(Context& c, const planning::MeetingNote& note, std::size_
     {
         const kit::Row row(frame.layout(), frame.px(8), frame.px(32));
         std::string head = note.at == 0 ? "" : clock_at(c, note.at);
-        for (const std::string& part : {name, note.by})
+        for (const std::string& part : {name, made_at(c, view, note), note.by})
             if (!part.empty())
                 head += (head.empty() ? "" : " · ") + part;
         kit::text(frame, head, {.style = kit::style::meta_strong, .color = frame.theme().action});
@@ -120,7 +127,7 @@ void draw_live_notes(Context& c, const LiveView& view) {
         const auto end = notes.end() - static_cast<std::ptrdiff_t>(shown);
         const process::NoteKind* kind = (end - 1)->kind;
         const auto number = std::count_if(notes.begin(), end, [&](const planning::MeetingNote& each) { return each.kind == kind; });
-        draw_meeting_note(c, *(end - 1), static_cast<std::size_t>(number));
+        draw_meeting_note(c, view, *(end - 1), static_cast<std::size_t>(number));
     }
     if (notes.size() > most_notes)
         kit::text(frame, c.planner.texts().count("live.notes_more", notes.size() - most_notes),

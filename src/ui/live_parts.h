@@ -50,6 +50,8 @@ std::string live_title(Context&, const planning::AgendaItem&);
 std::string clock_at(Context&, std::int64_t time);
 /// "4 min achter", "3 min voor", "Op tijd"
 std::string drift_text(Context&, int minutes_behind);
+/// Whether that part is there to choose the day of the visit at this participant, and none is chosen yet.
+bool lacks_visit_day(Context&, const process::RunSheetPart&, const std::string& participant);
 /// How a meeting that is over ended: "15 min later dan gepland. Afgesproken was 16:12."
 std::string ended_text(Context&, const planning::Live&);
 

@@ -109,13 +109,29 @@ void put_clock(Context& c, const LiveView& view, app::RoomScene& scene) {
     }
 }
 
-/// The learning questions under each other, as long as nothing is written about them.
+/// Whether a team that has a turn of its own in this meeting has not begun it: then the room does not know its question yet.
+bool is_still_to_come(const LiveView& view, const std::string& participant) {
+    const auto& lines = view.live().lines;
+    return std::any_of(lines.begin(), lines.end(), [&](const planning::LiveLine& line) {
+        return line.line->participant == participant && line.state == LineState::ahead;
+    });
+}
+
+/// The learning questions under each other, as long as nothing is written about them; the clock where there is nothing to compare.
 void put_questions(Context& c, const LiveView& view, app::RoomScene& scene) {
-    scene.kind = RoomKind::field;
-    scene.label = view.part()->title.in(c.language());
-    for (const app::ParticipantView& team : c.planner.view().participants)
-        if (!team.learning_question.empty())
-            scene.text += (scene.text.empty() ? "" : "\n") + team.participant.name + ": " + team.learning_question;
+    std::string questions;
+    std::size_t count = 0;
+    for (const app::ParticipantView& team : c.planner.view().participants) {
+        if (team.learning_question.empty() || is_still_to_come(view, team.participant.id))
+            continue;
+        questions += (questions.empty() ? "" : "\n") + team.participant.name + ": " + team.learning_question;
+        ++count;
+    }
+    scene.kind = count > 1 ? RoomKind::field : RoomKind::clock;
+    if (count < 2)
+        return;
+    scene.label = c.tr("live.room_questions");
+    scene.text = std::move(questions);
 }
 
 void put_line(Context& c, const LiveView& view, app::RoomScene& scene) {

@@ -43,7 +43,7 @@ std::string countdown_text(std::int64_t remaining) {
 std::string remaining_words(Context& c, std::int64_t remaining) {
     constexpr std::int64_t minute = planning::ms_of_minute;
     if (remaining <= -minute)
-        return c.planner.texts().count("live.over_by", static_cast<std::size_t>(-remaining / minute));
+        return c.planner.texts().count("live.over_by", static_cast<std::size_t>((-remaining + minute / 2) / minute));
     if (remaining <= 0)
         return c.tr("live.time_up");
     // To the nearest, so that it stays close to the digits beside it; but nobody has none left until it is over.
@@ -106,6 +106,10 @@ std::string drift_in(Context& c, int minutes_behind, const DriftKeys& keys) {
 
 std::string drift_text(Context& c, int minutes_behind) {
     return drift_in(c, minutes_behind, {"live.on_time", "live.behind", "live.ahead", "live.other_day"});
+}
+
+bool lacks_visit_day(Context& c, const process::RunSheetPart& part, const std::string& participant) {
+    return part.kind == process::PartKind::visit_dates && !participant.empty() && c.planner.reading().visit_of(participant).date.empty();
 }
 
 std::string ended_text(Context& c, const planning::Live& live) {

@@ -129,6 +129,8 @@ void draw_live_work(Context& c, const LiveView& view) {
         const kit::Scope part(frame, work.part.id);
         const kit::Card card(frame, {.gap = 14, .name = work.part.title.in(c.language())});
         draw_work_title(c, work);
+        if (lacks_visit_day(c, work.part, work.participant))
+            kit::text(frame, c.tr("live.no_day_yet", {{"button", c.tr("visit_days.choose")}}), {.color = frame.theme().ink_2, .icon = kit::icon::info});
         if (work.part.kind == process::PartKind::overlap)
             draw_live_overlap(c, view);
         if (work.part.kind == process::PartKind::findings || work.part.kind == process::PartKind::impressions)

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/addressees.h"
 #include "app/messages.h"
 
 namespace planner::ui {
@@ -77,6 +78,11 @@ struct Line {
     std::string subject;
     enum class Text { complete, lacking } text; ///< whether something is still to be filled in
 };
+
+/// Everything that it tells is filled in, and somebody is known to whom it can go.
+bool is_complete(Context& c, const PlannedMessage& message, const planning::MessageText& text) {
+    return text.missing.empty() && (message.state != MessageState::draft || app::has_recipient(c.planner, message));
+}
 
 /// How far a message is, and of one that is still to be sent also whether it lacks something.
 std::string state_text(Context& c, const MessageLook& look, const Line& line) {
@@ -194,7 +200,7 @@ void draw_list(Context& c) {
             continue;
         planning::MessageText text = c.planner.message_text(message);
         if (search.empty() || document::folded(text.subject + " " + audience_text(c, message)).find(search) != std::string::npos)
-            lines.push_back({&message, std::move(text.subject), text.missing.empty() ? Line::Text::complete : Line::Text::lacking});
+            lines.push_back({&message, std::move(text.subject), is_complete(c, message, text) ? Line::Text::complete : Line::Text::lacking});
     }
     if (lines.empty()) {
         const kit::Card card(c.frame, {.padding = 32});

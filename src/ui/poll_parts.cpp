@@ -82,6 +82,7 @@ void draw_count(Context& c, const ShownPoll& shown, const review::OptionCount& c
         kit::text(frame, reason_text(c, count, shown.poll.asked.size()),
                   {.style = kit::style::meta, .color = frame.theme().ink_2});
     }
+    if (shown.warnings) draw_day_warnings(c, shown.warnings(count.option.date));
     if (std::find(shown.chosen.begin(), shown.chosen.end(), count.option.id) != shown.chosen.end()) {
         kit::text(frame, c.tr("poll.chosen"),
                   {.style = kit::style::meta_strong, .color = frame.theme().ok, .icon = kit::icon::circle_check});
@@ -94,14 +95,12 @@ void draw_count(Context& c, const ShownPoll& shown, const review::OptionCount& c
         choose(c, shown, count.option);
 }
 
-/// When it is now, and what speaks against that.
+/// When it is now.
 void draw_standing(Context& c, const ShownPoll& shown) {
     const kit::Theme& t = c.frame.theme();
     if (!shown.standing.empty())
         kit::text(c.frame, shown.standing,
                   {.style = kit::style::meta_strong, .color = t.ok, .icon = kit::icon::circle_check});
-    for (const std::string& warning : shown.warnings)
-        kit::text(c.frame, warning, {.style = kit::style::meta, .color = t.warn, .icon = kit::icon::triangle_alert});
     if (shown.draw_below_standing) shown.draw_below_standing();
 }
 
@@ -214,6 +213,12 @@ std::string proposed_day_text(Context& c, const review::DateOption& option) {
     std::string time = option.time;
     if (!option.until.empty()) time = c.tr("date.time_range", {{"from", option.time}, {"until", option.until}});
     return c.tr("date.with_time", {{"date", date}, {"time", time}});
+}
+
+void draw_day_warnings(Context& c, const std::vector<std::string>& warnings) {
+    for (const std::string& warning : warnings)
+        kit::text(c.frame, warning,
+                  {.style = kit::style::meta, .color = c.frame.theme().warn, .icon = kit::icon::triangle_alert});
 }
 
 void draw_poll(Context& c, const ShownPoll& shown) {

@@ -81,7 +81,7 @@ void put_pause(Context& c, const LiveView& view, app::RoomScene& scene) {
         pause.ends_at = *until;
     } else {
         const auto since = over ? view.live().paused_until : view.live().paused_since;
-        pause.text = c.tr("live.room_since", {{"time", clock_at(c, since.value_or(view.live().now))}});
+        pause.text = c.tr(over ? "live.room_was_until" : "live.room_since", {{"time", clock_at(c, since.value_or(view.live().now))}});
     }
     pause.next = scene.next;
     pause.after = scene.after;

@@ -110,7 +110,7 @@ std::string RoomPaper::last_lines(const std::string& words, const kit::TextStyle
 
 FittingText RoomPaper::fit(const std::string& words, float width, float height, std::size_t most_lines, TextKind kind) const {
     const bool written = kind == TextKind::written;
-    for (const float size : {room_size::large, room_size::middle, room_size::small}) {
+    for (const float size : {room_size::large, room_size::middle, room_size::between, room_size::small}) {
         const kit::TextStyle look = style(size, written && size != room_size::small ? kit::Weight::semibold : kit::Weight::regular);
         const auto room = static_cast<std::size_t>(std::max(1.0f, std::floor(height / line_height(look))));
         const std::size_t most = std::min(room, most_lines), lines = words.empty() ? 0 : lines_of(words, look, width);

@@ -10,7 +10,7 @@ namespace planner::ui {
 
 /// Sizes of letters, as fractions of the height of what a room looks at. Letters are measured by their font.
 namespace room_size {
-constexpr float small = 0.0410f, middle = 0.056f, large = 0.072f, huge = 0.1f;
+constexpr float small = 0.0410f, between = 0.048f, middle = 0.056f, large = 0.072f, huge = 0.1f;
 } // namespace room_size
 
 constexpr std::size_t most_room_lines = 7;

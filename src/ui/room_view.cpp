@@ -2,6 +2,7 @@
 
 #include "ui/kit/draw.h"
 #include "ui/kit/icons.h"
+#include "ui/live_parts.h"
 #include "ui/room_clock.h"
 #include "ui/room_paper.h"
 
@@ -223,9 +224,16 @@ private:
         y = paper.text(paper.left(), y + h(0.03f), paper.width(), over ? "" : paper.first_lines(scene.text, large, paper.width(), 2), large, colors.ink,
                        kit::Alignment::center) + h(0.02f);
         if (counts)
-            draw_room_clock(c, paper, scene, now, {y});
+            draw_below_countdown(draw_room_clock(c, paper, scene, now, {y}), left);
         else
             draw_centred(y, scene.help, small(), colors.ink_2);
+    }
+
+    /// In words, so that nobody takes it for the time of the day. It is heard of the countdown itself.
+    void draw_below_countdown(float y, std::int64_t left) {
+        const kit::Column column(frame.layout(), paper.left(), y + h(0.02f), paper.width(), 0);
+        kit::text(frame, remaining_words(c, left), {.style = small(kit::Weight::semibold), .color = colors.ink, .align = kit::Alignment::center,
+                                                    .exposure = kit::Exposure::decoration});
     }
 
     /// The title in the middle, and below it what belongs to it; gives the y below them.

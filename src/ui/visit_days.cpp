@@ -52,8 +52,12 @@ void draw_visit_days(Context& c, const CardPlace& place, const process::Field& t
                   .chosen = days.chosen(),
                   .host = host,
                   .standing = visit_day_text(c, days.visit),
-                  .warnings = app::visit_day_warnings(c.planner, host),
-                  .draw_below_standing = [&] { draw_other_end(c, days); }});
+                  .warnings = [&](const std::string& date) { return app::visit_day_warnings(c.planner, host, date); },
+                  .draw_below_standing = [&] {
+                      if (days.chosen().empty())
+                          draw_day_warnings(c, app::visit_day_warnings(c.planner, host, days.visit.date));
+                      draw_other_end(c, days);
+                  }});
 }
 
 } // namespace planner::ui

@@ -34,7 +34,7 @@ struct Proposed {
     }
     review::DateOption option(std::size_t index) { return days().poll.options.at(index).option; }
     void choose(std::size_t index) { app::choose_visit_day(planner, team, option(index)); }
-    std::vector<std::string> warnings() { return app::visit_day_warnings(planner, team); }
+    std::vector<std::string> warnings() { return app::visit_day_warnings(planner, team, planner.reading().visit_of(team).date); }
 };
 
 } // namespace
@@ -85,7 +85,7 @@ TEST_CASE("a day of the review on which another review is, or on which its team 
     CHECK(proposed.warnings().empty());
     proposed.planner.set_field({review::visit_key(proposed.other), "date"}, "2027-01-19");
     CHECK(proposed.warnings() == std::vector<std::string>{"Op die dag is ook de reviewdag van Team Techniek."});
-    CHECK(app::visit_day_warnings(proposed.planner, proposed.other) ==
+    CHECK(app::visit_day_warnings(proposed.planner, proposed.other, proposed.planner.reading().visit_of(proposed.other).date) ==
           std::vector<std::string>{"Op die dag is ook de reviewdag van Team Zorg."});
 
     proposed.add("2026-12-22", "");

@@ -83,7 +83,7 @@ for (const engine of chosenEngines()) {
             await page.text("Je begint 6 min later dan gepland.").waitFor();
             await page.role("button", "Begin, alles schuift: klaar om 16:06").waitFor();
             await check("six minutes late");
-            await meeting.press("Begin en haal tijd in: klaar om 16:00", "13:06");
+            await meeting.press("Begin en houd 16:00 aan", "13:06");
             await check("begun");
             await meeting.note("Idee", notes.Idee);
             await meeting.inRoom(["Inloop en welkom", "Nog 20 minuten", "klaar om 13:26", "Straks: Team Zorg"], [notes.Idee]);
@@ -100,7 +100,7 @@ for (const engine of chosenEngines()) {
             await meeting.inRoom(["Team Zorg", "College Noord", "Deel 1 van 7", "Pitch", "Nog 7 minuten", "Bedoeld: 5 tot 7 minuten", "Straks: Leervraag en criteria", "Daarna: Team Techniek"]);
             const clock = page.role("region", "Klok");
             const pitch = clock;
-            assert.match((await pitch.waitFor()).text, /Bedoeld: 5 tot 7 minuten.*Op tijd/);
+            assert.match((await pitch.waitFor()).text, /Bedoeld: 5 tot 7 minuten.*Binnen de tijd/);
             await meeting.moveTo("13:32");
             await pitch.waitUntil((state) => state.text.includes("Rond af"));
             await pitch.role("progressbar", "Pitch: 6 minuten bezig").waitFor();
@@ -246,7 +246,7 @@ for (const engine of chosenEngines()) {
             await meeting.inRoom([notes.Afspraak, agreement.Afspraak, "Straks: Terugblik"]);
             await meeting.nextPart("Terugblik");
             await meeting.fill("Hoe kijken de teams terug op de bijeenkomst?", "Scherp en prettig");
-            await meeting.inRoom(["Scherp en prettig", "Straks: Einde"]);
+            await meeting.inRoom(["Scherp en prettig", "Straks: Einde van de bijeenkomst"]);
         });
 
         step("stopped: what was planned stands beside what was", async () => {
@@ -322,7 +322,7 @@ for (const engine of chosenEngines()) {
             await followMenu(page, "Berichten");
             await page.role("heading", "Berichten", { level: 1 }).waitFor();
             await page.role("combobox", "Toon").set("Alle berichten");
-            for (const { name } of review.teams) await page.role("link", new RegExp(`^${name} .*Onze afspraken van maandag 18 januari 2027`)).waitFor(5000);
+            for (const { name } of review.teams) await page.role("link", new RegExp(`^${name} .*Verslag van de startbijeenkomst op maandag 18 januari 2027`)).waitFor(5000);
             assert.ok(!(await textOfMain(page)).includes("an@voorbeeld.example"));
             assert.deepEqual(await stage.session.messages(), []);
         });

@@ -149,7 +149,7 @@ TEST_CASE("the agenda adds up what lines have now, and what was skipped has no m
     platform::HeadlessWorld world;
     const auto window = with_meeting(world, "13:06");
     CHECK(has(words_in(*window, "Agenda"), "\n180 min\n"));
-    window->click(Role::button, "Begin en haal tijd in: klaar om 16:00");
+    window->click(Role::button, "Begin en houd 16:00 aan");
     CHECK(has(words_in(*window, "Agenda"), "\n180 min\n"));
     window->click(Role::button, "1: Rest korter, einde 16:00");
     CHECK(has(words_in(*window, "Agenda"), "\n174 min · plan 180 min\n"));

@@ -173,7 +173,7 @@ TEST_CASE("after the end one press ticks off what is done, one undo takes that b
     CHECK(window->shows("Vink af wat klaar is."));
     window->click(Role::button, "Vink de 2 taken af die klaar zijn");
     CHECK(open() == 1);
-    CHECK(window->all(Role::checkbox).front()->name.ends_with(team_name(*window, 2) + " · nog niet ingevuld"));
+    CHECK(window->all(Role::checkbox).front()->name.ends_with(team_name(*window, 2) + " · nog niet compleet"));
     window->planner.step(app::Step::undo);
     window->settle();
     CHECK(open() == 3);
@@ -298,7 +298,7 @@ TEST_CASE("people agree how long a pause lasts; the room and the forecast say it
     pass_minutes(*window, 10);
     CHECK(window->shows("De pauze is om"));
     CHECK_FALSE(window->shows("Pauze tot 13:20"));
-    CHECK(room() == "De pauze is om. Sinds 13:20");
+    CHECK(room() == "De pauze is om. De pauze was tot 13:20");
     window->click(Role::button, "Verder over 5 minuten");
     CHECK(room() == "Pauze. We gaan verder om 13:25");
     window->click(Role::button, "Ga verder");

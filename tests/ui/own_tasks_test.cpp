@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/addressees.h"
 #include "app/messages.h"
 
 using namespace planner;
@@ -157,6 +158,26 @@ TEST_CASE("what a message still lacks keeps it out of what is chosen at once, an
     window->click(Role::button, "Alles wat compleet is selecteren");
     CHECK(window->shows(std::to_string(before + 1) + " gekozen"));
     CHECK_FALSE(window->find(Role::button, "Alles wat compleet is selecteren"));
+}
+
+TEST_CASE("a message of which nobody is known to send it to is not complete") {
+    platform::HeadlessWorld world;
+    const auto window = late_example(world, laptop, "Berichten");
+    app::Planner& planner = window->planner;
+    const auto to_nobody = [&] {
+        return std::count_if(planner.messages().begin(), planner.messages().end(), [&](const planning::PlannedMessage& message) {
+            return message.state == planning::MessageState::draft && !app::has_recipient(planner, message);
+        });
+    };
+    REQUIRE(to_nobody() == 0);
+    const std::size_t all = checkboxes(*window).size();
+    for (const review::Person& person : planner.reading().persons_of(planner.view().participants.front().participant.id))
+        planner.remove_row({"persons", person.id});
+    window->settle();
+    REQUIRE(to_nobody() > 0);
+    REQUIRE(to_nobody() < static_cast<std::ptrdiff_t>(all));
+    window->click(Role::button, "Alles wat compleet is selecteren");
+    CHECK(window->shows(std::to_string(static_cast<std::ptrdiff_t>(all) - to_nobody()) + " gekozen"));
 }
 
 TEST_CASE("a calendar is chosen for somebody, says what is in it, and is downloaded") {

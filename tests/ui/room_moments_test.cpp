@@ -175,7 +175,7 @@ TEST_CASE("the room counts down to when people agreed to go on, and is told no m
     CHECK(in_the_room(*window).ends_at == *shown_meeting(*window).live.goes_on_at());
     pass_minutes(*window, 1);
     CHECK(in_the_room(*window).title == "De pauze is om");
-    CHECK(in_the_room(*window).text == "Sinds 13:10");
+    CHECK(in_the_room(*window).text == "De pauze was tot 13:10");
     CHECK(in_the_room(*window).clock == app::RoomClock::none);
     pass_minutes(*window, 9);
     CHECK(window->platform.projected.size() == told + 1);

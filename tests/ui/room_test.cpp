@@ -74,7 +74,7 @@ TEST_CASE("over the time the wall says once by how much, and below a minute that
             scene.kind = kind;
             scene.until.clear();
             Wall on(wall);
-            for (const auto& [left, words] : {std::pair{-30 * second, "De tijd is om"}, {-118 * second, "1 minuut over de tijd"}, {-12 * minute, "12 minuten over de tijd"}}) {
+            for (const auto& [left, words] : {std::pair{-30 * second, "De tijd is om"}, {-80 * second, "1 minuut over de tijd"}, {-118 * second, "2 minuten over de tijd"}, {-12 * minute, "12 minuten over de tijd"}}) {
                 on.show_running(scene, left);
                 int told = 0;
                 for (const kit::Node* node : on.window.all(Role::text))

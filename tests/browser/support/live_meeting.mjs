@@ -179,7 +179,7 @@ export class LiveMeeting {
         const banner = await this.page.role("banner").all();
         const header = banner.map((state) => state.text).join();
         const end = /(?:Einde|Klaar om) (\d\d:\d\d)/.exec(text)?.[1] ?? "none";
-        const [, expected = end, drift = "-"] = /Verwacht einde (\d\d:\d\d)\s*(\d+ min achter|\d+ min voor|Op tijd)/.exec(header) ?? [];
+        const [, expected = end, drift = "-"] = /Verwacht einde (\d\d:\d\d)\s*(\d+ min achter|\d+ min voor|Op schema)/.exec(header) ?? [];
         return {
             lines: titles.map(timeOf),
             end: expected === end ? end : `${end} in the agenda, ${expected} in the header`,
