@@ -2,6 +2,7 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/dialog.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/text.h"
 
 #include <algorithm>
