@@ -28,10 +28,10 @@ CHARACTERS = (
     | {0x20AC, 0x2122, 0x2212, 0x2260, 0x2264, 0x2265}
 )
 REPLACEMENT = 0xFFFD
-# Units per em, of which the sources have 1000: an eighth of a pixel in the icons' own grid of 24, a twentieth in a text of 30 px.
+# Units per em, of which the sources have 1000: a seventh of a pixel in the icons' own grid of 24, a twentieth in a text of 30 px.
 # Steps smaller than anybody sees only make the files larger.
 TEXT_UNITS = 500
-ICON_UNITS = 192
+ICON_UNITS = 168
 
 
 def reduce_to(font, characters):
