@@ -48,7 +48,7 @@ int shown_minutes(std::int64_t duration);
 /// What a line is called in a meeting: the team whose turn it is, else its title.
 std::string live_title(Context&, const planning::AgendaItem&);
 std::string clock_at(Context&, std::int64_t time);
-/// "4 min achter", "3 min voor", "Op tijd"
+/// "4 min achter", "3 min voor", "Op schema"
 std::string drift_text(Context&, int minutes_behind);
 /// Whether that part is there to choose the day of the visit at this participant, and none is chosen yet.
 bool lacks_visit_day(Context&, const process::RunSheetPart&, const std::string& participant);
