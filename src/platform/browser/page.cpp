@@ -240,6 +240,9 @@ EMSCRIPTEN_KEEPALIVE void planner_action(const char* id, std::size_t id_size, co
     const auto typed_in = base == nullptr ? std::nullopt : std::optional(std::string(base, base_size));
     page->ui->frame().action({kit::node_id_from_text(view(id, id_size)), action_kind(view(kind, kind_size)),
                               std::string(value, value_size), typed_in});
+    // The room reads along, and need not wait until this window has drawn itself.
+    if (typed_in && page->planner.projector_state() == ProjectorState::connected)
+        catch_up();
 }
 
 EMSCRIPTEN_KEEPALIVE void planner_focused(const char* id, std::size_t size, int visible) {
