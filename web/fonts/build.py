@@ -40,7 +40,8 @@ def reduce_to(font, characters):
     options.hinting = False
     options.glyph_names = False
     options.notdef_outline = True
-    options.name_IDs = [0, 1, 2, 13, 14]
+    # The licences are in a file of the site.
+    options.name_IDs = [0, 1, 2]
     options.name_languages = [0x409]
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "STAT", "kern", "DSIG", "gasp"]
     subsetter = Subsetter(options)
