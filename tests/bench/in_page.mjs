@@ -221,6 +221,7 @@ export function noteTextShown(text) {
     const page = /** @type {any} */ (globalThis);
     /** @type {number[]} */
     const times = (page.shownLetters = []);
+    // The planner tells in the same animation frame what it drew: a loop of animation frames would take time from what is measured.
     const look = () => {
         const words = document.body.textContent ?? "";
         const { port1, port2 } = new MessageChannel();
@@ -230,9 +231,8 @@ export function noteTextShown(text) {
             while (times.length < text.length && words.includes(text.slice(0, times.length + 1).trimEnd())) times.push(now);
         };
         port2.postMessage(0);
-        requestAnimationFrame(look);
     };
-    requestAnimationFrame(look);
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 
 /** Kept when so many letters were seen, or at the latest in five seconds. @param {number} count @returns {Promise<number[]>} */
