@@ -279,11 +279,10 @@ Live make_live(const Agenda& agenda, const std::vector<Moment>& moments, std::in
     return live;
 }
 
-ClockState clock_state(const LiveLine& line) {
-    const std::int64_t left = line.remaining();
-    if (left < 0) return ClockState::over;
-    if (left * 20 <= line.allotted) return ClockState::last;
-    return left * 5 <= line.allotted ? ClockState::nearly : ClockState::plenty;
+ClockState clock_state(std::int64_t remaining, std::int64_t allotted) {
+    if (remaining < 0) return ClockState::over;
+    if (remaining * 20 <= allotted) return ClockState::last;
+    return remaining * 5 <= allotted ? ClockState::nearly : ClockState::plenty;
 }
 
 std::optional<Moment> last_step(const std::vector<Moment>& moments) {

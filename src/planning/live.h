@@ -91,14 +91,14 @@ struct Live {
 /// then what comes after it as planned, each not before its locked time.
 Live make_live(const Agenda& agenda, const std::vector<Moment>& moments, std::int64_t now, std::int64_t midnight);
 
-/// What the clock of a line asks of who looks at it.
+/// What a clock asks of who looks at it.
 enum class ClockState {
     plenty,
     nearly, ///< at most a fifth is left
     last,   ///< at most a twentieth is left
     over,
 };
-ClockState clock_state(const LiveLine& line);
+ClockState clock_state(std::int64_t remaining, std::int64_t allotted);
 
 /// The step that `MomentKind::back` takes back now: the last go, part or stop that counts; nothing when there is none.
 std::optional<Moment> last_step(const std::vector<Moment>& moments);

@@ -28,7 +28,7 @@ ClockLook clock_look(Context& c, const LiveView& view) {
     const kit::Theme& t = c.frame.theme();
     if (view.live().state == MeetingState::paused)
         return {t.ink_2, kit::Tone::neutral, paused_text(c, view.live()), kit::icon::pause};
-    switch (planning::clock_state(*view.line())) {
+    switch (planning::clock_state(view.line()->remaining(), view.line()->allotted)) {
     case ClockState::plenty: return {t.ink, kit::Tone::accent, "", ""};
     case ClockState::nearly: return {t.ink, kit::Tone::warn, c.tr("live.nearly"), kit::icon::hourglass};
     case ClockState::last: return {t.warn, kit::Tone::warn, c.tr("live.last"), kit::icon::hourglass};

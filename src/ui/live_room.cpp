@@ -62,8 +62,11 @@ void put_field(Context& c, app::RoomScene& scene, const FieldInRoom& shown) {
     // How to fill in a table is for who does so.
     scene.help = field->kind == process::FieldKind::table ? "" : field->help.in(c.language());
     scene.text = text_for_room(c, shown);
-    if (scene.text.empty())
-        scene.choices = choices_of(c, *field);
+    if (!scene.text.empty())
+        return;
+    scene.choices = choices_of(c, *field);
+    if (scene.choices.empty())
+        scene.choices = c.tr("card.not_started");
 }
 
 /// What is about all of the meeting, whoever is busy now.

@@ -12,6 +12,7 @@ namespace {
 
 using app::RoomClock;
 using app::RoomKind;
+using planning::ClockState;
 
 /// Of the size of the digits: how high their box is. Nothing of a digit reaches below its line.
 constexpr float digit_box = 0.74f;
@@ -44,7 +45,15 @@ private:
     bool is_over() const { return left < 0 && !is_still(); }
     bool stands_alone() const { return scene.doing.empty() && scene.until.empty() && scene.kind != RoomKind::field; }
     std::string state() const { return is_over() ? remaining_words(c, left) : scene.until; }
-    kit::Color state_color() const { return is_over() ? paper.colors.over : paper.colors.ink_2; }
+    ClockState stage() const { return is_still() ? ClockState::plenty : planning::clock_state(left, scene.allotted); }
+    /// The word for what little time is left, as whoever directs sees it. Nobody is asked to round off a break, which has no parts.
+    std::string warning() const {
+        const bool last = stage() == ClockState::last;
+        return last && scene.parts > 0 ? c.tr("live.last") : last || stage() == ClockState::nearly ? c.tr("live.nearly") : "";
+    }
+    kit::Color stage_color(kit::Color calm) const {
+        return stage() == ClockState::over ? paper.colors.over : stage() == ClockState::plenty ? calm : paper.colors.nearly;
+    }
 
     kit::TextStyle digits_of(float size) const {
         kit::TextStyle look = paper.style(size, kit::Weight::semibold);
@@ -61,7 +70,7 @@ private:
         const bool centred = stands_alone() || width > paper.width();
         const float x = centred ? paper.area.x + (paper.area.width - width) / 2 : paper.left();
         const kit::Rect rect{std::round(x), top, width, paper.frame.px(look.line_height)};
-        kit::place_text(paper.frame, rect, digits, look, is_still() ? paper.colors.ink_2 : left < 0 ? paper.colors.over : paper.colors.ink);
+        kit::place_text(paper.frame, rect, digits, look, is_still() ? paper.colors.ink_2 : stage() == ClockState::nearly ? paper.colors.ink : stage_color(paper.colors.ink));
         kit::Node node;
         node.id = paper.frame.id("countdown");
         node.role = kit::Role::text;
@@ -75,7 +84,7 @@ private:
     /// stands together below it: mostly that is of more than what people do now.
     float draw_side(const kit::Rect& rect) {
         const kit::TextStyle small = paper.style(room_size::small), strong = small.with(kit::Weight::semibold);
-        const std::string left_words = is_still() || is_over() ? "" : remaining_words(c, left), now_state = state();
+        const std::string left_words = is_still() || is_over() ? "" : warning().empty() ? remaining_words(c, left) : warning(), now_state = state();
         const float bar = paper.h(0.026f), space = paper.h(0.015f);
         kit::TextStyle doing = paper.style(room_size::middle, kit::Weight::semibold);
         const auto high = [&](const std::string& words, const kit::TextStyle& look) {
@@ -89,7 +98,7 @@ private:
         y = paper.text(rect.x, y, rect.width, scene.doing, doing, paper.colors.ink);
         draw_bar({rect.x, y + space, rect.width, bar});
         y += bar + 2 * space;
-        y = draw_words(rect.x, y, rect.width, left_words, {.style = strong, .color = paper.colors.ink, .exposure = kit::Exposure::decoration});
+        y = draw_words(rect.x, y, rect.width, left_words, {.style = strong, .color = stage_color(paper.colors.ink), .exposure = kit::Exposure::decoration});
         y = draw_words(rect.x, y, rect.width, now_state, in_state(strong));
         return std::max(y, rect.bottom());
     }
@@ -99,7 +108,7 @@ private:
         const float spent = scene.allotted > 0 ? 1 - static_cast<float>(left) / static_cast<float>(scene.allotted) : 1;
         const float width = std::clamp(spent, 0.0f, 1.0f) * track.width;
         if (width >= track.height)
-            kit::draw::fill(paper.frame, {track.x, track.y, width, track.height}, left < 0 ? paper.colors.over : paper.colors.bar, track.height / 2);
+            kit::draw::fill(paper.frame, {track.x, track.y, width, track.height}, stage_color(paper.colors.bar), track.height / 2);
     }
 
     /// One line where a field needs the room.
@@ -107,7 +116,7 @@ private:
         const bool field = scene.kind == RoomKind::field;
         const kit::TextStyle small = paper.style(room_size::small, kit::Weight::semibold);
         const kit::TextStyle doing = field ? small : paper.style(room_size::middle, kit::Weight::semibold);
-        const std::string words = state();
+        const std::string words = warning().empty() ? state() : warning();
         const float room = paper.width(), gap = paper.h(0.03f);
         const float right = words.empty() ? 0 : std::min(room * 0.5f, paper.width_of(words, small));
         const float width = room - right - (words.empty() ? 0 : gap), x = paper.left();
@@ -120,7 +129,7 @@ private:
 
     /// What the countdown says in words, so that nobody takes it for the time of the day, is heard of the countdown itself.
     kit::TextOptions in_state(const kit::TextStyle& look, kit::Alignment align = kit::Alignment::start) const {
-        return {.style = look, .color = state_color(), .align = align, .exposure = is_over() ? kit::Exposure::decoration : kit::Exposure::described};
+        return {.style = look, .color = stage_color(paper.colors.ink_2), .align = align, .exposure = is_over() ? kit::Exposure::decoration : kit::Exposure::described};
     }
 
     float draw_words(float x, float y, float width, const std::string& words, const kit::TextOptions& options) {

@@ -8,6 +8,8 @@ namespace planner::ui {
 namespace {
 
 constexpr float line_by_size = 1.25f;
+/// Before each line of a list; ui/live_room.cpp writes it.
+constexpr std::string_view list_mark = "• ";
 constexpr std::string_view cut_before = "… ", cut_after = " …", cut_lines = "…\n";
 
 } // namespace
@@ -50,6 +52,29 @@ float RoomPaper::text(float x, float y, float width, const std::string& words, c
     const kit::Column column(frame.layout(), x, y, std::max(1.0f, width), 0);
     kit::text(frame, words, {.style = look, .color = color, .align = align});
     return column.bottom();
+}
+
+/// What a list leaves free for its dots; 0 for any other text.
+float RoomPaper::indent_of(const std::string& words, const kit::TextStyle& look) const {
+    return words.find(list_mark) == std::string::npos ? 0 : width_of(list_mark, look);
+}
+
+float RoomPaper::paragraphs(float x, float y, float width, const std::string& words, const kit::TextStyle& look, kit::Color color) const {
+    const float indent = indent_of(words, look);
+    if (indent == 0)
+        return text(x, y, width, words, look, color);
+    for (std::size_t begin = 0, end = 0; begin <= words.size(); begin = end + 1) {
+        end = std::min(words.find('\n', begin), words.size());
+        const kit::Scope scope(frame, std::to_string(begin));
+        const bool marked = words.compare(begin, list_mark.size(), list_mark) == 0;
+        if (marked) {
+            kit::place_text(frame, {x, y, indent, line_height(look)}, list_mark, look, color);
+            begin += list_mark.size();
+        }
+        const float in = marked ? indent : 0;
+        y = text(x + in, y, width - indent, words.substr(begin, end - begin), look, color);
+    }
+    return y;
 }
 
 float RoomPaper::heading(float x, float y, float width, const std::string& words, const kit::TextStyle& look, kit::Color color,
@@ -113,11 +138,12 @@ FittingText RoomPaper::fit(const std::string& words, float width, float height, 
     for (const float size : {room_size::large, room_size::middle, room_size::between, room_size::small}) {
         const kit::TextStyle look = style(size, written && size != room_size::small ? kit::Weight::semibold : kit::Weight::regular);
         const auto room = static_cast<std::size_t>(std::max(1.0f, std::floor(height / line_height(look))));
-        const std::size_t most = std::min(room, most_lines), lines = words.empty() ? 0 : lines_of(words, look, width);
+        const float across = width - indent_of(words, look);
+        const std::size_t most = std::min(room, most_lines), lines = words.empty() ? 0 : lines_of(words, look, across);
         if (lines <= most)
             return {words, look, lines, true};
         if (size == room_size::small)
-            return {written ? last_lines(words, look, width, most) : first_lines(words, look, width, most), look, most, false};
+            return {written ? last_lines(words, look, across, most) : first_lines(words, look, across, most), look, most, false};
     }
     return {};
 }

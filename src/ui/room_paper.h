@@ -47,7 +47,9 @@ struct RoomPaper {
     /// A described text from (x, y) in a width; gives the y below it.
     float text(float x, float y, float width, const std::string& words, const kit::TextStyle& look, kit::Color color,
                kit::Alignment align = kit::Alignment::start) const;
-    /// The same for the title of all of it.
+    /// The same; what begins with a dot goes on below its words, not below the dot.
+    float paragraphs(float x, float y, float width, const std::string& words, const kit::TextStyle& look, kit::Color color) const;
+    /// The same as a text for the title of all of it.
     float heading(float x, float y, float width, const std::string& words, const kit::TextStyle& look, kit::Color color,
                   kit::Alignment align = kit::Alignment::start) const;
 
@@ -62,6 +64,7 @@ struct RoomPaper {
 
 private:
     float base() const;
+    float indent_of(const std::string& words, const kit::TextStyle& look) const;
     const kit::BrokenText& broken(std::string_view words, const kit::TextStyle& look, float width) const;
 };
 

@@ -17,17 +17,17 @@ using app::RoomKind;
 using kit::rgb;
 
 constexpr RoomColors room_light = {
-    .ground = rgb(0xFFFFFF), .ink = rgb(0x10201F), .ink_2 = rgb(0x33423F), .label = rgb(0x0A4B49), .over = rgb(0xA8201A),
+    .ground = rgb(0xFFFFFF), .ink = rgb(0x10201F), .ink_2 = rgb(0x33423F), .label = rgb(0x0A4B49), .nearly = rgb(0x6B4700), .over = rgb(0xA8201A),
     .field = rgb(0xFFFFFF), .field_line = rgb(0x0B5F5C), .tile = rgb(0xD7EAE7), .tile_ink = rgb(0x0A3F3D),
     .strip = rgb(0xEDECE6), .bar = rgb(0x0B5F5C), .track = rgb(0xD8DDD9), .now = rgb(0xF2B63C), .now_line = rgb(0x8F5F00),
     .open_line = rgb(0x7F827B)};
 constexpr RoomColors room_dark = {
-    .ground = rgb(0x0A1D1D), .ink = rgb(0xFFFFFF), .ink_2 = rgb(0xC6D9D5), .label = rgb(0xA9DAD3), .over = rgb(0xFFB3AB),
+    .ground = rgb(0x0A1D1D), .ink = rgb(0xFFFFFF), .ink_2 = rgb(0xC6D9D5), .label = rgb(0xA9DAD3), .nearly = rgb(0xF7C65B), .over = rgb(0xFFB3AB),
     .field = rgb(0x102B2A), .field_line = rgb(0x7FB5AF), .tile = rgb(0x1E4E4B), .tile_ink = rgb(0xFFFFFF),
     .strip = rgb(0x143433), .bar = rgb(0xA9DAD3), .track = rgb(0x2D4847), .now = rgb(0xF7C65B), .now_line = rgb(0xF7C65B),
     .open_line = rgb(0x7FB5AF)};
 constexpr RoomColors room_contrast = {
-    .ground = rgb(0x000000), .ink = rgb(0xFFFFFF), .ink_2 = rgb(0xFFFFFF), .label = rgb(0xFFE45C), .over = rgb(0xFFE45C),
+    .ground = rgb(0x000000), .ink = rgb(0xFFFFFF), .ink_2 = rgb(0xFFFFFF), .label = rgb(0xFFE45C), .nearly = rgb(0xFFE45C), .over = rgb(0xFFE45C),
     .field = rgb(0x000000), .field_line = rgb(0xFFFFFF), .tile = rgb(0xFFFFFF), .tile_ink = rgb(0x000000),
     .strip = rgb(0x000000), .bar = rgb(0xFFFFFF), .track = rgb(0x444444), .now = rgb(0xFFE45C), .now_line = rgb(0xFFE45C),
     .open_line = rgb(0xFFFFFF)};
@@ -190,7 +190,7 @@ private:
         kit::draw::outline(frame, card, colors.field_line, h(0.015f), std::max(2.0f, h(0.004f)));
         const float x = card.x + inset, width = card.width - 2 * inset, end = card.bottom() - pad;
         float y = paper.text(x, card.y + pad, width, scene.label, small(kit::Weight::semibold), colors.label) + h(0.008f);
-        y = paper.text(x, y, width, shown.words, shown.look, is_offer() ? colors.ink_2 : colors.ink);
+        y = paper.paragraphs(x, y, width, shown.words, shown.look, is_offer() ? colors.ink_2 : colors.ink);
         // Help gives way to what people wrote.
         const std::size_t help = scene.help.empty() ? 0 : paper.lines_of(scene.help, small(), width);
         const float height = static_cast<float>(help) * paper.line_height(small());

@@ -8,7 +8,7 @@ namespace planner::ui {
 /// Colours of what a room looks at. Every text keeps at least 7:1 on what it stands on (WCAG 2.2, 1.4.6), which
 /// tests/ui checks.
 struct RoomColors {
-    kit::Color ground, ink, ink_2, label, over;
+    kit::Color ground, ink, ink_2, label, nearly, over;
     kit::Color field, field_line, tile, tile_ink;
     kit::Color strip, bar, track, now, now_line, open_line;
 };

@@ -31,7 +31,7 @@ TEST_CASE("a meeting that starts late, pauses and runs over, step by step") {
     meeting.note(at("13:50"), {MomentKind::resume});
     CHECK(meeting.forecast("13:50") == "13:06 >13:24 14:19 15:04 15:49 | 16:14 14");
     CHECK(meeting.forecast("14:25") == "13:06 >13:24 14:25 15:10 15:55 | 16:20 20");
-    CHECK(clock_state(*meeting.live.current_line()) == ClockState::over);
+    CHECK(clock_state(meeting.live.current_line()->remaining(), meeting.live.current_line()->allotted) == ClockState::over);
     CHECK(meeting.live.length() == (18 + 51 + 10 + 45 + 45 + 25) * ms_of_minute);
     meeting.next("14:25");
     CHECK(meeting.live.state == MeetingState::running);

@@ -181,10 +181,12 @@ TEST_CASE("every text for a room stands out seven times from what it stands on, 
                                          {"ink in strip", t.ink, t.strip},   {"ink 2", t.ink_2, t.ground},
                                          {"ink 2 in field", t.ink_2, t.field}, {"ink 2 in strip", t.ink_2, t.strip},
                                          {"label", t.label, t.field},        {"over", t.over, t.ground},
+                                         {"nearly", t.nearly, t.ground},
                                          {"badge", t.tile_ink, t.tile},      {"arrow", t.label, t.strip}};
         for (const Pair& pair : texts)
             CHECK_MESSAGE(contrast(pair.front, pair.back) >= 7.0, pair.name, " ", contrast(pair.front, pair.back));
         const std::vector<Pair> graphics = {{"bar", t.bar, t.track},          {"bar over", t.over, t.track},
+                                            {"bar nearly", t.nearly, t.track},
                                             {"field edge", t.field_line, t.ground}, {"open part", t.open_line, t.ground},
                                             {"part now", t.now_line, t.ground}, {"part done", t.bar, t.ground}};
         for (const Pair& pair : graphics)

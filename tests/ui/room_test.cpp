@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "ui/room_view.h"
 #include "wall.h"
 
 using namespace planner;
@@ -84,6 +85,32 @@ TEST_CASE("over the time the wall says once by how much, and below a minute that
             }
         }
     }
+}
+
+TEST_CASE("when a fifth and when a twentieth is left, the wall says so in the words and the colour of whoever directs") {
+    struct Step {
+        std::int64_t left;
+        std::string_view word;
+    };
+    app::RoomScene scene = question_scene("Waarom?");
+    scene.allotted = 20 * minute;
+    const std::string nearly = kit::to_css(ui::room_colors(scene.theme).nearly);
+    Wall beside(walls[2]), below(walls[0]);
+    const auto look = [&](const Step& step) {
+        CAPTURE(step.left);
+        beside.show_running(scene, step.left);
+        below.show_running(scene, step.left);
+        for (const std::string_view word : {"Bijna klaar", "Rond af"})
+            CHECK((below.text_with(word) != nullptr) == (word == step.word));
+        const kit::Node* until = beside.text_with(scene.until);
+        REQUIRE(until);
+        CHECK((until->appearance.color == nearly) == !step.word.empty());
+    };
+    for (const Step& step : {Step{4 * minute + second, ""}, Step{4 * minute, "Bijna klaar"}, Step{minute + second, "Bijna klaar"}, Step{minute, "Rond af"}})
+        look(step);
+    // A break has no parts, and nobody rounds it off.
+    scene.parts = 0;
+    look({minute, "Bijna klaar"});
 }
 
 TEST_CASE("what does not fit on its line is cut with a sign, also on a wall that stands upright") {

@@ -49,6 +49,23 @@ TEST_CASE("the end of a list begins with a whole line of it, and of a paragraph 
     CHECK(shown->name == many_words(50));
 }
 
+TEST_CASE("a line of a list goes on below its words, not below its dot") {
+    for (const Shape& wall : walls) {
+        CAPTURE(wall.name);
+        Wall on(wall, question_scene("di 4 november\n• " + many_words(12) + "\n• kort"));
+        const kit::Node *chosen = on.text_with("4 november"), *first = on.text_with("woord0"), *second = on.text_with("kort");
+        REQUIRE(chosen);
+        REQUIRE(first);
+        REQUIRE(second);
+        CHECK(first->name == many_words(12));
+        CHECK(lines_of(*first) > 1);
+        CHECK(first->box.x > chosen->box.x);
+        CHECK(second->box.x == first->box.x);
+        CHECK(second->box.y == first->box.bottom());
+        CHECK(first->box.right() <= chosen->box.right());
+    }
+}
+
 TEST_CASE("the question of the team stays on the wall as long as there is room for what people work on") {
     const std::string question = "Leervraag: Hoe laten we studenten in de werkplaats eerder zelf kiezen, en hoe blijft het daar toch veilig voor iedereen?";
     for (const Shape& wall : walls) {

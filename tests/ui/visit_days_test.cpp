@@ -194,12 +194,12 @@ TEST_CASE("tasks that get their first date are counted, and only those that had 
     platform::HeadlessWorld world;
     const auto window = with_days(world);
     window->click(Role::button, "Kies deze dag: di 19 jan 2027, 09:00 tot 15:30");
-    CHECK(window->shows(" taken krijgen een datum"));
+    CHECK(window->shows(" taken in de takenlijst krijgen een datum"));
     CHECK_FALSE(window->shows("verschui"));
     CHECK_FALSE(window->shows("Nog geen datum wordt"));
     window->click(Role::button, "Kies deze dag: di 26 jan 2027, 09:00 tot 15:30");
     CHECK(window->shows(" taken verschuiven mee"));
-    CHECK_FALSE(window->shows(" taken krijgen een datum"));
+    CHECK_FALSE(window->shows(" krijgen een datum"));
 }
 
 TEST_CASE("tables without days, and tables that no meeting chooses from, have no answers under them") {
