@@ -72,7 +72,7 @@ float RoomPaper::paragraphs(float x, float y, float width, const std::string& wo
             begin += list_mark.size();
         }
         const float in = marked ? indent : 0;
-        y = text(x + in, y, width - indent, words.substr(begin, end - begin), look, color);
+        y = text(x + in, y, width - in, words.substr(begin, end - begin), look, color);
     }
     return y;
 }

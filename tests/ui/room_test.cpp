@@ -94,14 +94,17 @@ TEST_CASE("when a fifth and when a twentieth is left, the wall says so in the wo
     };
     app::RoomScene scene = question_scene("Waarom?");
     scene.allotted = 20 * minute;
-    const std::string nearly = kit::to_css(ui::room_colors(scene.theme).nearly);
-    Wall beside(walls[2]), below(walls[0]);
+    const std::uint32_t nearly = kit::to_css(ui::room_colors(scene.theme).nearly);
     const auto look = [&](const Step& step) {
         CAPTURE(step.left);
+        {
+            Wall below(walls[0]);
+            below.show_running(scene, step.left);
+            for (const std::string_view word : {"Bijna klaar", "Rond af"})
+                CHECK((below.text_with(word) != nullptr) == (word == step.word));
+        }
+        Wall beside(walls[2]);
         beside.show_running(scene, step.left);
-        below.show_running(scene, step.left);
-        for (const std::string_view word : {"Bijna klaar", "Rond af"})
-            CHECK((below.text_with(word) != nullptr) == (word == step.word));
         const kit::Node* until = beside.text_with(scene.until);
         REQUIRE(until);
         CHECK((until->appearance.color == nearly) == !step.word.empty());
