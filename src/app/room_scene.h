@@ -30,6 +30,9 @@ struct RoomLine {
     bool operator==(const RoomLine&) const = default;
 };
 
+/// What each line of a list begins with in a text of a scene.
+inline constexpr std::string_view list_mark = "• ";
+
 /// All that the second window needs to draw itself, in the words of the first; it knows no review.
 struct RoomScene {
     RoomKind kind = RoomKind::waiting;

@@ -279,7 +279,7 @@ std::string text_for_room(Context& c, const FieldInRoom& shown) {
         };
         const std::string line = planning::row_text(field->columns, in_room, words);
         if (!line.empty())
-            lines += (lines.empty() ? "• " : "\n• ") + line + who_can(c, poll, row.id);
+            lines += (lines.empty() ? "" : "\n") + std::string(app::list_mark) + line + who_can(c, poll, row.id);
     }
     return lines;
 }

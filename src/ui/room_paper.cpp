@@ -8,8 +8,6 @@ namespace planner::ui {
 namespace {
 
 constexpr float line_by_size = 1.25f;
-/// Before each line of a list; ui/live_room.cpp writes it.
-constexpr std::string_view list_mark = "• ";
 constexpr std::string_view cut_before = "… ", cut_after = " …", cut_lines = "…\n";
 
 } // namespace
@@ -56,7 +54,7 @@ float RoomPaper::text(float x, float y, float width, const std::string& words, c
 
 /// What a list leaves free for its dots; 0 for any other text.
 float RoomPaper::indent_of(const std::string& words, const kit::TextStyle& look) const {
-    return words.find(list_mark) == std::string::npos ? 0 : width_of(list_mark, look);
+    return words.find(app::list_mark) == std::string::npos ? 0 : width_of(app::list_mark, look);
 }
 
 float RoomPaper::paragraphs(float x, float y, float width, const std::string& words, const kit::TextStyle& look, kit::Color color) const {
@@ -66,10 +64,10 @@ float RoomPaper::paragraphs(float x, float y, float width, const std::string& wo
     for (std::size_t begin = 0, end = 0; begin <= words.size(); begin = end + 1) {
         end = std::min(words.find('\n', begin), words.size());
         const kit::Scope scope(frame, std::to_string(begin));
-        const bool marked = words.compare(begin, list_mark.size(), list_mark) == 0;
+        const bool marked = words.compare(begin, app::list_mark.size(), app::list_mark) == 0;
         if (marked) {
-            kit::place_text(frame, {x, y, indent, line_height(look)}, list_mark, look, color);
-            begin += list_mark.size();
+            kit::place_text(frame, {x, y, indent, line_height(look)}, app::list_mark, look, color);
+            begin += app::list_mark.size();
         }
         const float in = marked ? indent : 0;
         y = text(x + in, y, width - in, words.substr(begin, end - begin), look, color);

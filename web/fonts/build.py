@@ -14,6 +14,7 @@ import json
 import logging
 import sys
 from array import array
+from copy import deepcopy
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -72,19 +73,6 @@ def remap(font, mapping):
             table.cmap.update(mapping)
 
 
-def build_text_font(source, target):
-    font = TTFont(source)
-    remap(font, tabular_digits(font))
-    # A character that cannot be shown: the box that the face draws for a missing glyph.
-    font["glyf"]["replacement"] = font["glyf"][".notdef"]
-    font.setGlyphOrder(font["glyf"].glyphOrder)
-    font["hmtx"]["replacement"] = font["hmtx"][".notdef"]
-    remap(font, {REPLACEMENT: "replacement"})
-    reduce_to(font, CHARACTERS | {REPLACEMENT})
-    scale_upem(font, TEXT_UNITS)
-    font.save(target)
-
-
 def drop_implied_points(glyph):
     """Leaves out points on the curve that stand halfway between two control points, to a unit: TrueType puts them there by itself."""
     kept, ends, start = [], [], 0
@@ -103,17 +91,35 @@ def drop_implied_points(glyph):
     glyph.endPtsOfContours = ends
 
 
-def build_icon_font(source, target, code_points):
-    font = TTFont(source)
-    reduce_to(font, code_points)
-    scale_upem(font, ICON_UNITS)
+def scale_outlines(font, units):
+    scale_upem(font, units)
     glyphs = font["glyf"]
     for name in font.getGlyphOrder():
         glyph: Glyph = glyphs[name]
         if glyph.numberOfContours > 0:
             drop_implied_points(glyph)
         glyph.recalcBounds(glyphs)
-        font["hmtx"][name] = (ICON_UNITS, getattr(glyph, "xMin", 0))
+
+
+def build_text_font(source, target):
+    font = TTFont(source)
+    remap(font, tabular_digits(font))
+    # A character that cannot be shown: the box that the face draws for a missing glyph.
+    font["glyf"]["replacement"] = deepcopy(font["glyf"][".notdef"])
+    font.setGlyphOrder(font["glyf"].glyphOrder)
+    font["hmtx"]["replacement"] = font["hmtx"][".notdef"]
+    remap(font, {REPLACEMENT: "replacement"})
+    reduce_to(font, CHARACTERS | {REPLACEMENT})
+    scale_outlines(font, TEXT_UNITS)
+    font.save(target)
+
+
+def build_icon_font(source, target, code_points):
+    font = TTFont(source)
+    reduce_to(font, code_points)
+    scale_outlines(font, ICON_UNITS)
+    for name in font.getGlyphOrder():
+        font["hmtx"][name] = (ICON_UNITS, getattr(font["glyf"][name], "xMin", 0))
     font.save(target)
 
 
